@@ -1,0 +1,1 @@
+"""One folder per question asked of a sentence; each is a spaCy component named ``reportedly.<folder>``."""

@@ -1,0 +1,1 @@
+"""How the bundled pipelines were made, runnable end to end with ``python -m training``."""
