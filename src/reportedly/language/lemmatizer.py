@@ -1,0 +1,120 @@
+"""A lemmatizer of plain tables and suffix rules, keyed by part of speech: exact where a word is known, and quick.
+
+A trainable edit-tree lemmatizer costs a softmax over thousands of trees per token and still gets closed-class words
+wrong; a table has neither fault, and what it says can be looked up and put right by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import srsly
+from spacy.language import Language
+from spacy.pipeline import Pipe
+from spacy.tokens import Doc, Token
+from spacy.training import Example
+from spacy.vocab import Vocab
+
+NAME = "reportedly_lemmatizer"  # spaCy allows no full stop in a factory name
+CACHE_LIMIT = 200_000
+Tables = dict[str, dict[str, str]]
+
+
+class TableLemmatizer(Pipe):
+    """Sets ``token.lemma_`` from ``token.pos_``, ``token.morph`` and the form.
+
+    ``words`` maps a key to ``{lower-cased form: lemma}``; ``rules`` maps a key to ``{suffix: "cut|ending"}``, where
+    ``cut`` counts the characters taken off and ``ending`` is put in their place. The keys of a token are its part of
+    speech with the values of ``features`` (``VERB|Fin|Past``), then its part of speech alone (``VERB``).
+    Form-exact entries (``=Form``) come before lower-cased ones.
+    """
+
+    def __init__(self, vocab: Vocab, name: str = "lemmatizer", *, features: Iterable[str] = ()) -> None:
+        self.vocab = vocab
+        self.name = name
+        self.features = tuple(features)
+        self.words: Tables = {}
+        self.rules: Tables = {}
+        self._cache: dict[tuple[int, int, int], str] = {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        cache = self._cache
+        for token in doc:
+            key = (token.orth, token.pos, token.morph.key)
+            lemma = cache.get(key)
+            if lemma is None:
+                if len(cache) >= CACHE_LIMIT:
+                    cache.clear()
+                lemma = cache[key] = self.lemma(token)
+            token.lemma_ = lemma
+        return doc
+
+    def lemma(self, token: Token) -> str:
+        """The lemma of one token, without the cache."""
+        morph = token.morph.to_dict()
+        return self.lookup(token.text, token.pos_, morph)
+
+    def lookup(self, form: str, pos: str, morph: dict[str, str]) -> str:
+        """The lemma of a form with this part of speech and these features."""
+        keys = self.keys(pos, morph)
+        for wanted in (f"={form}", form.lower().replace("\u2019", "'")):
+            for key in keys:
+                found = self.words.get(key, {}).get(wanted)
+                if found is not None:
+                    return found
+        for key in keys:
+            guessed = self._guess(form.lower(), self.rules.get(key))
+            if guessed is not None:
+                return guessed
+        return form if pos in ("PROPN", "X", "SYM", "NUM", "PUNCT") else form.lower()
+
+    def keys(self, pos: str, morph: dict[str, str]) -> tuple[str, ...]:
+        """The table keys to try, narrowest first."""
+        hint = "|".join(morph[f] for f in self.features if f in morph)
+        return (f"{pos}|{hint}", pos) if hint else (pos,)
+
+    @staticmethod
+    def _guess(form: str, rules: dict[str, str] | None) -> str | None:
+        if not rules:
+            return None
+        for start in range(len(form)):
+            rule = rules.get(form[start:])
+            if rule is not None:
+                cut, ending = rule.split("|", 1)
+                return form[: len(form) - int(cut)] + ending
+        return None
+
+    def initialize(self, get_examples: Callable[[], Iterable[Example]], *, nlp: Language | None = None) -> None:
+        """Nothing to do: the tables are filled by ``training``."""
+
+    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
+        return srsly.msgpack_dumps({"features": list(self.features), "words": self.words, "rules": self.rules})
+
+    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> TableLemmatizer:
+        tables = srsly.msgpack_loads(data)
+        self.features = tuple(tables["features"])
+        self.words = tables["words"]
+        self.rules = tables["rules"]
+        self._cache.clear()
+        return self
+
+    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
+        folder = Path(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "tables.msgpack").write_bytes(self.to_bytes())
+
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> TableLemmatizer:
+        return self.from_bytes((Path(path) / "tables.msgpack").read_bytes())
+
+
+@Language.factory(
+    NAME,
+    assigns=["token.lemma"],
+    requires=["token.pos", "token.morph"],
+    default_config={"features": []},
+    default_score_weights={"lemma_acc": 1.0},
+)
+def make_lemmatizer(nlp: Language, name: str, features: list[str]) -> TableLemmatizer:
+    """The factory behind ``nlp.add_pipe("reportedly_lemmatizer", name="lemmatizer")``."""
+    return TableLemmatizer(nlp.vocab, name, features=features)
