@@ -33,6 +33,9 @@ from reportedly.model import (
 
 KEY = "reportedly"
 
+#: Longest sentence, in tokens, that is read: past this it is a table or noise, and walks over it would not be linear.
+LONGEST = 600
+
 
 @dataclass(slots=True)
 class Mentioned:
@@ -219,10 +222,10 @@ def draft_of(doc: Doc) -> Draft:
 
 
 def live_sentences(doc: Doc) -> Iterator[Span]:
-    """The sentences that are to be read: those outside ``Draft.skipped`` that hold more than white space."""
+    """The sentences that are to be read: not white space alone, not too long, not in ``Draft.skipped``."""
     skipped = draft_of(doc).skipped
     for sent in doc.sents:
-        if any(start < sent.end and sent.start < end for start, end in skipped):
+        if len(sent) > LONGEST or any(start < sent.end and sent.start < end for start, end in skipped):
             continue
         if not sent.text.isspace():
             yield sent

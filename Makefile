@@ -1,0 +1,41 @@
+# Everything runs in .venv, which the first target that needs it makes.
+PYTHON ?= python3
+BIN := .venv/bin
+SHARED ?= ../shared
+READER := $(BIN)/reportedly read --all --format jsonl
+
+.PHONY: run test lint types gate bench train docs clean
+
+run: .venv/ready  ## Set up, and read the example in both languages.
+	$(BIN)/reportedly read examples/missiles.fr.txt
+	$(BIN)/reportedly read examples/missiles.en.txt
+
+test: .venv/ready  ## Set up, and run all tests with coverage.
+	$(BIN)/pytest --cov --cov-report=term:skip-covered
+
+lint: .venv/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/ready
+	$(BIN)/mypy
+
+gate: .venv/ready  ## Hold the gold sets' figures against their floors.
+	$(BIN)/python -m benchmarks.gate --shared $(SHARED)
+
+bench: .venv/ready  ## Print every figure of benchmarks/RESULTS.md.
+	$(BIN)/python -m benchmarks.accuracy --shared $(SHARED)
+	$(BIN)/python -m benchmarks.speed
+
+train: .venv/ready  ## Train the bundled pipelines anew (about an hour on two cores).
+	$(BIN)/python -m pip install --quiet --group training
+	$(BIN)/python -m training --treebanks $(SHARED)/treebanks
+
+clean:
+	rm -rf .venv dist .coverage .mypy_cache .pytest_cache .ruff_cache
+
+.venv/ready: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	touch $@

@@ -1,0 +1,72 @@
+"""The language layer: which language a text is in, and the spaCy pipeline that parses it.
+
+The bundled pipelines lie in ``pipelines/``; any other spaCy pipeline with a parser and a lemmatizer can take
+their place, by its package name or path.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportedly.errors import PipelineError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+#: The languages that have lexicons, and so can be read.
+LANGUAGES = ("en", "fr")
+
+#: What a reading needs of a pipeline, as spaCy names the attributes that components assign.
+NEEDED = ("token.dep", "token.pos", "token.lemma")
+
+#: Components of foreign pipelines that no pipe of ours asks anything of.
+UNUSED = ("ner", "entity_linker", "entity_ruler", "textcat", "senter", "sentencizer")
+
+#: Above any article: spaCy's own limit guards its old parser's memory, which is not ours.
+MAX_LENGTH = 100_000_000
+
+
+def bundled(language: str) -> Path:
+    """Where the bundled pipeline of a language lies.
+
+    :raises PipelineError: if there is none.
+    """
+    path = Path(str(files(__name__) / "pipelines" / f"{language}_reportedly"))
+    if not path.is_dir():
+        raise PipelineError(f"no bundled pipeline for language {language!r}; there is {', '.join(LANGUAGES)}")
+    return path
+
+
+def load(language: str, pipeline: str | None = None) -> Language:
+    """A spaCy pipeline for ``language`` with this package's splitter in front and its pipes behind.
+
+    :param pipeline: a spaCy package name or path instead of the bundled pipeline.
+    :raises PipelineError: if it is not there, is of another language, or has no parser, tagger or lemmatizer.
+    """
+    import spacy
+
+    source = pipeline or bundled(language)
+    try:
+        nlp = spacy.load(source, exclude=list(UNUSED))
+    except (OSError, ValueError) as error:
+        raise PipelineError(f"cannot load the pipeline {str(source)!r}: {error}") from error
+    check(nlp, language, str(source))
+    nlp.max_length = MAX_LENGTH
+    nlp.add_pipe("reportedly.sentences", first=True)
+    nlp.add_pipe("reportedly")
+    return nlp
+
+
+def check(nlp: Language, language: str, source: str) -> None:
+    """Does a pipeline speak the language and give what a reading needs?
+
+    :raises PipelineError: naming what is missing.
+    """
+    if nlp.lang != language:
+        raise PipelineError(f"the pipeline {source!r} is for {nlp.lang!r}, and {language!r} was asked for")
+    given = {attribute for name in nlp.pipe_names for attribute in nlp.get_pipe_meta(name).assigns}
+    missing = [attribute for attribute in NEEDED if attribute not in given]
+    if missing and not (missing == ["token.pos"] and "attribute_ruler" in nlp.pipe_names):
+        raise PipelineError(f"the pipeline {source!r} does not assign {', '.join(missing)}")

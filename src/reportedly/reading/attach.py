@@ -1,0 +1,105 @@
+"""What belongs to which claim by grammar: its time, its amounts, and what is said of a weapon."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from functools import cached_property
+from typing import TypeVar
+
+from spacy.tokens import Doc, Token
+
+from reportedly.lexicon import load
+from reportedly.model import Quantity, Time, Weapon, WeaponProperty
+from reportedly.pipes.draft import ClaimDraft, Draft, EntityDraft
+
+#: Times that say when, the most telling first; how long or how often says less.
+WHEN = ("DATE", "TIME", "SET", "DURATION")
+
+
+Value = TypeVar("Value", Time, Quantity)
+
+
+class Attachments:
+    """Times and quantities of a document by the claim that they belong to.
+
+    Each goes to the nearest predicate above it in its own clause; a quantity inside a role's filler belongs
+    to the claim that has this role.
+    """
+
+    def __init__(self, doc: Doc, draft: Draft) -> None:
+        self.doc = doc
+        self.draft = draft
+        self.predicates = {claim.predicate.head: claim for claim in draft.claims}
+        for claim in draft.claims:
+            if claim.predicate.light is not None:
+                self.predicates.setdefault(claim.predicate.light, claim)
+        self.times: dict[int, list[Time]] = defaultdict(list)
+        for time in draft.times:
+            self.put(self.times, self.root(time.span.start, time.span.end), time)
+        self.amounts: dict[int, list[Quantity]] = defaultdict(list)
+        self.at: dict[str, Token] = {}
+        for quantity in draft.quantities:
+            if root := self.root(quantity.span.start, quantity.span.end):
+                self.at[quantity.id] = root
+                self.put(self.amounts, root, quantity)
+
+    def root(self, start: int, end: int) -> Token | None:
+        """The highest token of a stretch of code points."""
+        found = self.doc.char_span(start, end, alignment_mode="expand")
+        return found.root if found is not None and len(found) else None
+
+    def put(self, table: dict[int, list[Value]], root: Token | None, value: Value) -> None:
+        if root is None:
+            return
+        for token in (root, *root.ancestors):
+            if claim := self.predicates.get(token.i):
+                table[id(claim)].append(value)
+                return
+
+    def time(self, claim: ClaimDraft) -> str | None:
+        """The id of the claim's time."""
+        found = sorted(self.times[id(claim)], key=lambda time: (WHEN.index(time.type), time.span.start))
+        return found[0].id if found else None
+
+    def quantities(self, claim: ClaimDraft) -> tuple[str, ...]:
+        """The ids of the claim's amounts, in order of place."""
+        fillers = [*claim.actors, *claim.recipients, *claim.objects]
+        spans = [(self.doc[f.start].idx, self.doc[f.end - 1].idx + len(self.doc[f.end - 1])) for f in fillers]
+        inside = [
+            quantity
+            for quantity in self.draft.quantities
+            if any(start <= quantity.span.start and quantity.span.end <= end for start, end in spans)
+        ]
+        found = {quantity.id: quantity for quantity in (*inside, *self.amounts[id(claim)])}
+        return tuple(sorted(found, key=lambda key: found[key].span.start))
+
+    def weapon(self, entity: EntityDraft) -> Weapon | None:
+        """The entity's weapon with the properties that the article states."""
+        if entity.weapon is None:
+            return None
+        stated = {
+            (name, quantity.id): WeaponProperty(name, quantity.id)
+            for mention in entity.mentions
+            for name, quantity in self.stated[mention.head]
+        }
+        return replace(entity.weapon, properties=tuple(stated.values()))
+
+    @cached_property
+    def stated(self) -> dict[int, list[tuple[str, Quantity]]]:
+        """What the article states of weapons: by the head of a weapon's mention, a property's name and amount.
+
+        "une portée de 120 km" belongs to the nearest weapon above it in the tree.
+        """
+        names: dict[str, str] = load("weapon_properties", self.draft.language)["properties"]
+        weapons = {mention.head for mention in self.draft.mentions if mention.weapon}
+        found: dict[int, list[tuple[str, Quantity]]] = defaultdict(list)
+        for quantity in self.draft.quantities:
+            if not (root := self.at.get(quantity.id)):
+                continue
+            above = [root, *root.ancestors]
+            name = next((names[token.lemma_] for token in above[:3] if token.lemma_ in names), None)
+            weapon = next((token.i for token in above if token.i in weapons), None)
+            if name and weapon is not None:
+                found[weapon].append((name, quantity))
+        return found

@@ -1,0 +1,117 @@
+"""Running the language pipelines over articles, batch by batch, so that one bad article harms no other."""
+
+from __future__ import annotations
+
+import logging
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reportedly.language import LANGUAGES, load
+from reportedly.language.identify import identify
+from reportedly.model import Article, Problem, Reading
+from reportedly.pipes.draft import KEY, Draft
+from reportedly.reading import unread
+from reportedly.reading.prepare import headline, prepare
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Ready:
+    """An article on its way to the pipeline of its language."""
+
+    article: Article
+    problems: list[Problem]
+    #: Stretches in another language, in code points.
+    aside: list[tuple[int, int]]
+
+
+class Runner:
+    """The pipelines of all languages, loaded when first needed.
+
+    :param pipelines: by language, a spaCy pipeline to use instead of the bundled one.
+    """
+
+    def __init__(self, pipelines: Mapping[str, str]) -> None:
+        self.pipelines = pipelines
+        self.loaded: dict[str, Language] = {}
+
+    def read(self, articles: Sequence[Article]) -> Iterator[Reading]:
+        """Readings in the order of the articles."""
+        done: dict[int, Reading] = {}
+        waiting: dict[str, list[tuple[int, Ready]]] = defaultdict(list)
+        for index, article in enumerate(articles):
+            ready = make_ready(article)
+            language = ready.article.language
+            if language in LANGUAGES and ready.article.text.strip():
+                waiting[language].append((index, ready))
+            else:
+                done[index] = unread(ready.article, ready.problems)
+        for language, group in waiting.items():
+            readings = self.read_group(language, [ready for _, ready in group])
+            done.update(zip((index for index, _ in group), readings, strict=True))
+        for index in range(len(articles)):
+            yield done[index]
+
+    def read_group(self, language: str, group: list[Ready]) -> list[Reading]:
+        """Readings of articles in one language, together where that works, else one at a time."""
+        nlp = self.nlp(language)
+        try:
+            return [doc._.reportedly for doc in nlp.pipe([as_doc(nlp, ready) for ready in group])]
+        except Exception as error:  # whatever an article does to the pipes, the others are still read
+            if len(group) == 1:
+                logger.exception("the reader failed on article %r", group[0].article.id)
+                problem = Problem("reader", f"{type(error).__name__}: {error}", None, None)
+                return [unread(group[0].article, [*group[0].problems, problem])]
+            return [reading for ready in group for reading in self.read_group(language, [ready])]
+
+    def nlp(self, language: str) -> Language:
+        if language not in self.loaded:
+            self.loaded[language] = load(language, self.pipelines.get(language))
+        return self.loaded[language]
+
+
+def make_ready(given: Article) -> Ready:
+    """The article prepared, with its language where it can be told."""
+    article, problems = prepare(given)
+    if not article.text.strip():
+        problems.append(Problem("text", "there is nothing to read", None, None))
+        return Ready(article, problems, [])
+    found = identify(article.text, article.language)
+    if found.language is None:
+        problems.append(Problem("language", "the language cannot be told from so little text", None, None))
+    elif found.language not in LANGUAGES:
+        message = f"the article is in {found.language!r}, which is not read; there is {', '.join(LANGUAGES)}"
+        problems.append(Problem("language", message, None, None))
+    for start, end, language in found.aside:
+        problems.append(Problem("language", f"set aside: a paragraph in {language!r}", start, end))
+    aside = [(start, end) for start, end, _ in found.aside]
+    return Ready(replace(article, language=found.language), problems, aside)
+
+
+def as_doc(nlp: Language, ready: Ready) -> Doc:
+    """The article as spaCy's tokens, with what is known of it before parsing in its draft."""
+    article = ready.article
+    doc = nlp.make_doc(article.text)
+    draft = Draft(
+        language=nlp.lang, published=article.published, outlet=article.outlet, byline=article.byline
+    )
+    draft.problems = list(ready.problems)
+    draft.skipped = [tokens for span in ready.aside if (tokens := token_range(doc, span))]
+    if found := headline(article):
+        draft.headline = token_range(doc, found)
+    doc.user_data[KEY] = draft
+    doc.user_data["reportedly_article"] = article
+    return doc
+
+
+def token_range(doc: Doc, span: tuple[int, int]) -> tuple[int, int] | None:
+    """The tokens that a stretch of text covers, in whole or in part."""
+    found = doc.char_span(*span, alignment_mode="expand")
+    return (found.start, found.end) if found is not None else None
