@@ -1,0 +1,196 @@
+"""Who does what in a verb's clause, once voice, control, raising, relatives and coordination are undone."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from reportedly.pipes.predicates.context import Context
+from reportedly.pipes.predicates.tree import (
+    SUBJECTS,
+    base,
+    case_of,
+    conjuncts,
+    is_gerund,
+    is_infinitive,
+    is_participle,
+    is_passive,
+    is_reflexive_pronoun,
+    kids,
+    lemma,
+    plain,
+)
+
+DEPTH = 8
+#: What can be coordinated with a party; a verb here is a slip of the parser.
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"})
+
+
+def passive(verb: Token, context: Context) -> bool:
+    """Whether a verb is passive; a coordinated participle is what the verb that it continues is."""
+    if base(verb) == "conj" and is_participle(verb) and is_participle_form(verb.head) and not _own_subjects(verb):
+        if not any(kid.dep_ == "aux:pass" for kid in verb.children):
+            return passive(verb.head, context)
+    return is_passive(verb, context.lexicon)
+
+
+def is_participle_form(token: Token) -> bool:
+    """A past participle, with or without auxiliaries."""
+    return "Part" in token.morph.get("VerbForm") and "Past" in token.morph.get("Tense")
+
+
+def _own_subjects(verb: Token) -> list[Token]:
+    found = []
+    for kid in verb.children:
+        if base(kid) in SUBJECTS and kid.dep_ != "nsubj:outer" and base(kid) != "csubj":
+            found.append(kid)
+    return found
+
+
+def resolved(token: Token, verb: Token) -> list[Token]:
+    """What a relative pronoun stands for; any other word stands for itself."""
+    if "Rel" not in token.morph.get("PronType") or token.pos_ not in ("PRON", "DET", "SCONJ", "ADV"):
+        return [token]
+    antecedent = _antecedent(verb)
+    return [antecedent] if antecedent is not None else []
+
+
+def _antecedent(verb: Token) -> Token | None:
+    """The noun that the nearest relative clause around a verb describes."""
+    for _ in range(DEPTH):
+        if base(verb) == "acl" and verb.head.i != verb.i:
+            return verb.head
+        if base(verb) not in ("xcomp", "conj", "ccomp", "advcl", "obj", "obl") or verb.head.i == verb.i:
+            return None
+        verb = verb.head
+    return None
+
+
+def surface_subjects(verb: Token, context: Context, depth: int = 0) -> list[Token]:
+    """The words in a clause's subject position, shared and understood ones included."""
+    own = _own_subjects(verb)
+    if own:
+        return [word for subject in own for word in resolved(subject, verb)]
+    if depth > DEPTH or verb.head.i == verb.i or any(base(kid) == "csubj" for kid in verb.children):
+        return []
+    if any(kid.dep_ in ("expl", "expl:subj") and kid.i < verb.i for kid in verb.children):
+        return []
+    return _inherited(verb, context, depth + 1)
+
+
+def _inherited(verb: Token, context: Context, depth: int) -> list[Token]:
+    label, head = base(verb), verb.head
+    if label == "conj":
+        return surface_subjects(head, context, depth)
+    if label in ("xcomp", "ccomp") and (label == "xcomp" or not _is_finite(verb)):
+        return controllers(verb, head, context, depth)
+    if label in ("advcl", "obl") and not _is_finite(verb):
+        marked = {plain(kid, context.lexicon) for kid in kids(verb, "mark", "case")}
+        if marked & context.lexicon.of and lemma(head) in context.lexicon.object_control:
+            return controllers(verb, head, context, depth)
+        return surface_subjects(head, context, depth)
+    if label == "acl":
+        return _of_described(verb, context, depth)
+    if label in ("parataxis", "dep") and is_gerund(verb):
+        return surface_subjects(head, context, depth)
+    return []
+
+
+def _is_finite(verb: Token) -> bool:
+    if is_infinitive(verb) or is_gerund(verb) or is_participle(verb):
+        return False
+    return True
+
+
+def controllers(verb: Token, head: Token, context: Context, depth: int) -> list[Token]:
+    """Who is understood to do a complement's act: the governor's subject, or whom it asks or drives."""
+    lexicon, word = context.lexicon, lemma(head)
+    if word in lexicon.object_control and not passive(head, context):
+        objects = [kid for kid in kids(head, "obj", "iobj") if not is_reflexive_pronoun(kid) and kid.i != verb.i]
+        if objects:
+            return [word for kid in objects for word in resolved(kid, head)]
+    if word in lexicon.dative_control or word in lexicon.object_control:
+        asked = [kid for kid in kids(head, "iobj", "obl") if _is_dative(kid, context) and kid.i < verb.i]
+        if asked:
+            return asked
+        if word in lexicon.dative_control:
+            return []
+    return surface_subjects(head, context, depth)
+
+
+def _is_dative(kid: Token, context: Context) -> bool:
+    if base(kid) == "iobj":
+        return not is_reflexive_pronoun(kid)
+    return case_of(kid, context.lexicon) in context.lexicon.dative
+
+
+def _of_described(verb: Token, context: Context, depth: int) -> list[Token]:
+    """The subject of a clause that describes a noun."""
+    noun = verb.head
+    relative = verb.dep_ == "acl:relcl" or any("Rel" in kid.morph.get("PronType") for kid in verb.children)
+    if relative or is_participle(verb) or is_gerund(verb):
+        return [noun]
+    if noun.pos_ in ("ADJ", "VERB") or any(base(kid) == "cop" for kid in noun.children):
+        return surface_subjects(noun, context, depth)
+    governor = noun.head
+    if governor.i != noun.i and base(noun) in ("obj", "obl", "nmod") and governor.pos_ in ("VERB", "AUX"):
+        return surface_subjects(governor, context, depth)
+    return owners(noun, context)
+
+
+def owners(noun: Token, context: Context) -> list[Token]:
+    """Whose a noun's act is, by its possessor or agent alone."""
+    lexicon = context.lexicon
+    found = [kid for kid in noun.children if kid.dep_ == "nmod:poss"]
+    return found or [kid for kid in kids(noun, "nmod", "obl") if case_of(kid, lexicon) in lexicon.agent]
+
+
+def agents(verb: Token, context: Context) -> list[Token]:
+    """Who does a passive verb's act."""
+    lexicon = context.lexicon
+    found = [kid for kid in verb.children if kid.dep_ in ("obl:agent", "obj:agent", "iobj:agent")]
+    if found:
+        return found
+    return [kid for kid in kids(verb, "obl", "nmod") if case_of(kid, lexicon) in lexicon.agent]
+
+
+def surface_objects(verb: Token, context: Context) -> list[Token]:
+    """The words in a clause's object position, those of relatives and of coordinated verbs included."""
+    own = [kid for kid in kids(verb, "obj") if not is_reflexive_pronoun(kid) and kid.dep_ != "obj:agent"]
+    if own:
+        return [word for kid in own for word in resolved(kid, verb)]
+    if passive(verb, context):
+        return []
+    if verb.dep_ == "acl:relcl" and _own_subjects(verb) and not _resumes(verb):
+        return [verb.head]
+    after = [kid for kid in kids(verb, "conj") if kid.pos_ == "VERB" and kid.i - verb.i <= 3 and not _own_subjects(kid)]
+    if after and not any(base(kid) in ("obl", "ccomp", "xcomp") for kid in verb.children):
+        return [kid for kid in kids(after[0], "obj") if not is_reflexive_pronoun(kid)]
+    return []
+
+
+def _resumes(verb: Token) -> bool:
+    """Whether a relative clause already has its antecedent in it, or takes no object."""
+    for kid in verb.children:
+        if "Rel" in kid.morph.get("PronType") or base(kid) in ("ccomp", "xcomp", "obj", "cop"):
+            return True
+        if any("Rel" in word.morph.get("PronType") for word in kid.children):
+            return True
+    return False
+
+
+def deep_roles(verb: Token, context: Context) -> tuple[list[Token], list[Token]]:
+    """Who does it and what it is done to."""
+    if passive(verb, context):
+        return spread(agents(verb, context)), spread(surface_subjects(verb, context))
+    return spread(surface_subjects(verb, context)), spread(surface_objects(verb, context))
+
+
+def spread(heads: list[Token]) -> list[Token]:
+    """Heads with all that is coordinated with them, in order."""
+    seen: dict[int, Token] = {}
+    for head in heads:
+        for word in conjuncts(head):
+            if word.i != head.i and word.pos_ not in NOMINAL:
+                continue
+            seen.setdefault(word.i, word)
+    return [seen[place] for place in sorted(seen)]

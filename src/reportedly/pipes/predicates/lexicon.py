@@ -1,0 +1,103 @@
+"""A typed view on ``lexicon/<language>/predicates.toml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from reportedly.errors import LexiconError
+from reportedly.lexicon import load
+
+Sequences = Mapping[str, tuple[tuple[str, ...], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class PredicateLexicon:
+    """What the language's words do; all sets hold lemmas in lower case, see the file for what each means."""
+
+    never: frozenset[str]
+    raising: frozenset[str]
+    object_control: frozenset[str]
+    dative_control: frozenset[str]
+    unaccusative: frozenset[str]
+    light: frozenset[str]
+    light_patient: frozenset[str]
+    periphrases: frozenset[str]
+    #: By first word, longest first: the words that follow it.
+    light_phrases: Sequences
+    idioms: Sequences
+    events: frozenset[str]
+    phrases: Sequences
+    suffixes: tuple[str, ...]
+    not_events: frozenset[str]
+    of_subject: frozenset[str]
+    of_either: frozenset[str]
+    quantifiers: frozenset[str]
+    adjectives: frozenset[str]
+    agent: frozenset[str]
+    dative: frozenset[str]
+    of: frozenset[str]
+    possessive: frozenset[str]
+    contractions: Mapping[str, str]
+
+
+#: An elided word is a token of its own: "l'", "objet".
+_TOKEN = re.compile(r"[^\s']+'?")
+
+
+def words(value: str) -> frozenset[str]:
+    """The words of a block; an underscore stands for a space."""
+    return frozenset(word.replace("_", " ") for word in value.split())
+
+
+def sequences(phrases: Iterable[str]) -> Sequences:
+    """Phrases by their first word, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        first, *rest = _TOKEN.findall(phrase.lower().replace("’", "'"))
+        found.setdefault(first, []).append(tuple(rest))
+    return {first: tuple(sorted(rests, key=lambda rest: (-len(rest), rest))) for first, rests in found.items()}
+
+
+@cache
+def predicate_lexicon(language: str) -> PredicateLexicon:
+    """The lexicon of a language; an unknown language has that of English."""
+    try:
+        data = load("predicates", language)
+    except LexiconError:
+        data = load("predicates", "en")
+    return _compiled(data)
+
+
+def _compiled(data: Mapping[str, Any]) -> PredicateLexicon:
+    verbs, nouns, cases = data["verbs"], data["nouns"], data["cases"]
+    return PredicateLexicon(
+        **{name: words(verbs[name]) for name in _VERB_SETS},
+        **{name: words(nouns[name]) for name in _NOUN_SETS},
+        light_phrases=sequences(verbs["light_phrases"]),
+        idioms=sequences(verbs["idioms"]),
+        phrases=sequences(nouns["phrases"]),
+        suffixes=tuple(nouns["suffixes"]),
+        adjectives=words(data["adjectives"]["events"]),
+        agent=frozenset(cases["agent"]),
+        dative=frozenset(cases["dative"]),
+        of=frozenset(cases["of"]),
+        possessive=frozenset(cases["possessive"]),
+        contractions=dict(cases["contractions"]),
+    )
+
+
+_VERB_SETS = (
+    "never",
+    "raising",
+    "object_control",
+    "dative_control",
+    "unaccusative",
+    "light",
+    "light_patient",
+    "periphrases",
+)
+_NOUN_SETS = ("events", "not_events", "of_subject", "of_either", "quantifiers")

@@ -1,0 +1,70 @@
+"""Narrow phrases: who or what an argument names, without what is said about it besides."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from reportedly.pipes.predicates.context import Context
+from reportedly.pipes.predicates.tree import base, case_of, kids, lemma
+
+#: Said about the phrase, not part of its name.
+LEFT_OUT = frozenset(
+    {"acl", "advcl", "appos", "advmod", "case", "cc", "conj", "cop", "csubj", "dep", "discourse", "expl", "mark", "nsubj"}
+    | {"obl", "orphan", "parataxis", "punct", "vocative", "aux", "ccomp", "xcomp", "obj", "list", "reparandum"}
+)
+
+
+def core(token: Token, context: Context) -> Token:
+    """The noun that a noun of quantity counts: "des centaines de missiles" gives "missiles"."""
+    lexicon = context.lexicon
+    for _ in range(3):
+        if lemma(token) not in lexicon.quantifiers or context.mention(token) is not None:
+            return token
+        inner = [kid for kid in kids(token, "nmod", "obl") if case_of(kid, lexicon) in lexicon.of and kid.i > token.i]
+        if not inner:
+            return token
+        token = inner[0]
+    return token
+
+
+def counted(token: Token, context: Context) -> Token:
+    """The noun of quantity that counts a noun, if any, else the noun: the way back from ``core``."""
+    for _ in range(3):
+        head = token.head
+        counts = base(token) in ("nmod", "obl") and lemma(head) in context.lexicon.quantifiers and head.i < token.i
+        if not counts or case_of(token, context.lexicon) not in context.lexicon.of:
+            return token
+        token = head
+    return token
+
+
+def narrow(token: Token, context: Context) -> tuple[int, int]:
+    """The tokens of the narrowest phrase around a head that still names it."""
+    mention = context.by_token.get(token.i)
+    start, end = token.i, token.i + 1
+    if mention is not None and mention.head == token.i:
+        start, end = mention.start, max(mention.end, end)
+    kept = [kid for kid in token.children if _belongs(kid, context)]
+    for kid in reversed([k for k in kept if k.i < token.i]):
+        left = kid.left_edge.i
+        if kid.right_edge.i + 1 >= start:
+            start = min(start, left)
+    for kid in (k for k in kept if k.i > token.i):
+        first, last = kid.left_edge.i, narrow(kid, context)[1]
+        if first <= end:
+            end = max(end, last)
+    return start, end
+
+
+def _belongs(kid: Token, context: Context) -> bool:
+    label = base(kid)
+    if label in LEFT_OUT or kid.is_punct:
+        return False
+    if label == "nmod":
+        return case_of(kid, context.lexicon) in (None, *context.lexicon.of)
+    return True
+
+
+def clause_span(token: Token) -> tuple[int, int]:
+    """All tokens of a clause."""
+    return token.left_edge.i, token.right_edge.i + 1

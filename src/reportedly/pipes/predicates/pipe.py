@@ -1,0 +1,54 @@
+"""The component ``reportedly.predicates``."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from reportedly.pipes.draft import Predicate, draft_of, live_sentences
+from reportedly.pipes.predicates.context import Context
+from reportedly.pipes.predicates.lexicon import predicate_lexicon
+from reportedly.pipes.predicates.nouns import noun_arguments
+from reportedly.pipes.predicates.triggers import Trigger, triggers
+from reportedly.pipes.predicates.verbs import adjective_arguments, verb_arguments, voice_of
+
+
+class PredicatesPipe:
+    """Finds what happens in each sentence and who takes part; writes ``draft.predicates``."""
+
+    def __init__(self, nlp: Language, name: str = "reportedly.predicates") -> None:
+        self.name = name
+        self.language = nlp.lang
+
+    def process(self, doc: Doc) -> list[Predicate]:
+        """The predicates of a document's live sentences, in order."""
+        draft = draft_of(doc)
+        context = Context.of(doc, draft, predicate_lexicon(self.language))
+        return [
+            predicate(trigger, context) for sent in live_sentences(doc) for trigger in triggers(sent, context)
+        ]
+
+    def __call__(self, doc: Doc) -> Doc:
+        draft_of(doc).predicates = self.process(doc)
+        return doc
+
+
+def predicate(trigger: Trigger, context: Context) -> Predicate:
+    """A trigger with its voice and its arguments."""
+    if trigger.pos == "NOUN":
+        arguments, voice = noun_arguments(trigger, context), "active"
+        if trigger.light is not None:
+            voice = voice_of(trigger.light, context)
+    elif trigger.pos == "ADJ":
+        arguments, voice = adjective_arguments(trigger, context), "active"
+    else:
+        arguments, voice = verb_arguments(trigger, context), voice_of(trigger.head, context)
+    return Predicate(
+        head=trigger.head.i,
+        anchor=(trigger.start, trigger.end),
+        lemma=trigger.lemma,
+        pos=trigger.pos,
+        voice=voice,
+        light=None if trigger.light is None else trigger.light.i,
+        arguments=arguments,
+    )

@@ -1,0 +1,127 @@
+"""Small questions to a UD tree, gentle about label subtypes and about pipelines that lack them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from reportedly.pipes.predicates.lexicon import PredicateLexicon
+
+SUBJECTS = ("nsubj", "csubj")
+NAMES = ("flat", "compound", "goeswith")
+
+
+def base(token: Token) -> str:
+    """The universal part of a label: ``nsubj`` of ``nsubj:pass``."""
+    return str(token.dep_).partition(":")[0]
+
+
+def lemma(token: Token) -> str:
+    """The lemma in lower case with a straight apostrophe, or the form where there is none."""
+    return (token.lemma_ or token.text).lower().replace("’", "'")
+
+
+def kids(token: Token, *deps: str) -> Iterator[Token]:
+    """Children with one of these labels, subtypes included, in order."""
+    for child in token.children:
+        if base(child) in deps:
+            yield child
+
+
+def is_passive(token: Token, lexicon: PredicateLexicon) -> bool:
+    """Whether a verb's subject is what the act is done to."""
+    if any(child.dep_ in ("aux:pass", "nsubj:pass", "csubj:pass") for child in token.children):
+        return True
+    if any(child.dep_ in ("aux", "aux:tense", "aux:caus") for child in token.children):
+        return False
+    bare = is_participle(token) and base(token) in ("acl", "advcl", "amod", "dep", "ROOT", "root", "conj", "xcomp")
+    return bare and not _has_subject(token) and lemma(token) not in lexicon.unaccusative
+
+
+def _has_subject(token: Token) -> bool:
+    return any(base(child) in SUBJECTS for child in token.children)
+
+
+def is_participle(token: Token) -> bool:
+    """A past participle with no auxiliary of its own to make it finite."""
+    morph = token.morph
+    past = "Part" in morph.get("VerbForm") and "Past" in morph.get("Tense")
+    return past and not any(base(child) in ("aux", "cop") for child in token.children)
+
+
+def is_gerund(token: Token) -> bool:
+    """A present participle or gerund: "visant", "killing"."""
+    morph = token.morph
+    form = morph.get("VerbForm")
+    return "Ger" in form or ("Part" in form and "Pres" in morph.get("Tense"))
+
+
+def is_infinitive(token: Token) -> bool:
+    """An infinitive, marked with "to" or not."""
+    return "Inf" in token.morph.get("VerbForm")
+
+
+def is_reflexive(token: Token) -> bool:
+    """Whether a verb stands with a reflexive pronoun that is no argument: "se former"."""
+    return any(is_reflexive_pronoun(child) for child in token.children)
+
+
+def is_reflexive_pronoun(token: Token) -> bool:
+    """"se", "s'" before its verb."""
+    if token.dep_ in ("expl:pv", "expl:comp", "expl:pass"):
+        return True
+    reflexive = "Yes" in token.morph.get("Reflex")
+    return reflexive and base(token) in ("expl", "obj", "iobj", "dep") and token.i < token.head.i
+
+
+def case_of(token: Token, lexicon: PredicateLexicon) -> str | None:
+    """The preposition that introduces a phrase, contractions undone: "à", "by", "à l'encontre de"."""
+    for child in token.children:
+        if base(child) == "case" and child.i < token.i:
+            parts = [plain(child, lexicon)]
+            parts += [plain(word, lexicon) for word in child.children if base(word) == "fixed"]
+            return " ".join(parts)
+    return None
+
+
+def plain(token: Token, lexicon: PredicateLexicon) -> str:
+    """A function word in lower case, contractions undone."""
+    text = str(token.text).lower().replace("’", "'")
+    return lexicon.contractions.get(text) or lexicon.contractions.get(lemma(token)) or text
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """A phrase's head and the heads coordinated with it."""
+    found, queue = [], [token]
+    while queue:
+        head = queue.pop(0)
+        found.append(head)
+        queue.extend(kids(head, "conj"))
+    return found
+
+
+def first_conjunct(token: Token) -> Token:
+    """The head of the coordination that a word stands in."""
+    while base(token) == "conj" and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def matches(token: Token, rest: tuple[str, ...], lexicon: PredicateLexicon, *, gap: int = 0) -> int | None:
+    """The end of a word sequence after a token, at most ``gap`` other words between, or None."""
+    doc, place, free = token.doc, token.i + 1, gap
+    for word in rest:
+        while place < len(doc) and not _is_word(doc[place], word, lexicon):
+            if not free or doc[place].is_punct:
+                return None
+            place, free = place + 1, free - 1
+        if place >= len(doc):
+            return None
+        place += 1
+    return place
+
+
+def _is_word(token: Token, word: str, lexicon: PredicateLexicon) -> bool:
+    text = str(token.text).lower().replace("’", "'")
+    return word in (text, lemma(token), lexicon.contractions.get(text))

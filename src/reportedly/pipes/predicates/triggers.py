@@ -1,0 +1,231 @@
+"""Which words of a sentence name an act, state or happening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from reportedly.pipes.predicates.clauses import passive, surface_objects, surface_subjects
+from reportedly.pipes.predicates.context import Context
+from reportedly.pipes.predicates.phrases import core
+from reportedly.pipes.predicates.tree import (
+    base,
+    case_of,
+    first_conjunct,
+    is_participle,
+    is_reflexive_pronoun,
+    kids,
+    lemma,
+    matches,
+)
+
+#: How far a support verb may stand from its noun for the two to be shown as one anchor.
+REACH = 6
+PARTY_KINDS = frozenset({"person", "group", "organization", "outlet", "weapon", "document", "country"})
+
+
+@dataclass(slots=True)
+class Trigger:
+    """A predicate's head with the words that belong to its name."""
+
+    head: Token
+    lemma: str
+    pos: str
+    start: int
+    end: int
+    light: Token | None = None
+    #: The support verb's subject bears the act instead of doing it.
+    patient: bool = False
+
+
+def triggers(sent: Span, context: Context) -> list[Trigger]:
+    """The predicates of a sentence in order; no word belongs to two of them."""
+    found: dict[int, Trigger] = {}
+    used: set[int] = set()
+    for token in sent:
+        if token.i in used:
+            continue
+        trigger = _idiom(token, context) or _nominal(token, context)
+        if trigger is not None:
+            found[token.i] = trigger
+            used.update(range(trigger.start, trigger.end))
+    for token in sent:
+        if token.i in used or not _is_verb(token, context):
+            continue
+        held = _held(token, found, context)
+        if held is not None:
+            _support(held, token, context)
+        else:
+            found[token.i] = _verbal(token, context)
+    for token in sent:
+        if token.i not in used and token.i not in found and _is_adjectival(token, context):
+            found[token.i] = Trigger(token, lemma(token), "ADJ", token.i, token.i + 1)
+    return [found[place] for place in sorted(found)]
+
+
+def _idiom(token: Token, context: Context) -> Trigger | None:
+    """A verb with words that give it a meaning of its own: "ouvrir le feu", "take hostage"."""
+    if token.pos_ not in ("VERB", "AUX"):
+        return None
+    for rest in context.lexicon.idioms.get(lemma(token), ()):
+        end = matches(token, rest, context.lexicon, gap=2)
+        if end is not None:
+            start = _with_reflexive(token)
+            return Trigger(token, " ".join((lemma(token), *rest)).replace("' ", "'"), "VERB", start, end)
+    return None
+
+
+def _with_reflexive(token: Token) -> int:
+    before = token.i - 1
+    if before >= 0 and token.doc[before].head.i == token.i and is_reflexive_pronoun(token.doc[before]):
+        return before
+    return int(token.i)
+
+
+def _is_verb(token: Token, context: Context) -> bool:
+    word, label = lemma(token), base(token)
+    if token.pos_ == "ADJ":
+        return any(kid.dep_ in ("aux:pass", "nsubj:pass", "obl:agent") for kid in token.children)
+    if token.pos_ not in ("VERB", "AUX") or word in context.lexicon.never:
+        return False
+    if token.dep_ != "aux:caus" and label in ("aux", "cop", "fixed", "case", "mark", "cc", "flat", "compound", "det"):
+        return False
+    if label == "amod" and not any(base(kid) in ("obl", "obj", "xcomp", "ccomp") for kid in token.children):
+        return False
+    if word in context.lexicon.raising and any(base(kid) in ("xcomp", "ccomp") for kid in token.children):
+        return False
+    return not (token.pos_ == "AUX" and label not in ("ROOT", "root", "conj", "ccomp", "xcomp", "acl", "advcl", "parataxis"))
+
+
+def verb_lemma(token: Token) -> str:
+    """A verb's lemma with its particle: "carry out"."""
+    particles = [lemma(kid) for kid in token.children if kid.dep_ == "compound:prt"]
+    return " ".join([lemma(token), *particles])
+
+
+def _verbal(token: Token, context: Context) -> Trigger:
+    end = token.i + 1
+    for kid in token.children:
+        if kid.dep_ == "compound:prt" and kid.i == end:
+            end += 1
+    return Trigger(token, verb_lemma(token), "VERB", _with_reflexive(token), end)
+
+
+def _nominal(token: Token, context: Context) -> Trigger | None:
+    """A noun that names an act, or a set phrase around one."""
+    if token.pos_ not in ("NOUN", "PROPN", "VERB", "X", "ADJ", "ADP", "INTJ"):
+        return None
+    for rest in context.lexicon.phrases.get(_singular(token), ()):
+        end = matches(token, rest, context.lexicon)
+        if end is not None and token.pos_ != "VERB":
+            head = _head_within(token, end)
+            return Trigger(head, " ".join((_singular(token), *rest)).replace("' ", "'"), "NOUN", token.i, end)
+    if token.pos_ != "NOUN" or not _names_act(token, context):
+        return None
+    return Trigger(token, lemma(token), "NOUN", token.i, token.i + 1)
+
+
+def _singular(token: Token) -> str:
+    return lemma(token)
+
+
+def _head_within(token: Token, end: int) -> Token:
+    """The word of a phrase that governs the others."""
+    inside = range(token.i, end)
+    for place in inside:
+        if token.doc[place].head.i not in inside or token.doc[place].head.i == place:
+            return token.doc[place]
+    return token
+
+
+def _names_act(token: Token, context: Context) -> bool:
+    word, lexicon = lemma(token), context.lexicon
+    if word in lexicon.not_events or _is_part_of_name(token, context):
+        return False
+    known = word in lexicon.events
+    made = not known and word.endswith(lexicon.suffixes) and len(word) > 6
+    if not known and not (made and _has_arguments(token, context)):
+        return False
+    return not _is_kind(token, context)
+
+
+def _is_part_of_name(token: Token, context: Context) -> bool:
+    """Whether a noun stands in a name, a title or the head of a party: "ministre de la Défense"."""
+    if base(token) in ("flat", "compound", "fixed", "goeswith"):
+        return True
+    mention = context.by_token.get(token.i)
+    if mention is not None and (mention.type == "name" or (mention.head == token.i and mention.kind in PARTY_KINDS)):
+        return True
+    shape = token.text[:1].isupper() and not token.text.isupper() and not token.is_sent_start
+    return shape and not _is_title_case(token)
+
+
+def _is_title_case(token: Token) -> bool:
+    """Whether a whole sentence is written in capitals, as English headlines are."""
+    content = [word for word in token.sent if word.is_alpha and len(word) > 3]
+    return len(content) > 2 and sum(word.text[0].isupper() for word in content) >= 0.7 * len(content)
+
+
+def _has_arguments(token: Token, context: Context) -> bool:
+    lexicon = context.lexicon
+    for kid in token.children:
+        if kid.dep_ == "nmod:poss" or base(kid) == "acl":
+            return True
+        if base(kid) in ("nmod", "obl") and case_of(kid, lexicon) is not None:
+            return True
+    return False
+
+
+def _is_kind(token: Token, context: Context) -> bool:
+    """Whether a bare noun only says what kind of thing another is: "avions de combat"."""
+    head = token.head
+    if base(token) != "nmod" or case_of(token, context.lexicon) not in context.lexicon.of:
+        return False
+    if lemma(head) in context.lexicon.quantifiers or lemma(head) in context.lexicon.events:
+        return False
+    return not any(base(kid) in ("det", "nmod", "acl", "amod", "nummod") for kid in token.children)
+
+
+def _held(verb: Token, found: dict[int, Trigger], context: Context) -> Trigger | None:
+    """The eventive noun that a support verb carries."""
+    word, lexicon = verb_lemma(verb), context.lexicon
+    if word not in lexicon.light and word not in lexicon.light_patient:
+        return None
+    for noun in _carried(verb, context):
+        trigger = found.get(core(noun, context).i)
+        if trigger is not None and trigger.pos == "NOUN" and trigger.light is None:
+            return trigger
+    return None
+
+
+def _carried(verb: Token, context: Context) -> Iterator[Token]:
+    yield from (noun for noun in surface_objects(verb, context) if abs(noun.i - verb.i) < 15)
+    if passive(verb, context):
+        yield from surface_subjects(verb, context)
+    for kid in kids(verb, "obl", "xcomp"):
+        if case_of(kid, context.lexicon) in context.lexicon.dative and kid.i > verb.i:
+            yield kid
+
+
+def _support(trigger: Trigger, verb: Token, context: Context) -> None:
+    trigger.light = verb
+    trigger.patient = lemma(verb) in context.lexicon.light_patient and lemma(verb) not in context.lexicon.light
+    start, end = min(trigger.start, _with_reflexive(verb)), max(trigger.end, verb.i + 1)
+    if end - start <= REACH:
+        trigger.start, trigger.end = start, end
+
+
+def _is_adjectival(token: Token, context: Context) -> bool:
+    """An adjective that says of somebody what he is about to do or feels: "prêt à", "concerned"."""
+    if token.pos_ not in ("ADJ", "VERB", "NOUN") or lemma(token) not in context.lexicon.adjectives:
+        return False
+    first = first_conjunct(token)
+    if any(base(kid) == "cop" for kid in first.children):
+        return True
+    if token.pos_ == "VERB" and is_participle(token):
+        return True
+    return token.pos_ == "ADJ" and base(first) in ("xcomp", "acl", "ccomp", "ROOT", "root", "advcl") and any(
+        base(kid) in ("nsubj", "xcomp", "ccomp", "obl", "advcl", "acl") for kid in token.children
+    )

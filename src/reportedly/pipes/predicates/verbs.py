@@ -1,0 +1,78 @@
+"""The arguments of verbs and of predicative adjectives."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from reportedly.pipes.draft import Argument
+from reportedly.pipes.predicates.clauses import deep_roles, passive, resolved, spread, surface_subjects
+from reportedly.pipes.predicates.context import Context
+from reportedly.pipes.predicates.nouns import argument
+from reportedly.pipes.predicates.phrases import clause_span
+from reportedly.pipes.predicates.tree import base, case_of, is_gerund, is_reflexive, is_reflexive_pronoun, kids, plain
+from reportedly.pipes.predicates.triggers import Trigger
+
+
+def voice_of(verb: Token, context: Context) -> str:
+    """``active``, ``passive`` or ``reflexive``."""
+    if is_reflexive(verb):
+        return "reflexive"
+    return "passive" if passive(verb, context) else "active"
+
+
+def verb_arguments(trigger: Trigger, context: Context) -> list[Argument]:
+    """Who does what to whom in a verb's clause, in order of slots and of place."""
+    verb = trigger.head
+    own = set(range(trigger.start, trigger.end))
+    doing, bearing = deep_roles(verb, context)
+    found = [argument("subject", word, context) for word in doing if word.i not in own]
+    found += [argument("object", word, context) for word in bearing if word.i not in own]
+    found += [one for one in _phrases(verb, context, own)]
+    found += _clauses(verb, context)
+    return found
+
+
+def adjective_arguments(trigger: Trigger, context: Context) -> list[Argument]:
+    """Who is ready, about what: the copula's subject, phrases and clauses."""
+    head = trigger.head
+    found = [argument("subject", word, context) for word in spread(surface_subjects(head, context))]
+    return found + _phrases(head, context, {head.i}) + _clauses(head, context)
+
+
+def _phrases(verb: Token, context: Context, own: set[int]) -> list[Argument]:
+    lexicon, found = context.lexicon, []
+    for kid in kids(verb, "iobj", "obl", "nmod"):
+        case = case_of(kid, lexicon)
+        if kid.i in own or is_reflexive_pronoun(kid) or (passive(verb, context) and _is_agent(kid, case, context)):
+            continue
+        if base(kid) == "iobj" or case in lexicon.dative:
+            slot = "indirect"
+        elif case is None:
+            continue
+        else:
+            slot = "oblique"
+        for head in resolved(kid, verb):
+            for word in spread([head]):
+                if word.i not in own:
+                    found.append(argument(slot, word, context, case))
+    return found
+
+
+def _is_agent(kid: Token, case: str | None, context: Context) -> bool:
+    return kid.dep_.endswith(":agent") or case in context.lexicon.agent
+
+
+def _clauses(verb: Token, context: Context) -> list[Argument]:
+    found = []
+    for kid in kids(verb, "ccomp", "xcomp", "csubj", "advcl"):
+        marks = [plain(word, context.lexicon) for word in kids(kid, "mark", "case")]
+        if base(kid) == "advcl" and not (is_gerund(kid) and marks and kid.i > verb.i) and not _aims(kid, marks, context):
+            continue
+        for word in [kid, *kids(kid, "conj")]:
+            found.append(Argument("clause", word.i, *clause_span(word), marks[0] if marks else None))
+    return found
+
+
+def _aims(kid: Token, marks: list[str], context: Context) -> bool:
+    """An infinitive after a bare preposition is a complement that the parser took for an adjunct."""
+    return bool(marks) and marks[0] in (context.lexicon.of | context.lexicon.dative) and kid.i > kid.head.i
