@@ -1,0 +1,57 @@
+"""The command ``reportedly``: one file per command, and nothing heavy imported before a command runs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from reportedly import __version__
+
+#: The commands, in the order of the help page; each stands in its own module as ``command``.
+COMMANDS = ("read", "schema")
+INTERRUPTED = 130
+#: What a shell reports of a program that a closed pipe ended.
+PIPE_CLOSED = 141
+
+
+class Program(click.Group):
+    """The group that imports a command's module when the command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in the help page's order."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """One command, or None where there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"reportedly.cli.{cmd_name}").command
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; an interruption or a reader that went away ends it without a word."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            ctx.exit(INTERRUPTED)
+        except BrokenPipeError:
+            # What is still buffered has nowhere to go; without this the interpreter would complain at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(PIPE_CLOSED)
+
+
+@click.group(
+    cls=Program,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 all inputs were read, 1 some failed, 2 the command line is wrong, 130 interrupted.",
+)
+@click.version_option(__version__, prog_name="reportedly")
+def main() -> None:
+    """Read news into an attributed event ledger.
+
+    Who reportedly does what to whom, who says so and through whom, and how sure it is.
+    """

@@ -1,0 +1,28 @@
+"""Which claims of a reading are told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportedly.model import Reading
+
+
+def within_ontology(reading: Reading) -> Reading:
+    """The reading without the claims that have no type, wherever they are named."""
+    kept = {claim.id for claim in reading.claims if claim.type is not None}
+    if len(kept) == len(reading.claims):
+        return reading
+
+    def told(ids: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(each for each in ids if each in kept)
+
+    return replace(
+        reading,
+        claims=tuple(claim for claim in reading.claims if claim.id in kept),
+        events=tuple(replace(event, claims=told(event.claims)) for event in reading.events if told(event.claims)),
+        findings=tuple(
+            replace(finding, claims=told(finding.claims))
+            for finding in reading.findings
+            if not finding.claims or told(finding.claims)
+        ),
+    )

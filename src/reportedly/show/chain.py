@@ -1,0 +1,96 @@
+"""Who says so, and through whom, in words: ``Reuters ← two officials, unnamed ← confidential reports``."""
+
+from __future__ import annotations
+
+from reportedly.model import Attribution, Claim, Entity, Source, Span
+from reportedly.show.index import Index
+from reportedly.show.words import Words
+
+ARROW = " \N{LEFTWARDS ARROW} "
+
+
+def voice(claim: Claim, index: Index, words: Words) -> str:
+    """The whole chain from the article to the voice nearest to the fact."""
+    hops = hops_of(claim, index, words)
+    if hops:
+        return ARROW.join(hops)
+    return words("voices", "headline" if index.in_headline(claim) else "article")
+
+
+def hops_of(claim: Claim, index: Index, words: Words) -> list[str]:
+    """The sources in words, outermost first; empty for the article's own voice."""
+    hops: list[str] = []
+    known = [index.attributions[key] for key in claim.attribution if key in index.attributions]
+    for attribution in known:
+        outlet = _outlet(attribution.addressee, index)
+        if outlet and not any(outlet.name in hop for hop in hops):
+            hops.append(outlet.name)
+        hop = _hop(attribution, index, words)
+        if hop and hop not in hops:
+            hops.append(hop)
+    return hops
+
+
+def _hop(attribution: Attribution, index: Index, words: Words) -> str:
+    """One source in words."""
+    source = attribution.source
+    if source is None:
+        if attribution.kind == "direct":
+            return words("voices", "quoted")
+        cue = attribution.cue
+        # "Reportedly": somebody says so, and the article does not say who.
+        return words("voices", "no_source") + (f" ({words('voices', 'quote', text=cue.text)})" if cue else "")
+    name = _name(source, index, words)
+    addressee = attribution.addressee
+    if addressee and not _outlet(addressee, index):
+        name = words("voices", "told", source=name, addressee=_without_preposition(addressee, index))
+    return name
+
+
+def _name(source: Source, index: Index, words: Words) -> str:
+    """A named source by its name, another in the article's own words, with whom they stand for."""
+    entity = index.entities.get(source.entity or "")
+    if source.named:
+        return entity.name if entity and _is_pronoun(source, entity) else flat(source.text)
+    text = flat(source.text)
+    if entity and text.casefold() not in entity.name.casefold() and entity.name.casefold() not in text.casefold():
+        text = words("voices", "which", source=text, name=flat(entity.name))
+    # A document has no name to withhold.
+    if source.role == "document" or words.anonymous(text):
+        return text
+    return words("voices", "unnamed", source=text)
+
+
+def _is_pronoun(source: Source, entity: Entity) -> bool:
+    return any(
+        mention.type == "pronoun" and source.start <= mention.start and mention.end <= source.end
+        for mention in entity.mentions
+    )
+
+
+def _outlet(addressee: Span | None, index: Index) -> Entity | None:
+    """The outlet that was spoken to: what it passes on goes through it."""
+    if addressee is None:
+        return None
+    return next(
+        (
+            entity
+            for entity in index.reading.entities
+            if entity.kind == "outlet"
+            and any(m.start < addressee.end and addressee.start < m.end for m in entity.mentions)
+        ),
+        None,
+    )
+
+
+def _without_preposition(addressee: Span, index: Index) -> str:
+    """The addressee's name where it is known; the words alone may begin with "to" or "à"."""
+    for entity in index.reading.entities:
+        if any(addressee.start <= m.start and m.end <= addressee.end for m in entity.mentions):
+            return entity.name
+    return flat(addressee.text)
+
+
+def flat(text: str) -> str:
+    """The words on one line."""
+    return " ".join(text.split())

@@ -1,0 +1,174 @@
+"""A reading as an editor wants it told: one block per event, its claims folded by voice and status.
+
+The text view and the HTML view print the same digest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportedly.model import Claim, Finding, Quantity, Reading, Role
+from reportedly.show.chain import flat, voice
+from reportedly.show.index import Index
+from reportedly.show.numbers import amount, days
+from reportedly.show.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One voice on an event: its chain, how sure it is each time, and the claims that say so."""
+
+    chain: str
+    statuses: tuple[str, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One event in words. ``chief`` is the claim that tells most of it."""
+
+    number: int
+    chief: Claim
+    claims: tuple[Claim, ...]
+    who: tuple[str, ...]
+    whom: tuple[str, ...]
+    act: str
+    status: str
+    #: Label key and values, only those that there is something to say for.
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+    voices: tuple[Voice, ...]
+    #: Whether some of it rests on a voice other than the article's.
+    reported: bool
+    flags: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """All that the views print of one reading."""
+
+    index: Index
+    words: Words
+    blocks: tuple[Block, ...]
+    #: Claims outside the ontology.
+    outside: tuple[Claim, ...]
+    warnings: tuple[Finding, ...]
+
+    @property
+    def reading(self) -> Reading:
+        """The reading that this tells."""
+        return self.index.reading
+
+
+def digest(reading: Reading, words: Words) -> Digest:
+    """The reading in blocks."""
+    index = Index(reading)
+    groups = [[claim for claim in group if claim.type] for group in index.events_of_claims()]
+    blocks = tuple(
+        _block(number, tuple(group), index, words)
+        for number, group in enumerate((group for group in groups if group), start=1)
+    )
+    outside = tuple(claim for claim in reading.claims if claim.type is None)
+    warnings = tuple(finding for finding in reading.findings if finding.kind == "headline_overstates")
+    return Digest(index, words, blocks, outside, warnings)
+
+
+def _block(number: int, claims: tuple[Claim, ...], index: Index, words: Words) -> Block:
+    chief = max(claims, key=lambda claim: _weight(claim, index))
+    ids = {claim.id for claim in claims}
+    return Block(
+        number=number,
+        chief=chief,
+        claims=claims,
+        who=_names((claim.roles.actors for claim in claims), index),
+        whom=_names((claim.roles.recipients for claim in claims), index),
+        act=words.act(chief),
+        status=_status(chief, claims, words),
+        rows=tuple((key, values) for key, values in _rows(claims, index, words) if values),
+        voices=_voices(claims, index, words),
+        reported=any(claim.attribution for claim in claims),
+        flags=tuple(f for f in index.reading.findings if ids.intersection(f.claims)),
+    )
+
+
+def _weight(claim: Claim, index: Index) -> tuple[bool, int, int]:
+    """How well a claim stands for its event: the body before the headline, then by how much it tells."""
+    roles = claim.roles
+    told = [roles.actors, roles.recipients, roles.objects, roles.locations, claim.quantities, claim.time]
+    return not index.in_headline(claim), sum(map(bool, told)), -claim.anchor.start
+
+
+def _names(fillers: Iterable[tuple[Role, ...]], index: Index) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(flat(name) for roles in fillers for name in index.names(roles)))
+
+
+def _rows(claims: tuple[Claim, ...], index: Index, words: Words) -> list[tuple[str, tuple[str, ...]]]:
+    objects = [role for claim in claims for role in claim.roles.objects]
+    amounts = [index.quantities[key] for claim in claims for key in claim.quantities if key in index.quantities]
+    loose = [quantity for quantity in amounts if not any(_inside(quantity, role) for role in objects)]
+    times = [index.times[claim.time] for claim in claims if claim.time in index.times]
+    return [
+        ("what", _distinct(_with_amounts(role, amounts, words) for role in _fullest(objects))),
+        ("amount", _distinct(_in_brackets(q.span.text, amount(q, words)) for q in loose)),
+        ("where", _names((claim.roles.locations for claim in claims), index)),
+        ("when", _distinct(_in_brackets(time.span.text, days(time, words)) for time in times)),
+    ]
+
+
+def _fullest(objects: list[Role]) -> list[Role]:
+    """One filler for each object: of an entity's fillers the longest, and none whose words stand in another."""
+    best: dict[str, Role] = {}
+    for role in objects:
+        key = role.entity or flat(role.text).casefold()
+        if key not in best or len(role.text) > len(best[key].text):
+            best[key] = role
+    kept = list(best.values())
+    texts = [flat(role.text).casefold() for role in kept]
+    return [
+        role
+        for position, role in enumerate(kept)
+        if not any(texts[position] in text for other, text in enumerate(texts) if other != position)
+    ]
+
+
+def _with_amounts(role: Role, amounts: list[Quantity], words: Words) -> str:
+    """An object with the ranges behind its numbers: ``des centaines de missiles (200 à 999)``."""
+    ranges = (amount(quantity, words) for quantity in amounts if _inside(quantity, role))
+    return _in_brackets(role.text, ", ".join(dict.fromkeys(filter(None, ranges))))
+
+
+def _inside(quantity: Quantity, role: Role) -> bool:
+    return role.start <= quantity.span.start and quantity.span.end <= role.end
+
+
+def _in_brackets(text: str, note: str) -> str:
+    return f"{flat(text)} ({note})" if note else flat(text)
+
+
+def _distinct(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+def _voices(claims: tuple[Claim, ...], index: Index, words: Words) -> tuple[Voice, ...]:
+    """The voices in the order of the article, each with its claims."""
+    grouped: dict[str, list[Claim]] = {}
+    for claim in claims:
+        grouped.setdefault(voice(claim, index, words), []).append(claim)
+    return tuple(
+        Voice(chain, _distinct(words.status(claim) for claim in group), tuple(group))
+        for chain, group in grouped.items()
+    )
+
+
+def _status(chief: Claim, claims: tuple[Claim, ...], words: Words) -> str:
+    """How the event stands: what only others vouch for is not shown as fact."""
+    vouched = any(not claim.attribution for claim in claims)
+    return words.status(chief) if vouched else words.status(chief, reported=True)
+
+
+def reasons(claim: Claim, words: Words) -> list[str]:
+    """Each cue with what it does, in the order of the text."""
+    cues = sorted(claim.factuality.cues, key=lambda cue: (cue.start, cue.end))
+    return [
+        f"{words('voices', 'quote', text=flat(cue.text))} ({words('cues', cue.kind)})" for cue in cues
+    ]

@@ -1,0 +1,57 @@
+"""A reading with its records by id, and what the views ask of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from reportedly.model import Attribution, Claim, Entity, Quantity, Reading, Role, Time
+
+
+@dataclass(frozen=True)
+class Index:
+    """A reading, looked up by the ids in it."""
+
+    reading: Reading
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        return {claim.id: claim for claim in self.reading.claims}
+
+    @cached_property
+    def entities(self) -> dict[str, Entity]:
+        return {entity.id: entity for entity in self.reading.entities}
+
+    @cached_property
+    def times(self) -> dict[str, Time]:
+        return {time.id: time for time in self.reading.times}
+
+    @cached_property
+    def quantities(self) -> dict[str, Quantity]:
+        return {quantity.id: quantity for quantity in self.reading.quantities}
+
+    @cached_property
+    def attributions(self) -> dict[str, Attribution]:
+        return {attribution.id: attribution for attribution in self.reading.attributions}
+
+    def in_headline(self, claim: Claim) -> bool:
+        """Whether the headline makes this claim."""
+        headline = self.reading.document.headline
+        return headline is not None and headline.start <= claim.anchor.start < headline.end
+
+    def name(self, role: Role) -> str:
+        """What to call a filler: its entity's name, else its own words."""
+        entity = self.entities.get(role.entity or "")
+        return entity.name if entity else role.text
+
+    def names(self, roles: tuple[Role, ...]) -> list[str]:
+        """The fillers' names, each once."""
+        return list(dict.fromkeys(self.name(role) for role in roles))
+
+    def events_of_claims(self) -> list[list[Claim]]:
+        """The claims of each event, and each claim that is in none by itself, in the order of the article."""
+        groups = [[self.claims[key] for key in event.claims] for event in self.reading.events]
+        placed = {claim.id for group in groups for claim in group}
+        groups.extend([claim] for claim in self.reading.claims if claim.id not in placed)
+        position = {claim.id: number for number, claim in enumerate(self.reading.claims)}
+        return sorted(filter(None, groups), key=lambda group: min(position[claim.id] for claim in group))

@@ -1,0 +1,269 @@
+"""The text view: what a busy editor wants to see first, for a terminal or a pipe."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from reportedly.model import Claim, Problem, Reading
+from reportedly.show.chain import flat
+from reportedly.show.digest import Block, Digest, Voice, digest, reasons
+from reportedly.show.highlight import Mark, segments
+from reportedly.show.plain import encoded
+from reportedly.show.words import words_for
+
+NARROWEST, WIDEST = 60, 100
+#: Column of the labels, in cells.
+LABELS = 10
+#: How the marks of an evidence sentence look: with colours, and around the words without.
+STYLES = {"act": "bold", "hedge": "yellow", "cue": "cyan"}
+BRACKETS = {"act": ("*", "*"), "hedge": ("[", "]"), "cue": ("{", "}")}
+#: Names in one heading; the rest is counted.
+NAMES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How to print: cells per line, whether there are colours, what the other side can read."""
+
+    width: int = 80
+    colour: bool = False
+    encoding: str = "utf-8"
+    labels: str | None = None
+    explain: bool = False
+
+
+def style_for(out: BinaryIO, *, labels: str | None, explain: bool) -> Style:
+    """The style that fits the terminal, or a plain one where ``out`` is none."""
+    if not out.isatty():
+        # What is redirected or piped is read by programs and editors, which expect UTF-8 unless told otherwise.
+        own = getattr(sys.stdout, "encoding", None) if out is getattr(sys.stdout, "buffer", None) else None
+        return Style(encoding=own or "utf-8", labels=labels, explain=explain)
+    console = Console()
+    return Style(
+        width=min(max(console.width, NARROWEST), WIDEST),
+        colour=console.color_system is not None and not console.no_color,
+        encoding=console.encoding,
+        labels=labels,
+        explain=explain,
+    )
+
+
+def write(readings: Iterable[Reading], out: BinaryIO, style: Style) -> None:
+    """Every reading as soon as it is there, a blank line between two."""
+    for number, reading in enumerate(readings):
+        out.write(encoded(("\n\n" if number else "") + render(reading, style), style.encoding))
+        out.flush()
+
+
+def render(reading: Reading, style: Style | None = None) -> str:
+    """One reading as text."""
+    style = style or Style()
+    told = digest(reading, words_for(reading, style.labels))
+    page = _Page(told, style)
+    console = Console(
+        file=io.StringIO(),
+        width=style.width,
+        force_terminal=style.colour,
+        color_system="standard" if style.colour else None,
+        no_color=not style.colour,
+        highlight=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    for part in page.parts():
+        console.print(part)
+    # Grids fill their lines with spaces, which nobody needs in a file.
+    printed = console.file.getvalue()  # type: ignore[attr-defined]
+    return "\n".join(line.rstrip() for line in printed.splitlines()).strip("\n") + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A digest on its way to the terminal."""
+
+    told: Digest
+    style: Style
+
+    def parts(self) -> Iterator[Text | Table | Padding]:
+        """Everything in the order in which it is read."""
+        yield from self.head()
+        reported = [block for block in self.told.blocks if block.reported]
+        own = [block for block in self.told.blocks if not block.reported]
+        for key, blocks in (("reported", reported), ("own", own)):
+            if blocks:
+                yield self.heading(self.told.words("sections", key))
+                for block in blocks:
+                    yield from self.block(block)
+        if not self.told.blocks:
+            yield Text("\n" + self.told.words("sections", "none"))
+        yield from self.outside()
+        yield from self.findings()
+        yield from self.problems()
+
+    def head(self) -> Iterator[Text | Table]:
+        """Headline, where the article comes from, and what is wrong with the headline."""
+        document, words = self.told.reading.document, self.told.words
+        title = flat(document.headline.text) if document.headline else words("page", "untitled")
+        yield Text(title, style="bold")
+        yield Text(min(len(title), self.style.width) * "─", style="dim")
+        yield Text(" · ".join(self.facts()), style="dim")
+        for finding in self.told.warnings:
+            yield Text(f"\n! {words('findings', finding.kind)}", style="bold red")
+            yield Padding(Text(flat(finding.message)), (0, 0, 0, 2))  # type: ignore[misc]
+
+    def facts(self) -> list[str]:
+        """The line beneath the headline."""
+        reading, words = self.told.reading, self.told.words
+        document = reading.document
+        origin = [document.outlet, document.byline, document.published, document.language, document.url or document.id]
+        typed = sum(claim.type is not None for claim in reading.claims)
+        counts = [words.count("claim", typed), words.count("event", len(self.told.blocks))]
+        if reading.findings:
+            counts.append(words.count("finding", len(reading.findings)))
+        return [flat(part) for part in origin if part] + counts
+
+    def heading(self, title: str) -> Text:
+        return Text(f"\n{title.upper()}", style="bold dim" if self.style.colour else "")
+
+    def block(self, block: Block) -> Iterator[Text | Table | Padding]:
+        """One event."""
+        yield Text()
+        yield self.title(block)
+        words = self.told.words
+        rows = [(words("rows", key), [Text(value) for value in values]) for key, values in block.rows]
+        rows.append((words("rows", "source" if len(block.voices) == 1 else "sources"), self.voices(block)))
+        rows.append((words("rows", "text"), [self.evidence(claim) for claim in _evidence(block)]))
+        if self.style.explain:
+            rows.append((words("rows", "why"), [self.why(claim) for claim in block.claims]))
+        yield self.grid(rows)
+
+    def title(self, block: Block) -> Table | Text:
+        """Who does what to whom, and the status at the right edge where there is room."""
+        left = Text(f"{block.number}. ", style="bold")
+        left.append(self.parties(block))
+        left.append(block.act)
+        code = block.chief.type or ""
+        coded = block.chief.plover
+        left.append(f" [{code}]" if coded in {None, code} else f" [{code} → {coded}]", style="dim")
+        status = Text(block.status, style="bold magenta")
+        if left.cell_len + status.cell_len + 3 > self.style.width:
+            return Text.assemble(left, "\n   ", status)
+        line = Table.grid(expand=True)
+        line.add_column()
+        line.add_column(justify="right")
+        line.add_row(left, status)
+        return line
+
+    def parties(self, block: Block) -> str:
+        """``Iran → Russia · ``, as far as they are known."""
+        who, whom = self.listed(block.who), self.listed(block.whom)
+        arrow = f"{who} → {whom}" if who and whom else f"→ {whom}" if whom else who
+        return f"{arrow} · " if arrow else ""
+
+    def listed(self, names: tuple[str, ...]) -> str:
+        shown = ", ".join(names[:NAMES])
+        rest = len(names) - NAMES
+        return f"{shown} {self.told.words('page', 'more', count=rest)}" if rest > 0 else shown
+
+    def voices(self, block: Block) -> list[Text]:
+        """Each chain once, with its status where the block has several."""
+        return [self.voice(each, alone=len(block.voices) == 1) for each in block.voices]
+
+    def voice(self, voice: Voice, *, alone: bool) -> Text:
+        words = self.told.words
+        if alone and len(voice.statuses) == 1:
+            return Text(voice.chain)
+        return Text(words("voices", "with_status", voice=voice.chain, status=" / ".join(voice.statuses)))
+
+    def evidence(self, claim: Claim) -> Text:
+        """The sentence with the act and the cues marked."""
+        span = claim.evidence
+        marks = [Mark(claim.anchor.start, claim.anchor.end, "act")]
+        marks += [
+            Mark(cue.start, cue.end, "cue" if cue.kind == "attribution" else "hedge") for cue in claim.factuality.cues
+        ]
+        line = Text()
+        text = self.told.reading.document.text
+        for segment in segments(span.start, span.end, marks):
+            words = "".join(" " if character.isspace() else character for character in text[segment.start : segment.end])
+            if self.style.colour:
+                line.append(words, style=" ".join(dict.fromkeys(STYLES[mark.layer] for mark in segment.marks)))
+                continue
+            opening = "".join(BRACKETS[mark.layer][0] for mark in segment.opens)
+            closing = "".join(BRACKETS[mark.layer][1] for mark in reversed(segment.closes))
+            line.append(f"{opening}{words}{closing}")
+        return line
+
+    def why(self, claim: Claim) -> Text:
+        words = self.told.words
+        cues = ", ".join(reasons(claim, words)) or "–"
+        return Text(f"{claim.id} {words('voices', 'quote', text=claim.anchor.text)}: {words.status(claim)} ← {cues}")
+
+    def grid(self, rows: list[tuple[str, list[Text]]]) -> Padding:
+        """Labels to the left, values wrapped to the right."""
+        grid = Table.grid(padding=(0, 1), expand=True)
+        grid.add_column(width=LABELS, no_wrap=True, style="dim")
+        grid.add_column(ratio=1)
+        for label, values in rows:
+            for number, value in enumerate(values):
+                grid.add_row("" if number else label, value)
+        return Padding(grid, (0, 0, 0, 3))
+
+    def outside(self) -> Iterator[Text | Padding]:
+        """Claims outside the ontology, a line each."""
+        if not self.told.outside:
+            return
+        yield self.heading(self.told.words("page", "outside"))
+        yield Text()
+        for claim in self.told.outside:
+            names = ", ".join(self.told.index.names(claim.roles.actors))
+            parts = [names, claim.anchor.text, self.told.words.status(claim)]
+            yield Padding(Text("- " + " · ".join(flat(part) for part in parts if part)), (0, 0, 0, 3))
+
+    def findings(self) -> Iterator[Text | Padding]:
+        """What is wrong besides the headline."""
+        rest = [finding for finding in self.told.reading.findings if finding not in self.told.warnings]
+        if rest:
+            yield self.heading(self.told.words("page", "findings"))
+            yield Text()
+        for finding in rest:
+            label = self.told.words("findings", finding.kind)
+            numbers = [str(block.number) for block in self.told.blocks if finding in block.flags]
+            where = f" ({', '.join(numbers)})" if numbers else ""
+            yield Padding(Text.assemble((f"! {label}{where}", "bold")), (0, 0, 0, 3))
+            yield Padding(Text(flat(finding.message)), (0, 0, 0, 5))
+
+    def problems(self) -> Iterator[Text | Padding]:
+        """What the reader could not read."""
+        if self.told.reading.problems:
+            yield self.heading(self.told.words("page", "problems"))
+            yield Text()
+        for problem in self.told.reading.problems:
+            yield Padding(Text(f"- {problem.stage}: {flat(problem.message)}{self.excerpt(problem)}"), (0, 0, 0, 3))
+
+    def excerpt(self, problem: Problem) -> str:
+        """The first words of the place that a problem names."""
+        if problem.start is None or problem.end is None:
+            return ""
+        text = flat(self.told.reading.document.text[problem.start : problem.end])
+        if not text:
+            return ""
+        return " " + self.told.words("voices", "quote", text=text if len(text) <= 60 else text[:59] + "…")
+
+
+def _evidence(block: Block) -> list[Claim]:
+    """The claims whose sentences are shown: the one that tells most, and one that says the opposite."""
+    chief = block.chief
+    opposite = next(
+        (claim for claim in block.claims if claim.factuality.polarity != chief.factuality.polarity), None
+    )
+    return [chief] if opposite is None else [chief, opposite]
