@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from spacy.tokens import Doc, Span
 
@@ -32,6 +33,9 @@ from reportedly.model import (
 )
 
 KEY = "reportedly"
+
+#: What a cue attributes: chains of sources are made of all but attitudes and intentions.
+CueSort = Literal["report", "belief", "knowledge", "attitude", "intention"]
 
 #: Longest sentence, in tokens, that is read: past this it is a table or noise, and walks over it would not be linear.
 LONGEST = 600
@@ -154,6 +158,7 @@ class CueDraft:
     end: int
     lemma: str
     stance: Stance = "neutral"
+    sort: CueSort = "report"
 
 
 @dataclass(slots=True, eq=False)
