@@ -23,7 +23,7 @@ TREEBANKS = (
     "fr/sequoia-dev", "fr/sequoia-test", "fr/gsd-dev", "fr/gsd-test", "fr/pud",
     "en/gum-news-devtest", "en/gum-train", "en/pud", "en/ewt-dev", "en/ewt-test",
 )  # fmt: skip
-FINAL = re.compile(r"[.?!…:;,][\"'»”’)\]\s]*$|[\"»”]$")
+FINAL = re.compile(r"[.?!…][\"'»”’)\]\s]*$")
 Spans = set[tuple[int, int]]
 
 

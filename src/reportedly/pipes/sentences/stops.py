@@ -12,7 +12,9 @@ from reportedly.pipes.sentences.pairs import Pairs
 STOP = re.compile(r"[.?!…‽⁇⁈⁉。！？]++(?:[ \u00a0\u202f][.?!…]++(?![\w.?!…]))*+")
 FULL_WIDTH = frozenset("。！？")
 STRONG = frozenset("?!‽⁇⁈⁉！？")
-REFERENCE = re.compile(r"\[\d{1,3}\]")
+# A note's number, in brackets or raised and glued on ("at home.12 The").
+REFERENCE = re.compile(r"[ \u00a0]?\[\d{1,3}\]|(?<=[^\W\d_]{3}\.)\d{1,3}(?=\s+[A-Z«“\"])")
+ADDRESS = re.compile(r"https?:|www\.")
 BLANK = re.compile(r"\s*")
 WORD_BEFORE = re.compile(r"[^\s\"“”„«»‹›()\[\]{}/‘]*\Z")
 WORD = re.compile(r"[^\W\d_]+(?:['’](?=[^\W\d_]))?")
@@ -21,8 +23,9 @@ ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}\Z")
 LIST_MARK = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[IVXLC]{1,6}|[ivxlc]{1,5})\Z")
 INNER_CAPITAL = re.compile(r"[^\W\d_]{1,3}[-'’]?[A-Z]")
 DASHES = frozenset("-–—―_")
+OPENING = frozenset("([«“„")
 CONTINUES = frozenset(",;:)]}%/&+=»›")
-LOOK_BACK, LOOK_AHEAD = 40, 120
+LOOK_BACK, LOOK_BACK_FOR_DASH, LOOK_AHEAD = 40, 200, 120
 # A dateline such as "Paris. – " is no longer than this.
 DATELINE = 40
 
@@ -91,8 +94,8 @@ class Judge:
             return False
         if stop.next == stop.close and not self._glued(stop):
             return False
-        if text[stop.next] in DASHES and not self._before_dash(stop, sentence):
-            return False
+        if text[stop.next] in DASHES:
+            return self._before_dash(stop, sentence)
         marks = text[stop.start : stop.end]
         if STRONG.intersection(marks):
             return self._after_strong(stop)
@@ -128,15 +131,20 @@ class Judge:
         """Whether a dash after a stop opens a line of dialogue or a list item, rather than closing an aside."""
         text = self.text
         spaced = stop.next + 1 < self.end and text[stop.next + 1].isspace()
-        if not spaced or stop.start - sentence <= DATELINE and len(text[sentence : stop.start].split()) <= 3:
-            return text[stop.next] == "-" and not spaced and text[stop.core].isupper()
-        opened = max(text.rfind(f" {dash} ", max(sentence + 1, stop.start - 200), stop.start) for dash in "-–—")
-        return opened < 0 and self._kind(self._word_before(stop)) is None
+        if not spaced:
+            return text[stop.next] == "-" and text[stop.core].isupper()
+        if stop.start - sentence <= DATELINE and len(text[sentence : stop.start].split()) <= 3:
+            return False
+        before = text[max(sentence + 1, stop.start - LOOK_BACK_FOR_DASH) : stop.start]
+        if any(before.count(f" {dash} ") % 2 for dash in "-–—"):
+            return False
+        kind = self._kind(self._word_before(stop))
+        return kind is None or kind == "last"
 
     def _after_strong(self, stop: Stop) -> bool:
         text = self.text
         if text[stop.core].islower():
-            return text[stop.next] in DASHES and not stop.closed_quote and text[stop.core - 1].isspace()
+            return False
         if stop.closed_quote and self._reporting(stop, loosely=True):
             return False
         word = self._word_before(stop)
@@ -157,7 +165,7 @@ class Judge:
             return self._after_abbreviation(kind, stop)
         char = text[stop.core]
         if char.islower():
-            return self._lower_start(stop, word)
+            return self.text[stop.next] in OPENING or self._lower_start(stop, word)
         return not (stop.closed_quote and self._reporting(stop, loosely=False))
 
     def _is_list_mark(self, word: str, stop: Stop, sentence: int) -> bool:
@@ -175,7 +183,7 @@ class Judge:
     def _kind(self, word: str) -> str | None:
         """What kind of abbreviation a word is: the lexicon's, or by its shape an acronym or an initial."""
         kind = self.rules.kind(word)
-        if kind is None and len(word) == 1 and word.isalpha():
+        if kind is None and len(word) == 1 and word.isupper():
             return "initial"
         if kind is None and len(word) > 1 and ACRONYM.match(word):
             return "initial" if word[0].isupper() and "-" in word else "either"
@@ -197,7 +205,8 @@ class Judge:
         if kind == "clock":
             return word not in self.rules.followers
         if kind == "initial":
-            if self._noun_before_letter(stop) in self.rules.lettered:
+            noun = self._noun_before_letter(stop)
+            if noun in self.rules.lettered or noun.endswith("°") or noun.isdigit():
                 return True
             return word in self.rules.starters and word not in self.rules.surname_starters
         return word in self.rules.starters
@@ -217,10 +226,12 @@ class Judge:
 
     def _lower_start(self, stop: Stop, word: str) -> bool:
         """Whether a sentence begins in lower case: with a name like "iPhone" or "al-Qaida", or with a function word."""
-        if INNER_CAPITAL.match(self.text, stop.core, self.end):
+        if INNER_CAPITAL.match(self.text, stop.core, self.end) or ADDRESS.match(self.text, stop.core, self.end):
             return True
-        following = self._next_word(stop)
-        return len(word) > 3 and word.isalpha() and word.islower() and following.capitalize() in self.rules.starters
+        if len(word) < 4 or not word.isalpha() or word.isupper():
+            return False
+        following = self._next_word(stop).capitalize()
+        return following in self.rules.starters or following.rstrip("'") in self.rules.starters
 
     def _reporting(self, stop: Stop, *, loosely: bool) -> bool:
         """Whether a reporting clause follows a closed quote: a name, then a verb of saying.
