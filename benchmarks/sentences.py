@@ -1,9 +1,11 @@
-"""Sentence splitting measured on treebanks: precision, recall and F1 of whole sentences, as the CoNLL shared tasks count.
+"""Sentence splitting measured on treebanks: precision, recall and F1 of whole sentences, as the CoNLL shared
+tasks count.
 
-Two layouts of the same sentences are fed. ``spaces``: the sentences of a document joined with one space, so that a
-headline without a final stop cannot be told from what follows it. ``paragraphs``: as printed, with a blank line where the
-treebank marks a paragraph; a treebank that marks none gets one around each sentence that has no final punctuation (headlines,
-list items, table cells), because that is how such lines stand in print. spaCy's own rule-based splitter runs beside ours.
+Two layouts of the same sentences are fed. ``spaces``: the sentences of a document joined with one space, so
+that a headline without a final stop cannot be told from what follows it. ``paragraphs``: as printed, with a
+blank line where the treebank marks a paragraph; a treebank that marks none gets one around each sentence that
+has no final punctuation (headlines, list items, table cells), because that is how such lines stand in print.
+spaCy's own rule-based splitter runs beside ours.
 """
 
 from __future__ import annotations
@@ -154,13 +156,19 @@ def pipeline(language: str, component: str) -> Language:
 
 def main() -> None:
     """Prints the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--treebanks", type=Path, default=Path("../shared/treebanks"), metavar="DIR")
     parser.add_argument("--only", nargs="*", default=TREEBANKS, metavar="NAME")
-    parser.add_argument("--errors", action="store_true", help="print every difference in the paragraphs layout")
+    parser.add_argument(
+        "--errors", action="store_true", help="print every difference in the paragraphs layout"
+    )
     options = parser.parse_args()
     print(f"{'':22}{'':12}{'reportedly.sentences':^20}{'sentencizer':^20}")
-    print(f"{'treebank':22}{'layout':12}{'P':>6}{'R':>6}{'F1':>6}  {'P':>8}{'R':>6}{'F1':>6}{'gold':>8}{'s':>6}")
+    print(
+        f"{'treebank':22}{'layout':12}{'P':>6}{'R':>6}{'F1':>6}  {'P':>8}{'R':>6}{'F1':>6}{'gold':>8}{'s':>6}"
+    )
     for name in options.only:
         path = options.treebanks / f"{name}.conllu.gz"
         if not path.is_file():

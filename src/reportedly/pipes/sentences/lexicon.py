@@ -14,9 +14,9 @@ LANGUAGES = ("en", "fr")
 class Rules:
     """One language's view on full stops. Abbreviations are kept without their last stop.
 
-    ``kinds`` maps an abbreviation to its kind: ``title`` (never the end of a sentence), ``number`` (not before a number),
-    ``inner`` (never the end), ``either`` (the end only before a starter), ``clock`` (the end unless a ``follower`` comes
-    next), ``last`` (the end before any capital).
+    ``kinds`` maps an abbreviation to its kind: ``title`` (never the end of a sentence), ``number`` (not
+    before a number), ``inner`` (never the end), ``either`` (the end only before a starter), ``clock`` (the
+    end unless a ``follower`` comes next), ``last`` (the end before any capital).
     """
 
     kinds: dict[str, str]

@@ -1,8 +1,9 @@
 """Stretches of text that no sentence crosses: paragraphs, and lines that were not broken by a hard wrap.
 
-A blank line always ends a sentence. A single line break does so unless the text is hard-wrapped there. The evidence for
-a wrap is the text's own: a line followed by one that begins in lower case was surely wrapped, and the longest such line
-shows the width. A line into which the next one's first word would still have fitted was ended on purpose.
+A blank line always ends a sentence. A single line break does so unless the text is hard-wrapped there. The
+evidence for a wrap is the text's own: a line followed by one that begins in lower case was surely wrapped,
+and the longest such line shows the width. A line into which the next one's first word would still have fitted
+was ended on purpose.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Quotes and brackets of one stretch of text, paired.
 
-Guillemets and curly quotes say which side they are; a straight quote is told by the white space around it, and by whether
-a quote is open where that does not help.
+Guillemets and curly quotes say which side they are; a straight quote is told by the white space around it,
+and by whether a quote is open where that does not help.
 """
 
 from __future__ import annotations

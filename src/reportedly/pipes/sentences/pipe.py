@@ -13,7 +13,8 @@ START, NO_START = numpy.array([1, -1], dtype="int64").astype("uint64")
 
 
 class SentenceSplitter:
-    """Says of every token whether a sentence begins there, so that the parser keeps to it; place it before the parser.
+    """Says of every token whether a sentence begins there, so that the parser keeps to it; place it before
+    the parser.
 
     >>> import spacy
     >>> nlp = spacy.blank("en")
@@ -44,7 +45,8 @@ class SentenceSplitter:
         # spaCy refuses new boundaries once a tree stands on the old ones.
         if doc.has_annotation("DEP"):
             return doc
-        # One array for all tokens: setting ``token.is_sent_start`` looks through the whole document each time.
+        # One array for all tokens: setting ``token.is_sent_start`` looks through the whole document each
+        # time.
         marks = numpy.full((len(doc), 1), NO_START, dtype="uint64")
         marks[self.process(doc)] = START
         return doc.from_array([SENT_START], marks)

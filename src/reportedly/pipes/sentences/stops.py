@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from reportedly.pipes.sentences.lexicon import Rules
 from reportedly.pipes.sentences.pairs import Pairs
 
-# Runs of marks, also "? !" and ". . ." as French and old wire copy space them. Possessive, so that no run is tried twice.
+# Runs of marks, also "? !" and ". . ." as French and old wire copy space them. Possessive, so that no run is
+# tried twice.
 STOP = re.compile(r"[.?!…‽⁇⁈⁉。！？]++(?:[ \u00a0\u202f][.?!…]++(?![\w.?!…]))*+")
 FULL_WIDTH = frozenset("。！？")
 STRONG = frozenset("?!‽⁇⁈⁉！？")
@@ -34,8 +35,8 @@ DATELINE = 40
 class Stop:
     """One run of marks ``[start, end)`` with what stands around it.
 
-    ``close`` is the end after closing quotes and brackets, ``next`` the first thing after the white space, ``core`` the
-    first letter or digit there; all are code points of the text.
+    ``close`` is the end after closing quotes and brackets, ``next`` the first thing after the white space,
+    ``core`` the first letter or digit there; all are code points of the text.
     """
 
     start: int
@@ -119,11 +120,17 @@ class Judge:
         return not ended and after[:1].islower()
 
     def _on_the_way(self, place: int, sentence: int) -> bool:
-        return place > sentence and any(char.isalnum() for char in self.text[max(sentence, place - 20) : place])
+        return place > sentence and any(
+            char.isalnum() for char in self.text[max(sentence, place - 20) : place]
+        )
 
     def _glued(self, stop: Stop) -> bool:
         """Whether a sentence begins right after the mark, the white space having been lost ("fin.Le")."""
-        if stop.next >= self.end or not self.text[stop.next].isupper() or not self.text[stop.start - 1].islower():
+        if (
+            stop.next >= self.end
+            or not self.text[stop.next].isupper()
+            or not self.text[stop.start - 1].islower()
+        ):
             return False
         return self._next_word(stop) in self.rules.starters
 
@@ -171,7 +178,7 @@ class Judge:
     def _is_list_mark(self, word: str, stop: Stop, sentence: int) -> bool:
         """Whether all there is so far is the number or letter of a list item."""
         begun = self.text[sentence : stop.start] if stop.start - sentence <= 12 else ""
-        return begun.strip("-–—•* \t\"«“(") == word and LIST_MARK.match(word) is not None
+        return begun.strip('-–—•* \t"«“(') == word and LIST_MARK.match(word) is not None
 
     def _word_before(self, stop: Stop) -> str:
         back = self.text[max(self.start, stop.start - LOOK_BACK) : stop.start]
@@ -188,7 +195,8 @@ class Judge:
         if kind is None and len(word) > 1 and ACRONYM.match(word):
             return "initial" if word[0].isupper() and "-" in word else "either"
         if kind is None and "-" in word:
-            # Double-barrelled initials ("J.-P.") and prefixed abbreviations ("ex-Gov."), judged by their last part.
+            # Double-barrelled initials ("J.-P.") and prefixed abbreviations ("ex-Gov."), judged by their last
+            # part.
             last = word.rsplit("-", 1)[-1]
             return self._kind(last) if last and len(last) > 1 else None
         return kind
@@ -226,7 +234,9 @@ class Judge:
 
     def _lower_start(self, stop: Stop, word: str) -> bool:
         """Whether a sentence begins in lower case: with a name like "iPhone" or "al-Qaida", or with a function word."""
-        if INNER_CAPITAL.match(self.text, stop.core, self.end) or ADDRESS.match(self.text, stop.core, self.end):
+        if INNER_CAPITAL.match(self.text, stop.core, self.end) or ADDRESS.match(
+            self.text, stop.core, self.end
+        ):
             return True
         if len(word) < 4 or not word.isalpha() or word.isupper():
             return False
@@ -244,7 +254,11 @@ class Judge:
             if words == 0 and (word in self.rules.starters or not word[0].isupper()):
                 return False
             if words and word.strip(".") in self.rules.reporting:
-                return loosely or self.text[match.end() - (word[-1] == ".") : match.end() + 1][:1] in (".", ",", "")
+                return loosely or self.text[match.end() - (word[-1] == ".") : match.end() + 1][:1] in (
+                    ".",
+                    ",",
+                    "",
+                )
             if words and not word[0].isupper():
                 return False
             words += 1

@@ -1,0 +1,193 @@
+"""Which language an article is in, and which of its paragraphs are in another.
+
+Two looks. The first counts function words of the languages that can be read
+(``lexicon/<language>/language.toml``): a page of news is settled by it at once. Only where it settles nothing
+is ``py3langid`` asked, whose model takes a second to load. Short texts are judged kindly: a headline or a
+list of names is taken to be in the article's own language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reportedly.language import LANGUAGES
+from reportedly.lexicon import load
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
+
+WORD = re.compile(r"[^\W\d_]+['’]?")
+LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
+# What a word counts for: a sure one fully, one that other languages have too by a part.
+SURE, COMMON = 1.0, 0.4
+# Running text has a share above this in its own language; nearly all sentences of twelve words and more have.
+OWN = 0.15
+# With more sure words of the article's language than one in so many, a paragraph is mixed rather than
+# foreign.
+MIXED = 30
+# One language is clear when it outweighs the other so many times.
+OUTWEIGHS = 2.5
+# Samples: code points of a text looked at, and handed to the slower identifier.
+GLANCE, SAMPLE = 12_000, 1_200
+# A paragraph is set aside from this many words on; a script without spaces has so many letters a word.
+PARAGRAPH_WORDS, LETTERS_A_WORD = 12, 5
+# A declared language yields to the text's own words from this many on.
+ENOUGH_WORDS = 40
+# How probable the slower identifier's answer has to be, on a scale that it flattens for short texts.
+PROBABLE, VERY_PROBABLE, SHORT_PROBABLE = 0.5, 0.8, 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Identification:
+    """An article's language, None if there is nothing to go by, and the stretches in another one.
+
+    ``aside`` holds ``(start, end, language)`` in code points, in order.
+    """
+
+    language: str | None
+    aside: tuple[tuple[int, int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What the first look saw: how many words, their shares by language, and how many begin in lower case."""
+
+    words: int
+    shares: dict[str, float]
+    hits: dict[str, int]
+    lower: int
+    foreign_script: bool
+
+    @property
+    def clear(self) -> str | None:
+        """The language that the function words settle, if any."""
+        best, other = sorted(LANGUAGES, key=lambda language: self.shares[language], reverse=True)[:2]
+        enough = self.shares[best] >= OWN and self.hits[best] >= min(3, max(1, self.words // 4))
+        return best if enough and self.shares[best] >= OUTWEIGHS * self.shares[other] else None
+
+
+@cache
+def _weights() -> dict[str, list[tuple[str, float]]]:
+    """Function words with the languages they belong to and what they count for."""
+    weights: dict[str, list[tuple[str, float]]] = {}
+    for language in LANGUAGES:
+        data = load("language", language)
+        for table, weight in (("sure", SURE), ("common", COMMON)):
+            for word in data[table]["words"]:
+                weights.setdefault(word, []).append((language, weight))
+    return weights
+
+
+def glance(text: str) -> Glance:
+    """The first look at a text."""
+    weights, words = _weights(), WORD.findall(text)
+    shares, hits, lower = dict.fromkeys(LANGUAGES, 0.0), dict.fromkeys(LANGUAGES, 0), 0
+    for word in words:
+        lower += word[0].islower()
+        for language, weight in weights.get(word.lower().replace("’", "'"), ()):
+            shares[language] += weight
+            hits[language] += weight == SURE
+    latin = sum(map(len, LATIN.findall(text)))
+    letters = sum(map(len, words))
+    foreign_script = letters > 0 and latin < letters / 2
+    count = max(len(words), letters // LETTERS_A_WORD) if foreign_script else len(words)
+    return Glance(count, {k: v / max(1, count) for k, v in shares.items()}, hits, lower, foreign_script)
+
+
+def identify(text: str, declared: str | None = None) -> Identification:
+    """The language of an article and of its paragraphs.
+
+    :param declared: what the article's metadata says; it holds unless a good many words say otherwise.
+    """
+    language = _article(text, _code(declared))
+    if language not in LANGUAGES:
+        return Identification(language)
+    return Identification(language, tuple(_foreign(text, language)))
+
+
+def _code(declared: str | None) -> str | None:
+    """``fr`` from ``fr-FR``, ``FR`` or ``fr_CA``; None from what is no such code."""
+    code = re.split(r"[-_]", (declared or "").strip().lower())[0]
+    return code if re.fullmatch(r"[a-z]{2,3}", code) else None
+
+
+def _article(text: str, declared: str | None) -> str | None:
+    seen = glance(_sampled(text, GLANCE))
+    if declared is not None and seen.words < ENOUGH_WORDS:
+        return declared
+    if seen.clear is not None:
+        return seen.clear
+    if seen.words < 2:
+        return declared
+    if seen.words < PARAGRAPH_WORDS and not seen.foreign_script:
+        return _short(text, seen)
+    language, probability = _ask(_sampled(text, SAMPLE))
+    return language if probability >= (PROBABLE if declared is None else VERY_PROBABLE) else declared
+
+
+def _short(text: str, seen: Glance) -> str | None:
+    """The language of a headline without an article: by its function words, else by the second look."""
+    surely = [language for language in LANGUAGES if seen.hits[language]]
+    maybe = [language for language in LANGUAGES if seen.shares[language]]
+    if len(surely) == 1:
+        return surely[0]
+    language, probability = _ask(text) if seen.words > 2 else (None, 0.0)
+    if probability >= PROBABLE:
+        return language
+    if len(maybe) == 1:
+        return maybe[0]
+    return language if language in LANGUAGES and probability >= SHORT_PROBABLE else None
+
+
+def _sampled(text: str, size: int) -> str:
+    """Beginning, middle and end of a long text, ``size`` code points in all."""
+    if len(text) <= size:
+        return text
+    third, middle = size // 3, len(text) // 2
+    return " ".join((text[:third], text[middle : middle + third], text[-third:]))
+
+
+def _foreign(text: str, language: str) -> Iterator[tuple[int, int, str]]:
+    """Paragraphs that are surely in another language than the article's."""
+    from reportedly.pipes.sentences.lines import stretches
+
+    for start, end in stretches(text):
+        paragraph = text[start : min(end, start + GLANCE)]
+        found = _paragraph(paragraph, language)
+        if found is not None:
+            yield start, end, found
+
+
+def _paragraph(paragraph: str, language: str) -> str | None:
+    seen = glance(paragraph)
+    if (
+        seen.words < PARAGRAPH_WORDS
+        or seen.shares[language] >= OWN
+        or seen.hits[language] > seen.words / MIXED
+    ):
+        return None
+    if seen.clear is not None:
+        return seen.clear
+    # Names, titles and tables have few words in lower case; they are in no language.
+    if not seen.foreign_script and seen.lower < seen.words / 2:
+        return None
+    found, probability = _ask(_sampled(paragraph, SAMPLE))
+    return found if found != language and probability >= VERY_PROBABLE else None
+
+
+def _ask(text: str) -> tuple[str, float]:
+    """The slower identifier's answer, and how probable it is."""
+    language, probability = _identifier().classify(" ".join(text.split()))
+    return str(language), float(probability)
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    """The model behind ``py3langid`` with probabilities; loading it takes about a second, so it is loaded when asked."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
