@@ -1,0 +1,205 @@
+"""Reporting clauses in parentheses: what they leave of their sentence is what is said.
+
+A quotation right before the reporting clause is its content whole, however many sentences it holds; with no quotation
+the sentence around the clause is. A clause that follows is told by its quotation mark or its colon.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from reportedly.pipes.attribution.contents import around, right_clause
+from reportedly.pipes.attribution.cues import VerbCue
+from reportedly.pipes.attribution.page import Page
+from reportedly.pipes.attribution.quotes import Quote
+from reportedly.pipes.attribution.tree import (
+    Range,
+    base,
+    form,
+    is_finite,
+    is_light,
+    is_mark,
+    kids,
+    left_of,
+    right_of,
+    trim,
+    words,
+)
+
+BREAKS = frozenset([",", "–", "—", "-", "?", "!", "…", "("])
+#: Words that open "as X said".
+AS = frozenset(["as", "comme"])
+
+
+def aside_content(page: Page, cue: VerbCue, subject: Token | None) -> list[Range]:
+    """What a reporting clause says that stands after or within its content; empty where it does not stand so."""
+    low, high = page.sentence_of(cue.head.i)
+    left = _clause_left(cue, subject, low)
+    if _is_relative(subject):
+        return []
+    quote = page.quote_ending_before(left)
+    outer = page.inside[cue.head.i]
+    if quote is not None and outer is None and not _asks_more(page, quote, left):
+        return _quoted_before(page, quote, left, cue, (low, high))
+    if not _stands_apart(page, cue, subject, left, low):
+        return []
+    hole = (left, _clause_right(page, cue, subject, left, (low, high)))
+    pieces = around(page, low, high, hole)
+    return pieces if any(_has_verb(page, piece) for piece in pieces) else []
+
+
+def _clause_left(cue: VerbCue, subject: Token | None, low: int) -> int:
+    left = cue.start
+    if subject is not None and low <= subject.left_edge.i < left and subject.head.i == cue.head.i:
+        left = subject.left_edge.i
+    before = left - 1
+    if before >= low and form(cue.head.doc[before]) in AS:
+        return before
+    return left
+
+
+def _is_relative(subject: Token | None) -> bool:
+    return subject is not None and "Rel" in subject.morph.get("PronType")
+
+
+def _asks_more(page: Page, quote: Quote, left: int) -> bool:
+    """Whether a quotation before the subject is but a word of the sentence: "the \"deal\", he said, was off"."""
+    return not any(not is_light(page.doc[i]) for i in range(quote.start, quote.end)) or quote.end > left + 1
+
+
+def _stands_apart(page: Page, cue: VerbCue, subject: Token | None, left: int, low: int) -> bool:
+    """Whether a reporting clause without a quotation stands in parentheses."""
+    doc = page.doc
+    if form(doc[left]) in AS:
+        return True
+    before = left_of(doc, left, low)
+    if before < low or doc[before].text not in BREAKS:
+        return False
+    inverted = subject is not None and subject.i > cue.head.i
+    complement = right_clause(cue.head, cue.end)
+    if complement is not None and not _is_broken_off(page, cue, subject):
+        return False
+    if inverted:
+        return True
+    if subject is None or subject.i > cue.head.i or subject.head.i != cue.head.i or not is_finite_group(cue):
+        return False
+    if base(cue.head) in ("parataxis", "ccomp") or _is_broken_off(page, cue, subject):
+        return True
+    return any(base(child) == "ccomp" for child in cue.head.lefts)
+
+
+def is_finite_group(cue: VerbCue) -> bool:
+    """Whether a verb or its auxiliary is finite."""
+    return is_finite(cue.head) or any(is_finite(child) for child in kids(cue.head, "aux"))
+
+
+def _is_broken_off(page: Page, cue: VerbCue, subject: Token | None) -> bool:
+    """Whether a comma or the end of the sentence comes right after the verb and its subject."""
+    high = page.sentence_of(cue.head.i)[1]
+    end = cue.end
+    if subject is not None and subject.i >= cue.end:
+        end = subject.right_edge.i + 1
+    after = right_of(page.doc, end, high)
+    return after >= high or page.doc[after].text in (",", ".", ")", "–", "—", "-", ";") or is_mark(page.doc[after])
+
+
+def _quoted_before(page: Page, quote: Quote, left: int, cue: VerbCue, sentence: Range) -> list[Range]:
+    """A quotation that ends right before the reporting clause, with what comes before and after it."""
+    low, high = sentence
+    start = quote.start
+    while quote.carries is not None:
+        quote = quote.carries
+        start = quote.start
+    opens = left_of(page.doc, quote.start, 0)
+    if low < quote.start and words(page.doc, low, quote.start) and page.doc[max(opens, 0)].text not in (":",):
+        # Some of the sentence before the quotation is in the reporter's words.
+        start = low
+    pieces = [trim(page.doc, start, _quote_end(page, left))]
+    again = _quote_again(page, cue, high)
+    if again is not None:
+        pieces.append((again.start, again.end))
+    return pieces
+
+
+def _quote_end(page: Page, left: int) -> int:
+    while left > 0 and page.closing_at(left) is None:
+        left -= 1
+    return left
+
+
+def _quote_again(page: Page, cue: VerbCue, high: int) -> Quote | None:
+    """The quotation that goes on after the reporting clause in the same sentence."""
+    for i in range(cue.end, high):
+        if (quote := page.opening_at(i)) is not None:
+            before = page.doc[i - 1].text
+            return quote if before in (",", ":", "–", "—", "-", ";") else None
+    return None
+
+
+def _clause_right(page: Page, cue: VerbCue, subject: Token | None, left: int, sentence: Range) -> int:
+    """Where a reporting clause ends: at the sentence's end, or at the comma after which the content goes on."""
+    low, high = sentence
+    doc = page.doc
+    if _has_verb(page, (low, left)) and form(doc[left]) not in AS:
+        return high
+    end = max(cue.end, subject.right_edge.i + 1 if subject is not None and subject.i > cue.head.i else 0)
+    for i in range(end, high):
+        if doc[i].text in (",", "–", "—", ")") and _has_verb(page, (i + 1, high)):
+            return i + 1
+    return high
+
+
+def _has_verb(page: Page, piece: Range) -> bool:
+    return any(page.doc[i].pos_ in ("VERB", "AUX") for i in range(*piece))
+
+
+def following_quote(page: Page, cue: VerbCue, subject: Token | None) -> list[Range]:
+    """The quotation, or the rest of the sentence after a colon, that a verb announces."""
+    doc = page.doc
+    _, high = page.sentence_of(cue.head.i)
+    if page.inside[cue.head.i] is not None:
+        return []
+    for i in range(cue.end, high):
+        quote = page.opening_at(i)
+        if quote is not None:
+            return _announced(page, cue, quote, i)
+        if doc[i].text == ":":
+            return _after_colon(page, i, high)
+        if is_finite(doc[i]) and doc[i].i != cue.head.i:
+            return []
+    return []
+
+
+def _announced(page: Page, cue: VerbCue, quote: Quote, i: int) -> list[Range]:
+    before = page.doc[left_of(page.doc, i, 0)]
+    adjacent = before.i < cue.end or before.text in (",", ":") or form(before) in ("that", "que")
+    told = any(base(c) in ("obj", "iobj", "obl") and c.right_edge.i == before.i for c in cue.head.children)
+    if not adjacent and not (told and cue.has("told")):
+        return []
+    _, high = page.sentence_of(cue.head.i)
+    end = quote.end
+    if quote.closed and quote.end < high and before.text not in (":",):
+        # The sentence goes on in the reporter's words.
+        tail = trim(page.doc, quote.end, high)
+        if words(page.doc, *tail) and page.doc[quote.end].text not in (",", ".", ";"):
+            return []
+    return [(quote.start, end), *carried_on(page, quote)]
+
+
+def carried_on(page: Page, quote: Quote) -> list[Range]:
+    """The paragraphs that carry a quotation on which was not closed."""
+    pieces = []
+    for later in page.quotes:
+        if later.carries is quote:
+            pieces.append((later.start, later.end))
+            quote = later
+    return pieces
+
+
+def _after_colon(page: Page, colon: int, high: int) -> list[Range]:
+    after = right_of(page.doc, colon + 1, len(page.doc))
+    quote = page.quote_beginning_after(after) if after < len(page.doc) else None
+    if quote is not None:
+        return [(quote.start, quote.end), *carried_on(page, quote)]
+    start, end = trim(page.doc, colon + 1, high)
+    return [(start, end)] if start < end and words(page.doc, start, end) else []

@@ -1,0 +1,148 @@
+"""What is said: the stretches of text that a cue holds out as its source's words or thoughts."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from reportedly.pipes.attribution.page import Page
+from reportedly.pipes.attribution.quotes import Quote
+from reportedly.pipes.attribution.tree import (
+    NOMINAL,
+    Range,
+    base,
+    form,
+    is_finite,
+    is_light,
+    is_mark,
+    kids,
+    span_of,
+    trim,
+    words,
+)
+
+
+def clause_content(page: Page, clause: Token, low: int) -> list[Range]:
+    """A complement clause to the right of its cue, with a quotation that runs on past its sentence.
+
+    :param low: where the cue ends: nothing before it belongs to the content.
+    """
+    start, end = span_of(clause)
+    start = max(start, low)
+    start = _after_complementiser(page, start, clause)
+    return [with_quotes(page, start, end)] if start < end else []
+
+
+def _after_complementiser(page: Page, start: int, clause: Token) -> int:
+    """French leaves "que" out of what is said, English keeps "that" in it, as the annotations of both do."""
+    doc = page.doc
+    while start < clause.i and is_light(doc[start]) and not is_mark(doc[start]):
+        start += 1
+    if start < clause.i and form(doc[start]) in ("que", "qu'") and base(doc[start]) == "mark":
+        return start + 1
+    return start
+
+
+def with_quotes(page: Page, start: int, end: int) -> Range:
+    """A stretch trimmed, and carried on to the end of a quotation that begins in it and outlasts it."""
+    start, end = trim(page.doc, start, end)
+    for i in range(start, end):
+        quote = page.opening_at(i)
+        if quote is not None and not quote.depth and quote.end > end:
+            end = quote.end
+    if end > start and end < len(page.doc) and page.closing_at(end + 1) and start > 0:
+        # The closing mark right after the last word belongs with it.
+        quote = page.closing_at(end + 1)
+        if quote is not None and quote.start >= start:
+            end += 1
+    return start, end
+
+
+def around(page: Page, start: int, end: int, hole: Range) -> list[Range]:
+    """What is left of a stretch when a reporting clause is taken out of it."""
+    pieces = []
+    for a, b in ((start, hole[0]), (hole[1], end)):
+        a, b = trim(page.doc, a, b)
+        if a < b and words(page.doc, a, b):
+            pieces.append((a, b))
+    return pieces
+
+
+def clip(page: Page, pieces: list[Range], quote: Quote | None) -> list[Range]:
+    """Pieces of content, kept inside the quotation that their cue stands in."""
+    if quote is None:
+        return pieces
+    high = quote.end - quote.closed
+    clipped = [(max(a, quote.start + 1), min(b, high)) for a, b in pieces]
+    return [(a, b) for a, b in clipped if a < b and words(page.doc, a, b)]
+
+
+def phrase_content(page: Page, head: Token, low: int, high: int) -> Range:
+    """A noun phrase, with the quotation it begins or ends."""
+    start, end = span_of(head)
+    return with_quotes(page, max(start, low), min(end, high))
+
+
+def right_clause(verb: Token, end: int) -> Token | None:
+    """The finite or interrogative complement clause to the right of a verb."""
+    for child in verb.rights:
+        label = base(child)
+        if label in ("ccomp", "csubj") and child.i >= end - 1:
+            return child
+    for child in verb.rights:
+        if base(child) in ("xcomp", "advcl", "acl", "parataxis", "obj") and _has_complementiser(child):
+            return child
+    return None
+
+
+def _has_complementiser(token: Token) -> bool:
+    first = token.left_edge
+    return form(first) in ("that", "que", "qu'") and base(first) == "mark" and first.head.i == token.i
+
+
+def right_infinitive(verb: Token) -> Token | None:
+    """The infinitive to the right of a verb that says what is promised, wished or planned."""
+    for child in verb.rights:
+        if base(child) in ("xcomp", "ccomp", "advcl", "obl", "acl") and "Inf" in child.morph.get("VerbForm"):
+            if base(child) in ("xcomp", "ccomp") or _first_mark(child) in ("to", "de", "d'", "à"):
+                return child
+    return None
+
+
+def _first_mark(token: Token) -> str:
+    return next((form(mark) for mark in kids(token, "mark", "case")), "")
+
+
+def object_of(verb: Token) -> Token | None:
+    """The direct object of a verb, an inverted subject left out by the caller."""
+    for child in verb.rights:
+        if base(child) == "obj" and child.pos_ in (*NOMINAL, "ADJ", "DET", "VERB", "X"):
+            return child
+    return None
+
+
+def governed(page: Page, i: int, limit: int) -> Token | None:
+    """The head of the phrase or clause that begins at a token."""
+    doc = page.doc
+    while i < limit and is_light(doc[i]):
+        i += 1
+    if i >= limit:
+        return None
+    token = doc[i]
+    while token.head.i != token.i and token.head.left_edge.i >= i - 1 and token.head.i >= i and token.head.i < limit:
+        if token.pos_ in NOMINAL and is_finite(token.head) and base(token) != "conj":
+            break
+        token = token.head
+    return token
+
+
+def kind_of(page: Page, pieces: list[Range]) -> str:
+    """``direct`` where all words are quoted, ``mixed`` where some are, else ``indirect``."""
+    quoted = plain = 0
+    for start, end in pieces:
+        for i in range(start, end):
+            if not is_light(page.doc[i]):
+                quoted += page.inside[i] is not None
+                plain += page.inside[i] is None
+    if not quoted:
+        return "indirect"
+    return "mixed" if plain else "direct"

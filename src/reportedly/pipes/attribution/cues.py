@@ -1,0 +1,140 @@
+"""Which words attribute: verbs with what belongs to them, nouns, prepositions of the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from reportedly.pipes.attribution.lexicon import Entry, Noun, Words
+from reportedly.pipes.attribution.page import Page
+from reportedly.pipes.attribution.tree import base, form, is_mark, kids, lemma, match_at
+from reportedly.pipes.draft import CueDraft
+
+#: How many adverbs may stand between a verb and the words that belong to it.
+GAP = 2
+
+
+@dataclass(slots=True)
+class VerbCue:
+    """A verb that may attribute; ``start`` and ``end`` hold its whole group, ``tail`` ends what the lexicon names."""
+
+    head: Token
+    entry: Entry
+    start: int
+    end: int
+    #: The end of the words that the entry names; the head's own end where it names none.
+    tail: int
+
+    def has(self, frame: str) -> bool:
+        """Whether the verb takes a frame."""
+        return frame in self.entry.frames
+
+    def draft(self, end: int | None = None) -> CueDraft:
+        """The cue as the draft holds it."""
+        return CueDraft(self.start, end or self.end, self.entry.lemma, self.entry.stance, self.entry.sort)
+
+
+@dataclass(slots=True)
+class NounCue:
+    """A noun that may attribute."""
+
+    head: Token
+    noun: Noun
+
+    def draft(self, start: int | None = None, end: int | None = None) -> CueDraft:
+        """The cue as the draft holds it."""
+        i = self.head.i
+        first, last = i if start is None else start, end or i + 1
+        return CueDraft(first, last, self.noun.lemma, self.noun.stance, self.noun.sort)
+
+
+def verb_cues(page: Page, start: int, end: int) -> Iterator[VerbCue]:
+    """The verbs of a sentence that may attribute."""
+    for i in range(start, end):
+        token = page.doc[i]
+        if token.pos_ in ("VERB", "AUX") and (entries := page.lexicon.verbs.get(lemma(token))):
+            if token.pos_ == "AUX" and any(base(token) == dep for dep in ("aux", "cop")):
+                continue
+            if cue := _verb_cue(page, token, entries, start, end):
+                yield cue
+
+
+def _verb_cue(
+    page: Page, token: Token, entries: tuple[Entry, ...], start: int, end: int
+) -> VerbCue | None:
+    reflexive = is_reflexive(token)
+    plain: Entry | None = None
+    for entry in entries:
+        if entry.reflexive and not reflexive:
+            continue
+        tail = _tail_end(token, entry.tail, end)
+        if tail is None:
+            continue
+        if not entry.tail:
+            plain = plain or entry
+            continue
+        return VerbCue(token, entry, group_start(token, start), max(tail, token.i + 1), tail)
+    if plain is None:
+        return None
+    return VerbCue(token, plain, group_start(token, start), token.i + 1, token.i + 1)
+
+
+def _tail_end(token: Token, tail: Words, end: int) -> int | None:
+    if not tail:
+        return token.i + 1
+    found = match_at(token.doc, token.i + 1, tail, end, gap=GAP)
+    if found is None and token.i + 1 < end and token.doc[token.i + 1].pos_ == "ADV":
+        found = match_at(token.doc, token.i + 2, tail, end, gap=GAP)
+    return found
+
+
+def is_reflexive(token: Token) -> bool:
+    """Whether a verb has a reflexive pronoun of its own."""
+    for child in token.children:
+        if child.i < token.i and child.pos_ == "PRON":
+            if child.dep_ in ("expl:pv", "expl:pass", "expl:comp") or "Yes" in child.morph.get("Reflex"):
+                return True
+    return False
+
+
+def group_start(token: Token, low: int) -> int:
+    """Where a verb's group begins: its auxiliaries, clitics, negation and the adverbs before it."""
+    doc, i = token.doc, token.i
+    while i > low:
+        before = doc[i - 1]
+        joined = before.pos_ in ("AUX", "PART", "ADV") and not is_mark(before)
+        clitic = before.pos_ == "PRON" and base(before) in ("obj", "iobj", "expl") and before.head.i >= token.i
+        if not joined and not clitic:
+            break
+        if before.pos_ == "ADV" and (base(before) == "mark" or "Int" in before.morph.get("PronType")):
+            break
+        if before.is_sent_start and before.pos_ == "ADV":
+            break
+        i -= 1
+    return i
+
+
+def noun_cues(page: Page, start: int, end: int) -> Iterator[NounCue]:
+    """The nouns of a sentence that may attribute."""
+    for i in range(start, end):
+        token = page.doc[i]
+        if token.pos_ == "NOUN" and (noun := page.lexicon.nouns.get(lemma(token))):
+            yield NounCue(token, noun)
+
+
+def sequences(
+    page: Page, phrases: dict[str, tuple[Words, ...]], start: int, end: int
+) -> Iterator[tuple[int, int, Words]]:
+    """Where phrases of the lexicon stand in a stretch, the longest at each place."""
+    for i in range(start, end):
+        for words in phrases.get(form(page.doc[i]), ()):
+            if (stop := match_at(page.doc, i, words, end)) is not None:
+                yield i, stop, words
+                break
+
+
+def marker(token: Token) -> Token | None:
+    """The complementiser of a clause."""
+    return next(kids(token, "mark"), None)

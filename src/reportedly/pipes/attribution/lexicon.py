@@ -1,0 +1,181 @@
+"""What the attribution pipe knows of a language: cues with the constructions they take, sources, persons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from reportedly.lexicon import load
+from reportedly.model import SourceRole, Stance
+from reportedly.pipes.draft import CueSort
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A cue of the lexicon: a verb with the words that follow it, and the frames it takes."""
+
+    lemma: str
+    #: What follows the verb, e.g. ("état", "de").
+    tail: Words
+    reflexive: bool
+    frames: frozenset[str]
+    sort: CueSort
+    stance: Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun that attributes: ``clause`` and ``infinitive`` say what it takes, ``prepositions`` what governs a noun."""
+
+    lemma: str
+    clause: bool
+    infinitive: bool
+    #: It attributes even where nothing says what.
+    bare: bool
+    prepositions: frozenset[str]
+    sort: CueSort
+    stance: Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The attribution lexicon of one language; words are lower-case lemmas or forms."""
+
+    #: By the verb's lemma, the longest first.
+    verbs: Mapping[str, tuple[Entry, ...]]
+    nouns: Mapping[str, Noun]
+    #: Prepositions of the source by their first word, the longest first.
+    phrases: Mapping[str, tuple[Words, ...]]
+    #: Prepositions that make a source of a document only ("in a poll").
+    document_phrases: frozenset[str]
+    #: Whole phrases that are their own source ("à son avis").
+    own_phrases: Mapping[str, tuple[Words, ...]]
+    #: Phrases without an article before the source ("de source diplomatique").
+    bare_phrases: Mapping[str, tuple[Words, ...]]
+    passing_verbs: frozenset[str]
+    passing_phrases: Mapping[str, tuple[Words, ...]]
+    holding: Mapping[str, tuple[Words, ...]]
+    passing_after: tuple[Words, ...]
+    hedges: frozenset[str]
+    impersonal: frozenset[str]
+    personal: frozenset[str]
+    roles: Mapping[str, SourceRole]
+    anonymous: frozenset[str]
+    institutions: frozenset[str]
+    first: frozenset[str]
+    second: frozenset[str]
+    generic: frozenset[str]
+    plural_pronouns: frozenset[str]
+    expletive: frozenset[str]
+    addressee: frozenset[str]
+    asked: Mapping[str, frozenset[str]]
+
+
+def by_first(phrases: Iterable[str]) -> dict[str, tuple[Words, ...]]:
+    """Phrases by their first word, the longest first."""
+    found: dict[str, list[Words]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.replace("'", "' ").split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(group, key=lambda w: (-len(w), w))) for first, group in sorted(found.items())}
+
+
+def _first_of(tables: Mapping[str, Any], default: str) -> dict[str, str]:
+    """The table that holds each word, ``default`` being left to the caller."""
+    return {word: name for name, words in tables.items() if isinstance(words, list) for word in words}
+
+
+def _entries(data: Mapping[str, Any]) -> dict[str, tuple[Entry, ...]]:
+    sorts, stances = _first_of(data["sorts"], "report"), _first_of(data["stances"], "neutral")
+    frames: dict[str, set[str]] = {}
+    for frame, table in data["frames"].items():
+        for lemma in table["lemmas"]:
+            frames.setdefault(lemma, set()).add(frame)
+    found: dict[str, list[Entry]] = {}
+    for lemma, names in sorted(frames.items()):
+        words = lemma.split()
+        reflexive = words[0] == "se"
+        words = words[1:] if reflexive else words
+        found.setdefault(words[0], []).append(
+            Entry(
+                lemma,
+                tuple(words[1:]),
+                reflexive,
+                frozenset(names),
+                sorts.get(lemma, "report"),  # type: ignore[arg-type]
+                stances.get(lemma, "neutral"),  # type: ignore[arg-type]
+            )
+        )
+    return {
+        verb: tuple(sorted(group, key=lambda e: (-len(e.tail), not e.reflexive, e.lemma)))
+        for verb, group in sorted(found.items())
+    }
+
+
+def _nouns(data: Mapping[str, Any]) -> dict[str, Noun]:
+    table = data["nouns"]
+    governed: dict[str, set[str]] = {}
+    for phrase in table["preposition"]:
+        noun, _, preposition = phrase.rpartition(" ")
+        governed.setdefault(noun, set()).add(preposition)
+    stances, sorts = _first_of(data["stances"], "neutral"), _first_of(data["sorts"], "report")
+    lemmas = {*table["clause"], *table["infinitive"], *table.get("bare", []), *governed}
+    return {
+        lemma: Noun(
+            lemma,
+            lemma in table["clause"],
+            lemma in table["infinitive"],
+            lemma in table.get("bare", []),
+            frozenset(governed.get(lemma, ())),
+            sorts.get(lemma, "report"),  # type: ignore[arg-type]
+            stances.get(lemma, "neutral"),  # type: ignore[arg-type]
+        )
+        for lemma in sorted(lemmas)
+    }
+
+
+def _asked(phrases: Iterable[str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for phrase in phrases:
+        verb, preposition = phrase.split()
+        found.setdefault(verb, set()).add(preposition)
+    return {verb: frozenset(prepositions) for verb, prepositions in sorted(found.items())}
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The attribution lexicon of a language, compiled once.
+
+    :param language: ``fr`` or ``en``.
+    """
+    data = load("attribution", language)
+    persons, phrases, passing = data["persons"], data["phrases"], data["passing"]
+    return Lexicon(
+        verbs=_entries(data),
+        nouns=_nouns(data),
+        phrases=by_first([*phrases["source"], *phrases["document"]]),
+        document_phrases=frozenset(phrases["document"]),
+        own_phrases=by_first(phrases["own"]),
+        bare_phrases=by_first(phrases.get("bare", [])),
+        passing_verbs=frozenset(passing["verbs"]),
+        passing_phrases=by_first(passing["phrases"]),
+        holding=by_first(passing["holding"]),
+        passing_after=tuple(tuple(phrase.split()) for phrase in passing["after"]),
+        hedges=frozenset(data["hedges"]["adverbs"]),
+        impersonal=frozenset(data["impersonal"]["adjectives"]),
+        personal=frozenset(data["impersonal"]["personal"]),
+        roles=_first_of({name: words for name, words in data["roles"].items()}, "person"),  # type: ignore[arg-type]
+        anonymous=frozenset(data["namedness"]["anonymous"]),
+        institutions=frozenset(data["namedness"]["definite_institutions"]),
+        first=frozenset(persons["first"]),
+        second=frozenset(persons["second"]),
+        generic=frozenset(persons["generic"]),
+        plural_pronouns=frozenset(persons["group"]),
+        expletive=frozenset(persons["expletive"]),
+        addressee=frozenset(data["addressees"]["prepositions"]),
+        asked=_asked(data["addressees"]["asked"]),
+    )

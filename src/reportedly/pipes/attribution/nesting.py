@@ -1,0 +1,42 @@
+"""What stands within what: nested attributions, and sources that pass on what another one told them."""
+
+from __future__ import annotations
+
+from reportedly.pipes.draft import AttributionDraft
+
+
+def nest(attributions: list[AttributionDraft]) -> None:
+    """Set ``within`` of each attribution to the narrowest other one whose content holds its cue."""
+    for attribution in attributions:
+        if attribution.within is not None:
+            continue
+        place = _place(attribution)
+        around = [
+            other for other in attributions if other is not attribution and _holds(other, place) and not _within(other, attribution)
+        ]
+        if around:
+            attribution.within = min(around, key=size)
+
+
+def _place(attribution: AttributionDraft) -> int:
+    if attribution.cue is not None:
+        return attribution.cue.start
+    return attribution.content[0][0]
+
+
+def _holds(attribution: AttributionDraft, token: int) -> bool:
+    return any(start <= token < end for start, end in attribution.content)
+
+
+def _within(attribution: AttributionDraft, outer: AttributionDraft) -> bool:
+    seen = 0
+    while attribution.within is not None and seen < 50:
+        attribution, seen = attribution.within, seen + 1
+        if attribution is outer:
+            return True
+    return False
+
+
+def size(attribution: AttributionDraft) -> int:
+    """The tokens of the content."""
+    return sum(end - start for start, end in attribution.content)

@@ -1,0 +1,102 @@
+"""Attributions by prepositions ("according to", "selon"), by adverbs ("reportedly") and by labels ("Name: ...")."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from reportedly.pipes.attribution.contents import around, clip, kind_of
+from reportedly.pipes.attribution.cues import sequences
+from reportedly.pipes.attribution.lexicon import Words
+from reportedly.pipes.attribution.page import Page
+from reportedly.pipes.attribution.sources import describe, phrase_head, role_of, source_span
+from reportedly.pipes.attribution.tree import (
+    NOMINAL,
+    Range,
+    base,
+    form,
+    is_finite,
+    is_light,
+    span_of,
+)
+from reportedly.pipes.draft import AttributionDraft, CueDraft
+
+
+def read_phrases(page: Page, start: int, end: int) -> list[AttributionDraft]:
+    """The attributions that prepositions of the source make in a sentence."""
+    found = []
+    for i, stop, phrase in sequences(page, dict(page.lexicon.phrases), start, end):
+        if attribution := _source_phrase(page, i, stop, phrase, (start, end)):
+            found.append(attribution)
+    return found
+
+
+def _source_phrase(page: Page, i: int, stop: int, phrase: Words, sentence: Range) -> AttributionDraft | None:
+    doc = page.doc
+    at = stop
+    while at < sentence[1] and doc[at].is_space:
+        at += 1
+    if at >= sentence[1] or doc[at].pos_ not in (*NOMINAL, "DET", "ADJ", "ADV"):
+        return None
+    head = phrase_head(doc, at)
+    if head.pos_ not in NOMINAL or head.i >= sentence[1]:
+        return None
+    start, end = source_span(page, head, (i, stop))
+    source = describe(page, head, start, end)
+    if not _speaks(page, head, start, end, " ".join(phrase)):
+        return None
+    pieces = _pieces(page, i, end, head, sentence)
+    pieces = clip(page, pieces, page.inside[i])
+    if not pieces:
+        return None
+    kind = kind_of(page, pieces) if page.inside[i] is None else "indirect"
+    return AttributionDraft(kind, source, CueDraft(i, stop, " ".join(phrase)), pieces)  # type: ignore[arg-type]
+
+
+def _speaks(page: Page, head: Token, start: int, end: int, phrase: str) -> bool:
+    """Whether a phrase can be a source at all; some prepositions take documents only."""
+    known = {form(head), str(head.lemma_).lower()} & set(page.lexicon.roles)
+    if phrase in page.lexicon.document_phrases:
+        return False
+    mention = page.mention_of(head)
+    if head.pos_ in ("PROPN", "PRON") or known:
+        return True
+    if mention is not None and mention.kind in ("person", "group", "organization", "outlet", "document", "country"):
+        return True
+    return phrase.startswith("according")
+
+
+def _pieces(page: Page, i: int, end: int, head: Token, sentence: Range) -> list[Range]:
+    """The clause around the phrase, or the quotation before it."""
+    low, high = sentence
+    quote = page.quote_ending_before(i)
+    if quote is not None and page.inside[i] is None:
+        start = quote.start
+        if low < start and any(not is_light(page.doc[k]) for k in range(low, start)):
+            start = low
+        last = i
+        while last > start and page.closing_at(last) is None:
+            last -= 1
+        return [(start, last)]
+    region = clause_region(page, head, i, sentence)
+    return around(page, *region, (i, end))
+
+
+def clause_region(page: Page, head: Token, i: int, sentence: Range) -> Range:
+    """The clause that a phrase stands in: a complement or a relative clause, else the whole sentence."""
+    token = head
+    low, high = sentence
+    while token.head.i != token.i:
+        token = token.head
+        if base(token) in ("ccomp", "acl", "advcl") and _finite(token):
+            start, end = span_of(token)
+            if start <= i < end and end - start > 3:
+                return _without_complementiser(page, max(start, low)), min(end, high)
+    return low, high
+
+
+def _finite(token: Token) -> bool:
+    return is_finite(token) or any(is_finite(child) for child in token.children)
+
+
+def _without_complementiser(page: Page, start: int) -> int:
+    return start + (form(page.doc[start]) in ("que", "qu'"))

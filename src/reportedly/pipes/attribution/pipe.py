@@ -1,0 +1,48 @@
+"""The component ``reportedly.attribution``."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from reportedly.pipes.attribution.cues import verb_cues
+from reportedly.pipes.attribution.lexicon import lexicon
+from reportedly.pipes.attribution.nesting import nest
+from reportedly.pipes.attribution.page import open_page
+from reportedly.pipes.attribution.phrases import read_phrases
+from reportedly.pipes.attribution.verbs import read_verb
+from reportedly.pipes.draft import AttributionDraft, draft_of, live_sentences
+
+
+class Attributor:
+    """Finds who says what: source, cue and content of every attribution.
+
+    :param nlp: the pipeline, whose language decides which lexicon is read.
+    """
+
+    def __init__(self, nlp: Language, name: str = "reportedly.attribution") -> None:
+        self.name = name
+        self.lexicon = lexicon(nlp.lang)
+
+    def process(self, doc: Doc) -> list[AttributionDraft]:
+        """The attributions of a document, in order of place."""
+        page = open_page(doc, self.lexicon, list(live_sentences(doc)), draft_of(doc).mentions)
+        found: list[AttributionDraft] = []
+        for start, end in page.sentences:
+            for cue in verb_cues(page, start, end):
+                if attribution := read_verb(page, cue):
+                    found.append(attribution)
+            found.extend(read_phrases(page, start, end))
+        nest(found)
+        return sorted(found, key=place)
+
+    def __call__(self, doc: Doc) -> Doc:
+        draft_of(doc).attributions = self.process(doc)
+        return doc
+
+
+def place(attribution: AttributionDraft) -> tuple[int, int]:
+    """Where an attribution stands: by its cue, or by its content where it has none."""
+    if attribution.cue is not None:
+        return attribution.cue.start, attribution.cue.end
+    return attribution.content[0]

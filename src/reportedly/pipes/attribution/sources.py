@@ -1,0 +1,264 @@
+"""Who speaks: the subject of a cue, wherever it stands, and what kind of source it is."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from reportedly.model import SourceRole
+from reportedly.pipes.attribution.cues import VerbCue
+from reportedly.pipes.attribution.page import Page
+from reportedly.pipes.attribution.tree import (
+    NOMINAL,
+    Range,
+    base,
+    form,
+    is_finite,
+    is_light,
+    is_mark,
+    is_passive,
+    kids,
+    lemma,
+    trim,
+)
+from reportedly.pipes.draft import SourceDraft
+
+#: How many clauses up the subject of a participle or an infinitive is looked for.
+CONTROL_DEPTH = 5
+SUBJECTS = ("nsubj", "csubj")
+
+
+def subject_of(page: Page, cue: VerbCue) -> Token | None:
+    """The one who speaks: the agent of a passive, else the subject, inverted or understood."""
+    verb = cue.head
+    if is_passive(verb):
+        return agent_of(verb)
+    if own := own_subject(verb):
+        return own
+    if inverted := inverted_subject(page, cue):
+        return inverted
+    return understood_subject(verb)
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject that the parser gives a verb, an expletive one left out."""
+    for child in kids(verb, *SUBJECTS):
+        if child.pos_ in NOMINAL or child.pos_ == "DET" or child.pos_ == "ADJ":
+            return child
+    return None
+
+
+def agent_of(verb: Token) -> Token | None:
+    """The agent of a passive."""
+    for child in verb.children:
+        if child.dep_ == "obl:agent":
+            return child
+        if base(child) == "obl" and any(form(case) in ("by", "par") for case in kids(child, "case")):
+            return child
+    return None
+
+
+def inverted_subject(page: Page, cue: VerbCue) -> Token | None:
+    """The subject after a verb that follows a quotation or a comma: "said the mayor"."""
+    verb, doc = cue.head, page.doc
+    if not may_invert(page, cue):
+        return None
+    for child in verb.rights:
+        nominal = child.pos_ in NOMINAL and base(child) not in ("conj", "ccomp", "parataxis", "advcl", "punct")
+        if nominal and not any(True for _ in kids(child, "case")) and not is_time(page, child):
+            return child
+    i = verb.i + 1
+    while i < len(doc) and (doc[i].pos_ == "ADV" or doc[i].text in ("-", "-t-")):
+        i += 1
+    if i >= len(doc) or not page.same_paragraph(verb.i, i) or doc[i].pos_ not in (*NOMINAL, "DET", "ADJ"):
+        return None
+    head = phrase_head(doc, i)
+    return head if head.pos_ in NOMINAL else None
+
+
+def may_invert(page: Page, cue: VerbCue) -> bool:
+    """Whether what stands before a verb lets its subject follow: a quotation, a comma, "comme", a relative."""
+    doc, i = page.doc, cue.start
+    if any(child.i < cue.head.i for child in kids(cue.head, *SUBJECTS)):
+        return False
+    if not (is_finite(cue.head) or any(base(c) == "aux" and c.i < cue.head.i for c in cue.head.children)):
+        return False
+    if i == 0:
+        return False
+    before = doc[i - 1]
+    if page.quote_ending_before(i) is not None or before.text in (",", "–", "—", "-", "?", "!", "…"):
+        return True
+    return form(before) in ("comme", "as", "que", "qu'", "dont", "than")
+
+
+def is_time(page: Page, token: Token) -> bool:
+    """Whether a nominal names a time, so that it is no subject: "said Monday"."""
+    return token.ent_type_ in ("DATE", "TIME") or token.dep_ in ("obl:tmod", "obl:unmarked", "obl:mod")
+
+
+def phrase_head(doc: Doc, i: int) -> Token:
+    """The head of the noun phrase that begins at a token."""
+    token = doc[i]
+    while token.head.i != token.i and token.head.left_edge.i >= i:
+        if token.pos_ in NOMINAL and token.head.pos_ in ("VERB", "AUX"):
+            break
+        token = token.head
+    return token
+
+
+def understood_subject(verb: Token) -> Token | None:
+    """The subject of a participle, an infinitive or a second verb: that of the clause it hangs on."""
+    token = verb
+    for _ in range(CONTROL_DEPTH):
+        head, relation = token.head, base(token)
+        if head.i == token.i:
+            return None
+        if relation in ("acl", "amod"):
+            return head if head.pos_ in NOMINAL else None
+        if relation == "xcomp":
+            told = next((c for c in kids(head, "obj") if c.i < token.i and c.pos_ in NOMINAL), None)
+            if told is not None and told.i > head.i:
+                return told
+        elif relation not in ("conj", "advcl", "parataxis", "ccomp", "dep"):
+            return None
+        if relation == "ccomp" and is_finite(token):
+            return None
+        if own := own_subject(head):
+            return own
+        if head.pos_ in NOMINAL and relation == "advcl":
+            return None
+        token = head
+    return None
+
+
+def source_span(page: Page, head: Token, cue: Range) -> Range:
+    """The tokens of a source: its whole phrase, appositions and relative clauses with it, but never the cue."""
+    start, end = head.left_edge.i, head.right_edge.i + 1
+    low, high = page.sentence_of(head.i)
+    start, end = max(start, low), min(end, high)
+    if head.i < cue[0]:
+        end = min(end, cue[0])
+        end = _through_apposition(page, end, cue[0])
+    elif head.i >= cue[1]:
+        start = max(start, cue[1])
+    while start < head.i and (page.doc[start].pos_ in ("ADP", "CCONJ", "SCONJ") or is_light(page.doc[start])):
+        start += 1
+    quote = page.inside[head.i]
+    if quote is None:
+        # A quotation is the content, not part of the one who speaks.
+        start, end = _outside_quotes(page, start, end, head.i)
+    start, end = trim(page.doc, start, end)
+    return (start, end) if start <= head.i < end else (head.i, head.i + 1)
+
+
+def _outside_quotes(page: Page, start: int, end: int, head: int) -> Range:
+    for i in range(start, head):
+        if is_mark(page.doc[i]) and page.closing_at(i + 1):
+            start = i + 1
+    for i in range(head, end):
+        if (quote := page.opening_at(i)) is not None and page.sentence_of(i)[1] < quote.end:
+            return start, i
+    return start, end
+
+
+def _through_apposition(page: Page, end: int, limit: int) -> int:
+    """The end of a subject that a comma follows, where another comma stands right before the verb."""
+    doc = page.doc
+    if end >= limit or doc[end].text != "," or doc[limit - 1].text != "," or limit - 1 <= end + 1:
+        return end
+    after = doc[end + 1]
+    relative = "Rel" in after.morph.get("PronType") or form(after) in ("who", "which", "qui", "dont")
+    if relative or after.pos_ in ("DET", "PROPN", "NOUN", "NUM"):
+        return limit - 1
+    return end
+
+
+def describe(page: Page, head: Token, start: int, end: int) -> SourceDraft:
+    """A source with its role, whether it is named, and how many it is."""
+    role = role_of(page, head, start, end)
+    return SourceDraft(start, end, head.i, role, is_named(page, head, start, end, role), count_of(head))
+
+
+def role_of(page: Page, head: Token, start: int, end: int) -> SourceRole:
+    """The role of a source, by its nouns first and its entity second."""
+    roles = page.lexicon.roles
+    mention = page.mention_of(head)
+    if mention is not None and mention.kind in ("outlet", "document"):
+        return "outlet" if mention.kind == "outlet" else "document"
+    plural = "Plur" in head.morph.get("Number")
+    for token in page.doc[start:end]:
+        if token.i != head.i and base(token) in ("nmod", "obl", "acl") and token.i > head.i:
+            break
+        role = roles.get(lemma(token)) or roles.get(form(token))
+        if role and (token.i == head.i or base(token) in ("flat", "compound", "appos", "nmod", "amod")):
+            if role == "person" and plural and token.i == head.i:
+                return "group"
+            return role
+    if mention is not None:
+        kinds: dict[str, SourceRole] = {"person": "person", "group": "group"}
+        return kinds.get(mention.kind, "organization")
+    if head.pos_ == "PRON":
+        return "group" if plural else "person"
+    return "person" if head.pos_ == "PROPN" else "group" if plural else "organization"
+
+
+def is_named(page: Page, head: Token, start: int, end: int, role: SourceRole) -> bool:
+    """Whether a source has a name: its own, or that of the institution that it is or that its document comes from."""
+    doc, lexicon = page.doc, page.lexicon
+    if any(lemma(token) in lexicon.anonymous for token in doc[start:end]):
+        return False
+    if head.pos_ == "PRON":
+        return False
+    if _is_name(page, head):
+        return True
+    apposed = [c for c in head.children if base(c) in ("appos", "flat", "compound") and start <= c.i < end]
+    if any(_is_name(page, c) for c in apposed):
+        return True
+    if role in ("organization", "outlet") and _definite(head):
+        return lemma(head) in lexicon.institutions or any(t.pos_ == "PROPN" for t in doc[start:end])
+    if role in ("document", "organization", "outlet"):
+        return any(t.pos_ == "PROPN" for t in doc[start:end])
+    return False
+
+
+def _is_name(page: Page, token: Token) -> bool:
+    if token.pos_ == "PROPN":
+        return True
+    mention = page.mention_of(token)
+    return mention is not None and mention.type == "name" and mention.head == token.i
+
+
+def _definite(head: Token) -> bool:
+    dets = [c for c in kids(head, "det")]
+    if not dets:
+        return any(base(c) in ("nmod", "amod", "compound") for c in head.children)
+    return any("Def" in c.morph.get("Definite") or form(c) in ("the", "le", "la", "l'") for c in dets)
+
+
+def count_of(head: Token) -> int | None:
+    """How many a source is, where a number above one says so."""
+    for child in kids(head, "nummod"):
+        value = number(child)
+        if value and value > 1:
+            return value
+    return None
+
+
+def number(token: Token) -> int | None:
+    """A small number written in figures or in words."""
+    text = form(token)
+    if text.isdecimal():
+        return int(text)
+    return NUMBERS.get(text)
+
+
+NUMBERS = {
+    word: value
+    for value, names in enumerate(
+        ["", "", "two deux", "three trois", "four quatre", "five cinq", "six", "seven sept", "eight huit", "nine neuf", "ten dix",
+         "eleven onze", "twelve douze", "thirteen treize", "fourteen quatorze", "fifteen quinze", "sixteen seize"]
+    )
+    for word in names.split()
+}
+__all__ = [
+    "agent_of", "describe", "inverted_subject", "is_mark", "own_subject", "phrase_head", "source_span", "subject_of"
+]

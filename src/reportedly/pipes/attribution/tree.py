@@ -1,0 +1,118 @@
+"""Small questions to a UD tree and to the words around a token, gentle about labels and about misparses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "SYM"])
+CLAUSAL = frozenset(["ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "conj", "root", "dep"])
+MARKS = frozenset("\"“”„«»‹›‘’'`") | {"''", "``"}
+Range = tuple[int, int]
+
+
+def base(token: Token) -> str:
+    """The universal part of a label, in lower case: ``nsubj`` of ``nsubj:pass``."""
+    return str(token.dep_).partition(":")[0].lower()
+
+
+def lemma(token: Token) -> str:
+    """The lemma in lower case with a straight apostrophe, or the form where there is none."""
+    return (token.lemma_ or token.text).lower().replace("’", "'")
+
+
+def form(token: Token) -> str:
+    """The form in lower case with a straight apostrophe."""
+    return str(token.lower_).replace("’", "'")
+
+
+def kids(token: Token, *deps: str) -> Iterator[Token]:
+    """Children with one of these labels, subtypes included, in order."""
+    for child in token.children:
+        if base(child) in deps:
+            yield child
+
+
+def span_of(token: Token) -> Range:
+    """The tokens of a subtree, from its left edge to its right edge."""
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def is_mark(token: Token) -> bool:
+    """Whether a token is a quotation mark."""
+    return token.text in MARKS
+
+
+def is_light(token: Token) -> bool:
+    """Punctuation or white space."""
+    return bool(token.is_punct or token.is_space or token.pos_ == "PUNCT" or is_mark(token))
+
+
+def is_finite(token: Token) -> bool:
+    """A finite verb or auxiliary."""
+    return token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm")
+
+
+def is_infinitive(token: Token) -> bool:
+    """An infinitive with no auxiliary that makes it finite."""
+    if "Inf" not in token.morph.get("VerbForm"):
+        return False
+    return not any(is_finite(child) for child in kids(token, "aux"))
+
+
+def is_passive(token: Token) -> bool:
+    """Whether a verb stands in the passive, with an auxiliary or as a bare past participle."""
+    if any(child.dep_ in ("aux:pass", "nsubj:pass", "csubj:pass") for child in token.children):
+        return True
+    morph = token.morph
+    past = "Part" in morph.get("VerbForm") and "Past" in morph.get("Tense")
+    bare = past and not any(base(child) in ("aux", "nsubj") for child in token.children)
+    return bare and base(token) in ("acl", "amod")
+
+
+def words(doc: Doc, start: int, end: int) -> bool:
+    """Whether a stretch holds a word at all."""
+    return any(not is_light(doc[i]) for i in range(start, end))
+
+
+def trim(doc: Doc, start: int, end: int) -> Range:
+    """A stretch without the punctuation and white space around it; quotation marks stay."""
+    while start < end and is_light(doc[start]) and not is_mark(doc[start]):
+        start += 1
+    while start < end and is_light(doc[end - 1]) and not is_mark(doc[end - 1]):
+        end -= 1
+    return start, end
+
+
+def left_of(doc: Doc, i: int, low: int) -> int:
+    """The nearest token left of ``i`` that is not white space, or ``low - 1``."""
+    i -= 1
+    while i >= low and doc[i].is_space:
+        i -= 1
+    return i
+
+
+def right_of(doc: Doc, i: int, high: int) -> int:
+    """The nearest token at or right of ``i`` that is not white space, or ``high``."""
+    while i < high and doc[i].is_space:
+        i += 1
+    return i
+
+
+def match_at(doc: Doc, i: int, words_: tuple[str, ...], limit: int, *, gap: int = 0) -> int | None:
+    """The end of a sequence of words that begins at ``i``, by form or lemma, with ``gap`` adverbs allowed between."""
+    for number, word in enumerate(words_):
+        skipped = 0
+        while number and i < limit and skipped < gap and doc[i].pos_ == "ADV" and form(doc[i]) != word:
+            i, skipped = i + 1, skipped + 1
+        if i >= limit or not _is_word(doc[i], word):
+            return None
+        i += 1
+    return i
+
+
+def _is_word(token: Token, word: str) -> bool:
+    if form(token) == word:
+        return True
+    return lemma(token) == word and (token.pos_ not in ("ADV",) or word == form(token))

@@ -1,0 +1,268 @@
+"""Attributions by verbs: each frame of the lexicon is one way in which a verb holds its content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from reportedly.pipes.attribution.asides import aside_content, following_quote
+from reportedly.pipes.attribution.contents import (
+    clause_content,
+    clip,
+    governed,
+    kind_of,
+    object_of,
+    phrase_content,
+    right_clause,
+    right_infinitive,
+    with_quotes,
+)
+from reportedly.pipes.attribution.cues import VerbCue
+from reportedly.pipes.attribution.page import Page
+from reportedly.pipes.attribution.sources import describe, source_span, subject_of
+from reportedly.pipes.attribution.tree import (
+    NOMINAL,
+    Range,
+    base,
+    form,
+    is_finite,
+    is_infinitive,
+    is_passive,
+    kids,
+    lemma,
+    span_of,
+)
+from reportedly.pipes.draft import AttributionDraft, SourceDraft
+
+
+@dataclass(slots=True)
+class Found:
+    """The content that a frame found; ``cue_end`` is set where the cue takes in a preposition."""
+
+    pieces: list[Range]
+    cue_end: int | None = None
+    #: False for seeming: nobody is said to be the source.
+    sourced: bool = True
+
+
+def read_verb(page: Page, cue: VerbCue) -> AttributionDraft | None:
+    """The attribution that a verb makes, or None where nothing is attributed."""
+    if is_plain_word(page, cue):
+        return None
+    subject = subject_of(page, cue)
+    found = next((f for rule in RULES if (f := rule(page, cue, subject))), None)
+    if found is None:
+        return None
+    inside = page.inside[cue.head.i]
+    pieces = clip(page, found.pieces, inside)
+    if not pieces:
+        return None
+    if inside is not None and not may_stand_in_quote(page, cue, subject):
+        return None
+    end = found.cue_end or cue.end
+    source = _source(page, cue, subject, pieces) if found.sourced else None
+    kind = kind_of(page, pieces) if inside is None else "indirect"
+    return AttributionDraft(kind, source, cue.draft(end), pieces, addressee_of(page, cue, source))  # type: ignore[arg-type]
+
+
+def _source(page: Page, cue: VerbCue, subject: Token | None, pieces: list[Range]) -> SourceDraft | None:
+    if subject is None or is_expletive(page, subject, cue):
+        return None
+    if any(a <= subject.i < b for a, b in pieces):
+        return None
+    start, end = source_span(page, subject, (cue.start, cue.end))
+    return describe(page, subject, start, end)
+
+
+def is_expletive(page: Page, subject: Token, cue: VerbCue) -> bool:
+    """Whether a subject stands for nobody: "it is said", "il semble"."""
+    if base(subject) == "expl":
+        return True
+    if form(subject) not in page.lexicon.expletive:
+        return False
+    return is_passive(cue.head) or cue.has("seeming") or form(subject) == "there"
+
+
+def is_plain_word(page: Page, cue: VerbCue) -> bool:
+    """Whether a verb is used otherwise: as an auxiliary, an attributive participle or an imperative aside."""
+    head = cue.head
+    return base(head) in ("amod", "case", "mark", "fixed", "cc", "compound")
+
+
+def may_stand_in_quote(page: Page, cue: VerbCue, subject: Token | None) -> bool:
+    """Whether a cue inside a quotation brings in another voice than the speaker's own."""
+    if cue.entry.sort != "report" or not cue.has("clause") or subject is None:
+        return False
+    lexicon = page.lexicon
+    word = form(subject)
+    return word not in lexicon.first and word not in lexicon.second and word not in lexicon.expletive
+
+
+def addressee_of(page: Page, cue: VerbCue, source: SourceDraft | None) -> Range | None:
+    """The one who is told: a direct object with "tell", else a phrase with "to"."""
+    verb = cue.head
+    for child in verb.children:
+        label = base(child)
+        if child.pos_ not in NOMINAL or (source and source.start <= child.i < source.end):
+            continue
+        case = next((form(c) for c in kids(child, "case")), None)
+        told = label in ("obj", "iobj") and case is None and cue.has("told") and child.i > verb.i
+        if told or (label in ("obl", "iobj", "nmod") and case in page.lexicon.addressee):
+            return source_span(page, child, (cue.start, cue.end))
+    return None
+
+
+def quoted(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
+    """A quotation or a whole sentence with the cue in parentheses or right after it."""
+    if not (cue.has("quote") or cue.has("clause")):
+        return None
+    pieces = aside_content(page, cue, subject)
+    if pieces:
+        return Found(pieces)
+    pieces = following_quote(page, cue, subject)
+    return Found(pieces) if pieces else None
+
+
+def clause(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
+    """A finite complement clause."""
+    if not cue.has("clause"):
+        return None
+    complement = right_clause(cue.head, cue.end)
+    if complement is not None:
+        return Found(clause_content(page, complement, cue.end)) if complement.i >= cue.end else None
+    return _unparsed_clause(page, cue)
+
+
+def _unparsed_clause(page: Page, cue: VerbCue) -> Found | None:
+    """A complement clause that the parser missed, told by its complementiser right after the cue."""
+    end = page.sentence_of(cue.head.i)[1]
+    doc, i = page.doc, cue.end
+    if i >= end or form(doc[i]) not in ("that", "que", "qu'") or doc[i].pos_ != "SCONJ":
+        return None
+    start = i + (form(doc[i]) != "that")
+    return Found([with_quotes(page, start, end)])
+
+
+def infinitive(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
+    """An infinitive of the same subject."""
+    if not cue.has("infinitive"):
+        return None
+    complement = right_infinitive(cue.head)
+    if complement is None or object_of(cue.head) is not None:
+        return None
+    start, end = span_of(complement)
+    return Found([with_quotes(page, max(start, cue.end), end)])
+
+
+def asked_to(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
+    """Somebody and what he is asked to do; one who is told is left out."""
+    if not cue.has("person_infinitive") and not cue.has("told"):
+        return None
+    complement = right_infinitive(cue.head)
+    if complement is None:
+        return None
+    person = object_of(cue.head) or (governed(page, cue.tail, complement.i) if cue.entry.tail else None)
+    start, end = span_of(complement)
+    if person is not None and not cue.has("told") and person.i < complement.i:
+        start = max(person.left_edge.i, cue.end)
+    return Found([with_quotes(page, max(start, cue.end), end)])
+
+
+def held_against(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
+    """Somebody and what is held against him: "accused the board of fraud"."""
+    if not cue.has("person_of"):
+        return None
+    verb = cue.head
+    if is_passive(verb):
+        return _passive_of(page, cue)
+    person = object_of(verb)
+    if person is None or (subject is not None and person.i == subject.i):
+        return None
+    reproach = [c for c in verb.rights if c.i > person.i and _opens_with(c, ("of", "for", "de", "d'", "pour", "with"))]
+    ends = [person.right_edge.i + 1, *(c.right_edge.i + 1 for c in reproach[:1])]
+    clitic = person.i < verb.i
+    return Found([with_quotes(page, cue.end if clitic else max(person.left_edge.i, cue.end), max(ends))])
+
+
+def _passive_of(page: Page, cue: VerbCue) -> Found | None:
+    patient = next(kids(cue.head, "nsubj"), None)
+    reproach = next((c for c in cue.head.rights if _opens_with(c, ("of", "for", "de", "d'", "pour", "with"))), None)
+    if reproach is None or (patient is None and base(cue.head) != "acl"):
+        return None
+    pieces = [with_quotes(page, *span_of(reproach))]
+    if patient is not None:
+        pieces.insert(0, phrase_content(page, patient, 0, cue.start))
+    return Found(pieces)
+
+
+def _opens_with(token: Token, cases: tuple[str, ...]) -> bool:
+    return any(form(c) in cases for c in kids(token, "case", "mark") if c.i < token.i)
+
+
+def naming(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
+    """Somebody or something and what it is called: "called the delay a scandal"."""
+    if not cue.has("naming"):
+        return None
+    verb = cue.head
+    title = next((c for c in verb.rights if base(c) == "xcomp" and not is_infinitive(c)), None)
+    title = title or next((c for c in verb.rights if _opens_with(c, ("as", "comme", "de", "d'"))), None)
+    if title is None:
+        return None
+    if is_passive(verb):
+        patient = next(kids(verb, "nsubj"), None)
+        pieces = [phrase_content(page, patient, 0, cue.start)] if patient is not None else []
+        return Found([*pieces, with_quotes(page, max(title.left_edge.i, cue.end), title.right_edge.i + 1)])
+    thing = object_of(verb)
+    start = title.left_edge.i if thing is None or (subject and thing.i == subject.i) else thing.left_edge.i
+    return Found([with_quotes(page, max(min(start, title.left_edge.i), cue.end), title.right_edge.i + 1)])
+
+
+def thing(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
+    """A noun phrase: "announced a curfew", "called for calm", "a curfew was announced"."""
+    if not cue.has("object"):
+        return None
+    verb = cue.head
+    if cue.entry.tail and cue.tail > verb.i + 1:
+        head = governed(page, cue.tail, page.sentence_of(verb.i)[1])
+        if head is None or head.i == verb.i:
+            return None
+        return Found([phrase_content(page, head, cue.tail, page.sentence_of(verb.i)[1])], cue.tail)
+    if is_passive(verb):
+        patient = next(kids(verb, "nsubj"), None)
+        return Found([phrase_content(page, patient, 0, cue.start)]) if patient is not None else None
+    head = object_of(verb) or _fronted(verb)
+    if head is None or (subject is not None and head.i == subject.i):
+        return None
+    low = cue.end if head.i > verb.i else 0
+    return Found([phrase_content(page, head, low, page.sentence_of(verb.i)[1])])
+
+
+def _fronted(verb: Token) -> Token | None:
+    """A relative or interrogative object before its verb: "what he said"."""
+    for child in kids(verb, "obj"):
+        if child.i < verb.i and {"Rel", "Int"} & set(child.morph.get("PronType")):
+            return child
+    return None
+
+
+def seeming(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
+    """What seems or is expected to be: the subject belongs to the content, and nobody is the source."""
+    verb = cue.head
+    expected = is_passive(verb) and cue.has("infinitive")
+    if not cue.has("seeming") and not expected:
+        return None
+    what = next((c for c in verb.rights if base(c) in ("xcomp", "ccomp", "advcl")), None) or object_of(verb)
+    if what is None:
+        return None
+    pieces = [with_quotes(page, max(what.left_edge.i, cue.end), what.right_edge.i + 1)]
+    patient = next(kids(verb, "nsubj"), None)
+    if patient is not None and patient.i < verb.i and form(patient) not in page.lexicon.expletive:
+        pieces.insert(0, phrase_content(page, patient, 0, cue.start))
+    return Found(pieces, sourced=expected)
+
+
+Rule = Callable[[Page, VerbCue, Token | None], Found | None]
+RULES: tuple[Rule, ...] = (seeming, quoted, clause, asked_to, infinitive, naming, held_against, thing)
+__all__ = ["RULES", "Found", "is_finite", "lemma", "read_verb"]
