@@ -1,5 +1,7 @@
 """Readings made by hand, as a good reader would give them, for the views to print."""
 
+# ruff: noqa: E501  (one record a line reads best)
+
 from __future__ import annotations
 
 import hashlib
@@ -51,7 +53,9 @@ class Maker:
     def cue(self, words: str, kind: CueKind, nth: int = 1) -> FactCue:
         return FactCue(*self.at(words, nth), kind)
 
-    def entity(self, key: str, name: str, kind: EntityKind, *mentions: tuple[str, int], **more: str | None) -> Entity:
+    def entity(
+        self, key: str, name: str, kind: EntityKind, *mentions: tuple[str, int], **more: str | None
+    ) -> Entity:
         found = tuple(Mention(*self.at(words, nth), "name") for words, nth in mentions)
         return Entity(key, name, kind, more.get("country"), more.get("sector"), None, None, found)
 
@@ -87,7 +91,7 @@ def french() -> Reading:
     """A headline that overstates, a chain of three hops, an amount as a range, a denial."""
     at = Maker(FRENCH)
     delivery = "L'Arménie devrait recevoir en mai"
-    first = at.span(FRENCH.split("\n\n")[1].split(" S'appuyant")[0])
+    first = at.span(FRENCH.split("\n\n")[1].split(" S'appuyant", maxsplit=1)[0])
     second = at.span(FRENCH[FRENCH.index("S'appuyant") : FRENCH.index(" New Delhi")])
     third = at.span("New Delhi a démenti toute livraison.")
     sure = {"certainty": "certain", "polarity": "positive"}
@@ -140,7 +144,7 @@ def french() -> Reading:
     )  # fmt: skip
     return Reading(
         format="reportedly.reading/1",
-        document=at.document(FRENCH.split("\n")[0], language="fr", published="2026-03-04", outlet="La Gazette"),
+        document=at.document(FRENCH.split("\n", maxsplit=1)[0], language="fr", published="2026-03-04", outlet="La Gazette"),
         sentences=(),
         entities=(
             at.entity("e1", "Arménie", "country", ("L'Arménie", 1), ("L'Arménie", 2), country="ARM"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,9 +15,9 @@ import click
 
 @contextmanager
 def destination(name: str | None) -> Iterator[BinaryIO]:
-    """A stream for bytes: standard output for None and ``-``, else a file written beside its place and renamed."""
+    """A stream for bytes: standard output for None and ``-``, else a file, named once it is whole"""
     if name is None or name == "-":
-        out = click.get_binary_stream("stdout")
+        out = sys.stdout.buffer
         yield out
         out.flush()
         return
@@ -26,13 +27,13 @@ def destination(name: str | None) -> Iterator[BinaryIO]:
 
 @contextmanager
 def _replacing(path: Path) -> Iterator[BinaryIO]:
-    """A new file that takes the place of ``path`` at the end; whatever fails before leaves the old one alone."""
+    """A new file that takes the place of ``path`` at the end; a failure leaves the old one alone."""
     # A link keeps pointing at its file, which is what gets replaced.
     path = path.resolve()
     try:
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     except OSError as error:
-        raise click.FileError(str(path), error.strerror or str(error)) from error
+        raise click.BadParameter(f"{path}: {error.strerror or error}", param_hint="--output") from error
     try:
         with os.fdopen(handle, "wb") as out:
             yield cast("BinaryIO", out)

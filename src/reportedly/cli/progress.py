@@ -11,8 +11,8 @@ from contextlib import contextmanager
 def progress(inputs: tuple[str, ...], output: str | None) -> Iterator[Callable[[], None]]:
     """A function to call after each article.
 
-    There is a bar only if standard error is a terminal, the output does not go to that same terminal, and there may
-    be more than one article.
+    There is a bar only if standard error is a terminal, the output does not go to that same terminal, and
+    there may be more than one article.
     """
     to_terminal = output in {None, "-"} and sys.stdout.isatty()
     if not sys.stderr.isatty() or to_terminal or _single(inputs):

@@ -49,30 +49,70 @@ def _language_of_pipeline(name: str) -> str:
     "130 interrupted.",
 )
 @click.argument("inputs", nargs=-1, metavar="[PATH|URL|-]...")
-@click.option("--format", "form", type=click.Choice(FORMATS),
-              help="What to print; by default what the ending of --output says, else text.")
-@click.option("--output", type=click.Path(dir_okay=False, allow_dash=True), metavar="FILE",
-              help="Write to this file, which appears only when it is complete.")
-@click.option("--language", type=click.Choice(["fr", "en"]),
-              help="The language of the articles, if the reader is not to find out.")
-@click.option("--published", callback=_date, metavar="DATE",
-              help="The day on which the articles appeared (ISO 8601); dates are resolved against it.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    help="What to print; by default what the ending of --output says, else text.",
+)
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, allow_dash=True),
+    metavar="FILE",
+    help="Write to this file, which appears only when it is complete.",
+)
+@click.option(
+    "--language",
+    type=click.Choice(["fr", "en"]),
+    help="The language of the articles, if the reader is not to find out.",
+)
+@click.option(
+    "--published",
+    callback=_date,
+    metavar="DATE",
+    help="The day on which the articles appeared (ISO 8601); dates are resolved against it.",
+)
 @click.option("--all", "every", is_flag=True, help="Also claims outside the ontology.")
-@click.option("--explain", is_flag=True, help="For each claim, the path from the words to the verdict (text, html).")
-@click.option("--labels", type=click.Choice(["fr", "en"]),
-              help="The language of headings and labels; by default the article's own.")
-@click.option("--pipeline", "pipelines", multiple=True, callback=_pipelines, metavar="[LANG=]NAME",
-              help="A spaCy pipeline, by name or path, instead of the bundled one; repeatable.")
-@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, metavar="N",
-              help="How many processes read at once.")
-def command(  # noqa: PLR0913  # one parameter per option
-    inputs: tuple[str, ...], form: str | None, output: str | None, language: str | None, published: str | None,
-    every: bool, explain: bool, labels: str | None, pipelines: dict[str, str], jobs: int,
+@click.option(
+    "--explain", is_flag=True, help="For each claim, the path from the words to the verdict (text, html)."
+)
+@click.option(
+    "--labels",
+    type=click.Choice(["fr", "en"]),
+    help="The language of headings and labels; by default the article's own.",
+)
+@click.option(
+    "--pipeline",
+    "pipelines",
+    multiple=True,
+    callback=_pipelines,
+    metavar="[LANG=]NAME",
+    help="A spaCy pipeline, by name or path, instead of the bundled one; repeatable.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="How many processes read at once.",
+)
+def command(  # noqa: PLR0913, PLR0917  # one parameter per option
+    inputs: tuple[str, ...],
+    form: str | None,
+    output: str | None,
+    language: str | None,
+    published: str | None,
+    every: bool,
+    explain: bool,
+    labels: str | None,
+    pipelines: dict[str, str],
+    jobs: int,
 ) -> None:
     """Read articles and print what they report.
 
-    An input is a text file, a web page (a file or an address), JSON Lines or JSON with one object per article,
-    a folder of these, or - for standard input (plain text, or JSON Lines when it parses as such).
+    An input is a text file, a web page (a file or an address), JSON Lines or JSON with one object per
+    article, a folder of these, or - for standard input (plain text, or JSON Lines when it parses as such).
     """
     if not inputs:
         if sys.stdin.isatty():

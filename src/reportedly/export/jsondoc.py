@@ -22,8 +22,9 @@ def write(readings: Iterable[Reading], out: BinaryIO) -> None:
         out.write(_pretty(first[0]) + b"\n")
         return
     out.write(b"[")
-    for number, reading in enumerate(chain(first, rest)):
-        out.write((b",\n" if number else b"\n") + _pretty(reading))
+    out.writelines(
+        (b",\n" if number else b"\n") + _pretty(reading) for number, reading in enumerate(chain(first, rest))
+    )
     out.write(b"\n]\n" if first else b"]\n")
 
 

@@ -19,7 +19,9 @@ def within_ontology(reading: Reading) -> Reading:
     return replace(
         reading,
         claims=tuple(claim for claim in reading.claims if claim.id in kept),
-        events=tuple(replace(event, claims=told(event.claims)) for event in reading.events if told(event.claims)),
+        events=tuple(
+            replace(event, claims=told(event.claims)) for event in reading.events if told(event.claims)
+        ),
         findings=tuple(
             replace(finding, claims=told(finding.claims))
             for finding in reading.findings

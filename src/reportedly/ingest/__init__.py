@@ -28,7 +28,7 @@ FORMATS = (stdin, page, jsonlines, jsonfile, text)
 
 
 def articles(name: str) -> Iterator[Article | Remark]:
-    """The articles behind a path, an address, a folder or ``-``, with remarks where there was something to say."""
+    """The articles behind a path, an address, a folder or ``-``, with remarks on what went wrong."""
     source = Source(name)
     try:
         yield from _folder(source) if folder.matches(source) else _one(source)

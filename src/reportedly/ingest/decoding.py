@@ -15,6 +15,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+#: What French and English were written in before; asked first, since many tables fit the same bytes.
+_WESTERN = ("cp1252", "mac_roman", "cp850")
 _LONE = re.compile("[\ud800-\udfff]")
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
@@ -32,10 +34,10 @@ def decode(data: bytes) -> tuple[str, str | None]:
 
 
 def _guess(data: bytes) -> tuple[str, str]:
-    """The text in the encoding that explains its bytes best."""
+    """The text in the older encoding that explains its bytes best."""
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data).best()
+    best = from_bytes(data, cp_isolation=list(_WESTERN)).best() or from_bytes(data).best()
     if best is None:
         raise InputError("not text in any known encoding")
     return str(best), best.encoding.replace("_", "-")

@@ -9,14 +9,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportedly.ingest.decoding import decode
 from reportedly.errors import InputError
+from reportedly.ingest.decoding import decode
 from reportedly.ingest.record import is_iso_date, language_code
 from reportedly.ingest.source import Remark, Source
 from reportedly.model import Article
 
 SUFFIXES = (".html", ".htm", ".xhtml")
-_PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
+)
 _LANG = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?([A-Za-z0-9_\-]+)", re.IGNORECASE)
 
@@ -101,7 +103,9 @@ def _extract(html: str, source: Source) -> Article:
     from trafilatura import bare_extraction
 
     address = source.name if source.is_url else None
-    found = bare_extraction(html, url=address, include_comments=False, include_tables=False, with_metadata=True)
+    found = bare_extraction(
+        html, url=address, include_comments=False, include_tables=False, with_metadata=True
+    )
     text = getattr(found, "text", None)
     if not text or not text.strip():
         raise InputError("no main text found in the page")

@@ -26,12 +26,13 @@ def article_of(data: object, where: str) -> Iterator[Article | Remark]:
         yield Remark(f"{where}: {error}")
 
 
-def _article(data: object, where: str) -> Iterator[Article | Remark]:
-    if not isinstance(data, dict):
-        raise InputError(f"expected an object with a text, got {_kind(data)}")
+def _article(given: object, where: str) -> Iterator[Article | Remark]:
+    if not isinstance(given, dict):
+        raise InputError(f"expected an object with a text, got {_kind(given)}")
+    data: dict[str, Any]
+    data, mended = _mended(given)
     if not isinstance(data.get("text"), str):
         raise InputError(f'expected "text" to be a string, got {_kind(data.get("text"))}')
-    data, mended = _mended(data)
     if mended:
         yield Remark(f"{where}: replaced {mended} unpaired surrogate(s)", failed=False)
     known: dict[str, Any] = {key: _text(data, key) for key in _TEXTS}

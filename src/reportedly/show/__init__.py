@@ -1,0 +1,1 @@
+"""What people see of a reading: ``text`` for the terminal, ``html`` for a page of its own."""

@@ -53,7 +53,11 @@ def _name(source: Source, index: Index, words: Words) -> str:
     if source.named:
         return entity.name if entity and _is_pronoun(source, entity) else flat(source.text)
     text = flat(source.text)
-    if entity and text.casefold() not in entity.name.casefold() and entity.name.casefold() not in text.casefold():
+    if (
+        entity
+        and text.casefold() not in entity.name.casefold()
+        and entity.name.casefold() not in text.casefold()
+    ):
         text = words("voices", "which", source=text, name=flat(entity.name))
     # A document has no name to withhold.
     if source.role == "document" or words.anonymous(text):

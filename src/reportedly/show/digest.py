@@ -104,7 +104,9 @@ def _names(fillers: Iterable[tuple[Role, ...]], index: Index) -> tuple[str, ...]
 
 def _rows(claims: tuple[Claim, ...], index: Index, words: Words) -> list[tuple[str, tuple[str, ...]]]:
     objects = [role for claim in claims for role in claim.roles.objects]
-    amounts = [index.quantities[key] for claim in claims for key in claim.quantities if key in index.quantities]
+    amounts = [
+        index.quantities[key] for claim in claims for key in claim.quantities if key in index.quantities
+    ]
     loose = [quantity for quantity in amounts if not any(_inside(quantity, role) for role in objects)]
     times = [index.times[claim.time] for claim in claims if claim.time in index.times]
     return [
@@ -116,7 +118,7 @@ def _rows(claims: tuple[Claim, ...], index: Index, words: Words) -> list[tuple[s
 
 
 def _fullest(objects: list[Role]) -> list[Role]:
-    """One filler for each object: of an entity's fillers the longest, and none whose words stand in another."""
+    """One filler for each object: of an entity's fillers the longest, none whose words stand in another."""
     best: dict[str, Role] = {}
     for role in objects:
         key = role.entity or flat(role.text).casefold()
@@ -169,6 +171,4 @@ def _status(chief: Claim, claims: tuple[Claim, ...], words: Words) -> str:
 def reasons(claim: Claim, words: Words) -> list[str]:
     """Each cue with what it does, in the order of the text."""
     cues = sorted(claim.factuality.cues, key=lambda cue: (cue.start, cue.end))
-    return [
-        f"{words('voices', 'quote', text=flat(cue.text))} ({words('cues', cue.kind)})" for cue in cues
-    ]
+    return [f"{words('voices', 'quote', text=flat(cue.text))} ({words('cues', cue.kind)})" for cue in cues]

@@ -1,11 +1,12 @@
-"""Overlapping marks cut into segments that never overlap, so that any view can print them one after the other."""
+"""Overlapping marks cut into segments that never overlap, so that any view can print them in turn."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reportedly.model import Reading
+from reportedly.model import Claim, FactCue, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch over which the same marks hold; ``opens`` and ``closes`` are those that begin or end with it."""
+    """A stretch over which the same marks hold; ``opens`` and ``closes`` begin or end with it."""
 
     start: int
     end: int
@@ -41,7 +42,7 @@ def segments(start: int, end: int, marks: Iterable[Mark]) -> Iterator[Segment]:
     active: list[Mark] = []
     waiting = iter(cut)
     following = next(waiting, None)
-    for left, right in zip(bounds, bounds[1:], strict=False):
+    for left, right in itertools.pairwise(bounds):
         active = [mark for mark in active if mark.end > left]
         while following is not None and following.start <= left:
             active.append(following)
@@ -72,11 +73,21 @@ def marks_of(reading: Reading) -> Iterator[Mark]:
             ("place", roles.locations),
         ):
             yield from (Mark(role.start, role.end, layer, claim.id) for role in fillers)
-        for cue in claim.factuality.cues:
-            yield Mark(cue.start, cue.end, "cue" if cue.kind == "attribution" else "hedge", claim.id)
+        yield from (_mark_of_cue(cue, claim.id) for cue in claim.factuality.cues)
     yield from _marks_of_attributions(reading)
     yield from (Mark(quantity.span.start, quantity.span.end, "quantity") for quantity in reading.quantities)
     yield from (Mark(time.span.start, time.span.end, "time") for time in reading.times)
+
+
+def marks_of_evidence(claim: Claim) -> list[Mark]:
+    """The act and the cues of one claim."""
+    cues = claim.factuality.cues
+    return [Mark(claim.anchor.start, claim.anchor.end, "act"), *(_mark_of_cue(cue) for cue in cues)]
+
+
+def _mark_of_cue(cue: FactCue, claim_id: str = "") -> Mark:
+    """A word of reporting, or one of doubt."""
+    return Mark(cue.start, cue.end, "cue" if cue.kind == "attribution" else "hedge", claim_id)
 
 
 def _marks_of_attributions(reading: Reading) -> Iterator[Mark]:

@@ -16,22 +16,27 @@ class Index:
 
     @cached_property
     def claims(self) -> dict[str, Claim]:
+        """Claims by id."""
         return {claim.id: claim for claim in self.reading.claims}
 
     @cached_property
     def entities(self) -> dict[str, Entity]:
+        """Entities by id."""
         return {entity.id: entity for entity in self.reading.entities}
 
     @cached_property
     def times(self) -> dict[str, Time]:
+        """Times by id."""
         return {time.id: time for time in self.reading.times}
 
     @cached_property
     def quantities(self) -> dict[str, Quantity]:
+        """Quantities by id."""
         return {quantity.id: quantity for quantity in self.reading.quantities}
 
     @cached_property
     def attributions(self) -> dict[str, Attribution]:
+        """Attributions by id."""
         return {attribution.id: attribution for attribution in self.reading.attributions}
 
     def in_headline(self, claim: Claim) -> bool:

@@ -16,7 +16,7 @@ from rich.text import Text
 from reportedly.model import Claim, Problem, Reading
 from reportedly.show.chain import flat
 from reportedly.show.digest import Block, Digest, Voice, digest, reasons
-from reportedly.show.highlight import Mark, segments
+from reportedly.show.highlight import marks_of_evidence, segments
 from reportedly.show.plain import encoded
 from reportedly.show.words import words_for
 
@@ -44,7 +44,7 @@ class Style:
 def style_for(out: BinaryIO, *, labels: str | None, explain: bool) -> Style:
     """The style that fits the terminal, or a plain one where ``out`` is none."""
     if not out.isatty():
-        # What is redirected or piped is read by programs and editors, which expect UTF-8 unless told otherwise.
+        # What is redirected or piped is read by programs, which expect UTF-8 unless told otherwise.
         own = getattr(sys.stdout, "encoding", None) if out is getattr(sys.stdout, "buffer", None) else None
         return Style(encoding=own or "utf-8", labels=labels, explain=explain)
     console = Console()
@@ -124,7 +124,13 @@ class _Page:
         """The line beneath the headline."""
         reading, words = self.told.reading, self.told.words
         document = reading.document
-        origin = [document.outlet, document.byline, document.published, document.language, document.url or document.id]
+        origin = [
+            document.outlet,
+            document.byline,
+            document.published,
+            document.language,
+            document.url or document.id,
+        ]
         typed = sum(claim.type is not None for claim in reading.claims)
         counts = [words.count("claim", typed), words.count("event", len(self.told.blocks))]
         if reading.findings:
@@ -187,16 +193,16 @@ class _Page:
     def evidence(self, claim: Claim) -> Text:
         """The sentence with the act and the cues marked."""
         span = claim.evidence
-        marks = [Mark(claim.anchor.start, claim.anchor.end, "act")]
-        marks += [
-            Mark(cue.start, cue.end, "cue" if cue.kind == "attribution" else "hedge") for cue in claim.factuality.cues
-        ]
         line = Text()
         text = self.told.reading.document.text
-        for segment in segments(span.start, span.end, marks):
-            words = "".join(" " if character.isspace() else character for character in text[segment.start : segment.end])
+        for segment in segments(span.start, span.end, marks_of_evidence(claim)):
+            words = "".join(
+                " " if character.isspace() else character for character in text[segment.start : segment.end]
+            )
             if self.style.colour:
-                line.append(words, style=" ".join(dict.fromkeys(STYLES[mark.layer] for mark in segment.marks)))
+                line.append(
+                    words, style=" ".join(dict.fromkeys(STYLES[mark.layer] for mark in segment.marks))
+                )
                 continue
             opening = "".join(BRACKETS[mark.layer][0] for mark in segment.opens)
             closing = "".join(BRACKETS[mark.layer][1] for mark in reversed(segment.closes))
@@ -206,7 +212,9 @@ class _Page:
     def why(self, claim: Claim) -> Text:
         words = self.told.words
         cues = ", ".join(reasons(claim, words)) or "–"
-        return Text(f"{claim.id} {words('voices', 'quote', text=claim.anchor.text)}: {words.status(claim)} ← {cues}")
+        return Text(
+            f"{claim.id} {words('voices', 'quote', text=claim.anchor.text)}: {words.status(claim)} ← {cues}"
+        )
 
     def grid(self, rows: list[tuple[str, list[Text]]]) -> Padding:
         """Labels to the left, values wrapped to the right."""
@@ -248,7 +256,9 @@ class _Page:
             yield self.heading(self.told.words("page", "problems"))
             yield Text()
         for problem in self.told.reading.problems:
-            yield Padding(Text(f"- {problem.stage}: {flat(problem.message)}{self.excerpt(problem)}"), (0, 0, 0, 3))
+            yield Padding(
+                Text(f"- {problem.stage}: {flat(problem.message)}{self.excerpt(problem)}"), (0, 0, 0, 3)
+            )
 
     def excerpt(self, problem: Problem) -> str:
         """The first words of the place that a problem names."""

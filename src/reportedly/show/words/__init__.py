@@ -20,7 +20,7 @@ class Words:
     tables: dict[str, dict[str, str]]
 
     def __call__(self, table: str, key: str, **values: object) -> str:
-        """One label; a key that the table lacks stands for itself, since lexicons may know more than labels."""
+        """One label; a key that the table lacks stands for itself: lexicons may know more than labels."""
         pattern = self.tables[table].get(key, key.replace("_", " "))
         return pattern.format(**values) if values else pattern
 

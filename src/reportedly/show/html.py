@@ -1,0 +1,274 @@
+"""The HTML view: one self-contained page, the marked text to the left, the claims as cards to the right.
+
+It needs no network and no script; its links, its layers and its lights are HTML and CSS.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import BinaryIO
+
+from reportedly.model import Claim, Finding, Reading
+from reportedly.show.chain import flat, voice
+from reportedly.show.digest import Block, Digest, digest, reasons
+from reportedly.show.highlight import Mark, Segment, marks_of, marks_of_evidence, segments
+from reportedly.show.markup import Markup, el, join, text
+from reportedly.show.words import Words, words_for
+
+#: What can be shown or hidden, from the loudest to the quietest.
+LAYERS = ("act", "actor", "object", "place", "source", "cue", "hedge", "quantity", "time", "content")
+#: A page that cannot fetch anything, whatever an article holds.
+POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def write(
+    readings: Iterable[Reading], out: BinaryIO, *, labels: str | None = None, explain: bool = False
+) -> None:
+    """All readings on one page, each written as soon as it is there."""
+    number = 0
+    for number, reading in enumerate(readings, start=1):
+        told = digest(reading, words_for(reading, labels))
+        if number == 1:
+            out.write(_encoded(_head(told)))
+        out.write(_encoded(_Sheet(told, f"r{number}", explain).whole()))
+    if not number:
+        out.write(_encoded(Markup("<!DOCTYPE html>\n<title>reportedly</title>\n")))
+        return
+    out.write(b"</body>\n</html>\n")
+
+
+def render(reading: Reading, *, labels: str | None = None, explain: bool = False) -> str:
+    """One reading as a page."""
+    told = digest(reading, words_for(reading, labels))
+    return join(_head(told), _Sheet(told, "r1", explain).whole(), Markup("</body>\n</html>\n"))
+
+
+def _encoded(markup: str) -> bytes:
+    return markup.encode("utf-8", "replace")
+
+
+def _head(told: Digest) -> Markup:
+    """Everything before the first reading."""
+    css = files(__package__).joinpath("page.css").read_text(encoding="utf-8")
+    title = f"{_title(told)} – {told.words('page', 'title')}"
+    return Markup(
+        f'<!DOCTYPE html>\n<html lang="{told.words.language}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        f"{el('title', title)}\n<style>\n{css}</style>\n</head>\n<body>\n"
+    )
+
+
+def _title(told: Digest) -> str:
+    headline = told.reading.document.headline
+    return flat(headline.text) if headline else told.words("page", "untitled")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """One reading on the page; ``key`` begins its ids, so that many readings fit on one page."""
+
+    told: Digest
+    key: str
+    explain: bool
+
+    @property
+    def words(self) -> Words:
+        return self.told.words
+
+    def whole(self) -> Markup:
+        """The reading's section."""
+        marks = list(marks_of(self.told.reading))
+        return join(
+            el("style", Markup(self.lights())),
+            Markup("\n"),
+            el(
+                "section",
+                self.top(),
+                self.legend({mark.layer for mark in marks}),
+                el("div", self.text_pane(marks), self.claims_pane(), cls="columns"),
+                el("footer", self.words("page", "print_note")),
+                cls="reading",
+                lang=self.words.language,
+            ),
+            Markup("\n"),
+        )
+
+    def lights(self) -> str:
+        """Rules that light a claim's words while its card is pointed at."""
+        ids = [f"{self.key}-{claim.id}" for claim in self.told.reading.claims]
+        if not ids:
+            return ""
+        lit = ", ".join(f".reading:has(#{each}:is(:hover, :target)) .words .k-{each}" for each in ids)
+        return f"{lit} {{ outline: 2px solid var(--accent); outline-offset: 1px; }}"
+
+    def top(self) -> Markup:
+        """Headline, where the article comes from, and the findings."""
+        document, words = self.told.reading.document, self.words
+        facts: list[str] = [
+            flat(part) for part in (document.outlet, document.byline, document.published) if part
+        ]
+        if document.url and document.url.startswith(("http://", "https://")):
+            facts.append(el("a", document.url, href=document.url, rel="noreferrer"))
+        elif document.id:
+            facts.append(document.id)
+        typed = sum(claim.type is not None for claim in self.told.reading.claims)
+        facts += [words.count("claim", typed), words.count("event", len(self.told.blocks))]
+        line = join(*(join(" · ", fact) if number else join(fact) for number, fact in enumerate(facts)))
+        findings = [
+            *self.told.warnings,
+            *(f for f in self.told.reading.findings if f not in self.told.warnings),
+        ]
+        notes = el("ul", *map(self.finding, findings), cls="notes", aria_label=words("page", "findings"))
+        return el(
+            "header",
+            el("h1", _title(self.told)),
+            el("p", line, cls="facts"),
+            notes if findings else Markup(""),
+        )
+
+    def finding(self, finding: Finding) -> Markup:
+        """One finding with links to its claims."""
+        cards = [claim for claim in finding.claims if claim in self.told.index.claims]
+        links = [join(" ", el("a", each, href=f"#{self.key}-{each}")) for each in cards]
+        label = el("strong", self.words("findings", finding.kind))
+        return el("li", label, el("p", flat(finding.message), *links))
+
+    def legend(self, present: set[str]) -> Markup:
+        """What the marks mean, each with a box that hides it."""
+        shown = [
+            el(
+                "label",
+                Markup(f'<input type="checkbox" checked class="l-{layer}">'),
+                el("mark", self.words("layers", layer), cls=layer),
+            )
+            for layer in LAYERS
+            if layer in present
+        ]
+        return (
+            el("fieldset", el("legend", self.words("page", "layers")), *shown, cls="legend")
+            if shown
+            else Markup("")
+        )
+
+    def text_pane(self, marks: list[Mark]) -> Markup:
+        """The article, every character of it, with its marks."""
+        document = self.told.reading.document
+        if document.headline:
+            marks = [*marks, Mark(document.headline.start, document.headline.end, "headline")]
+        linked: set[str] = set()
+        body = join(*(self.segment(segment, linked) for segment in segments(0, len(document.text), marks)))
+        words = el("div", body, cls="words", lang=document.language)
+        return el("article", el("h2", self.words("page", "article")), words, cls="text")
+
+    def segment(self, segment: Segment, linked: set[str]) -> Markup:
+        """A stretch of text under the same marks; the first of an act's links to its card."""
+        words = text(self.told.reading.document.text[segment.start : segment.end])
+        if not segment.marks:
+            return words
+        acts = [mark.claim for mark in segment.marks if mark.layer == "act"]
+        targets = [
+            el("span", id=f"{self.key}-t-{claim}", cls="act-id") for claim in acts if claim not in linked
+        ]
+        linked.update(acts)
+        if acts:
+            claim = self.told.index.claims[acts[0]]
+            title = f"{self.words.act(claim)} – {self.words.status(claim)}"
+            words = el("a", words, href=f"#{self.key}-{claim.id}", title=title)
+        layers = dict.fromkeys(mark.layer for mark in segment.marks)
+        claims = dict.fromkeys(f"k-{self.key}-{mark.claim}" for mark in segment.marks if mark.claim)
+        return el("mark", *targets, words, cls=" ".join([*layers, *claims]))
+
+    def claims_pane(self) -> Markup:
+        """The events as blocks, first what others say, then what the article says itself."""
+        parts: list[Markup] = []
+        for key, reported in (("reported", True), ("own", False)):
+            blocks = [self.block(block) for block in self.told.blocks if block.reported is reported]
+            if blocks:
+                parts += [el("h2", self.words("sections", key)), *blocks]
+        if not self.told.blocks:
+            parts.append(el("p", self.words("sections", "none")))
+        if self.told.outside:
+            cards = [self.claim(claim) for claim in self.told.outside]
+            parts += [el("h2", self.words("page", "outside")), el("div", *cards, cls="block")]
+        return el("section", *parts, *self.problems(), cls="claims", aria_label=self.words("page", "claims"))
+
+    def block(self, block: Block) -> Markup:
+        """One event: who, whom, what, and each claim beneath."""
+        who, whom = ", ".join(block.who), ", ".join(block.whom)
+        parties = f"{who} → {whom}" if who and whom else f"→ {whom}" if whom else who
+        heading = el(
+            "h3", f"{block.number}. {parties} · {block.act}" if parties else f"{block.number}. {block.act}"
+        )
+        code = " → ".join(dict.fromkeys(filter(None, (block.chief.type, block.chief.plover))))
+        flags = dict.fromkeys(finding.kind for finding in block.flags)
+        return el(
+            "article",
+            el("header", heading, el("span", code, cls="code")),
+            el("p", block.status, cls=f"status s-{block.chief.factuality.status}"),
+            *(el("p", "! ", self.words("findings", kind), cls="flag") for kind in flags),
+            self.rows(block.rows),
+            *(self.claim(claim) for claim in block.claims),
+            cls="block",
+        )
+
+    def rows(self, rows: Iterable[tuple[str, tuple[str, ...]]]) -> Markup:
+        """Labels and values."""
+        entries = [
+            entry
+            for key, values in rows
+            for entry in (el("dt", self.words("rows", key)), *(el("dd", value) for value in values[:1]),
+                          *(el("dd", value, style="grid-column: 2") for value in values[1:]))
+        ]  # fmt: skip
+        return el("dl", *entries) if entries else Markup("")
+
+    def claim(self, claim: Claim) -> Markup:
+        """One claim: who says so, how sure it is, the sentence, and the way back to the text."""
+        fact = claim.factuality
+        status = el("span", self.words.status(claim), cls=f"status s-{fact.status}")
+        chain = join(voice(claim, self.told.index, self.words), " · ", status)
+        back = el("a", f"{claim.id} ↩ {self.words('page', 'back')}", href=f"#{self.key}-t-{claim.id}")
+        cues = reasons(claim, self.words)
+        return el(
+            "div",
+            el("p", chain, cls="chain"),
+            el("p", self.evidence(claim), cls="quote", lang=self.told.reading.document.language),
+            self.why(cues) if self.explain else Markup(""),
+            el("p", back, *([] if self.explain else [el("span", cue) for cue in cues]), cls="foot"),
+            cls="claim",
+            id=f"{self.key}-{claim.id}",
+        )
+
+    def why(self, cues: list[str]) -> Markup:
+        """The way from the cues to the verdict."""
+        summary = el("summary", self.words("page", "reasons"))
+        return (
+            el("details", summary, el("ul", *(el("li", cue) for cue in cues)), open=True)
+            if cues
+            else Markup("")
+        )
+
+    def evidence(self, claim: Claim) -> Markup:
+        """The claim's sentence with its act and its cues."""
+        whole = self.told.reading.document.text
+        parts: Iterator[Markup] = (
+            el(
+                "mark",
+                whole[part.start : part.end],
+                cls=" ".join(dict.fromkeys(mark.layer for mark in part.marks)),
+            )
+            if part.marks
+            else text(whole[part.start : part.end])
+            for part in segments(claim.evidence.start, claim.evidence.end, marks_of_evidence(claim))
+        )
+        return join(*parts)
+
+    def problems(self) -> list[Markup]:
+        """What the reader could not read."""
+        problems = self.told.reading.problems
+        if not problems:
+            return []
+        rows = [el("li", f"{problem.stage}: {flat(problem.message)}") for problem in problems]
+        return [el("h2", self.words("page", "problems")), el("ul", *rows)]
