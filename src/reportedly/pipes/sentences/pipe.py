@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy
-from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -25,7 +24,7 @@ class SentenceSplitter:
 
     def __init__(self, nlp: Language, name: str = "reportedly.sentences") -> None:
         self.name = name
-        self.language = nlp.lang
+        self.language = nlp.lang or ""
 
     def process(self, doc: Doc) -> list[int]:
         """The tokens that begin a sentence, in order; the first token always does.
@@ -42,6 +41,7 @@ class SentenceSplitter:
         return _without_blank(doc, starts)
 
     def __call__(self, doc: Doc) -> Doc:
+        """The document with its boundaries set, or untouched if it is parsed already."""
         # spaCy refuses new boundaries once a tree stands on the old ones.
         if doc.has_annotation("DEP"):
             return doc
@@ -49,7 +49,7 @@ class SentenceSplitter:
         # time.
         marks = numpy.full((len(doc), 1), NO_START, dtype="uint64")
         marks[self.process(doc)] = START
-        return doc.from_array([SENT_START], marks)
+        return doc.from_array(["SENT_START"], marks)  # type: ignore[arg-type]
 
 
 def _without_blank(doc: Doc, starts: list[int]) -> list[int]:
