@@ -76,23 +76,14 @@ def _outlet(addressee: Span | None, index: Index) -> Entity | None:
     """The outlet that was spoken to: what it passes on goes through it."""
     if addressee is None:
         return None
-    return next(
-        (
-            entity
-            for entity in index.reading.entities
-            if entity.kind == "outlet"
-            and any(m.start < addressee.end and addressee.start < m.end for m in entity.mentions)
-        ),
-        None,
-    )
+    found = index.mentioned_in(addressee.start, addressee.end)
+    return next((entity for entity in found if entity.kind == "outlet"), None)
 
 
 def _without_preposition(addressee: Span, index: Index) -> str:
     """The addressee's name where it is known; the words alone may begin with "to" or "à"."""
-    for entity in index.reading.entities:
-        if any(addressee.start <= m.start and m.end <= addressee.end for m in entity.mentions):
-            return entity.name
-    return flat(addressee.text)
+    entity = next(index.mentioned_in(addressee.start, addressee.end), None)
+    return entity.name if entity else flat(addressee.text)
 
 
 def flat(text: str) -> str:

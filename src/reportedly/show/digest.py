@@ -5,7 +5,7 @@ The text view and the HTML view print the same digest.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reportedly.model import Claim, Finding, Quantity, Reading, Role
@@ -13,6 +13,9 @@ from reportedly.show.chain import flat, voice
 from reportedly.show.index import Index
 from reportedly.show.numbers import amount, days
 from reportedly.show.words import Words
+
+#: The finding that is told before everything else.
+WARNING = "headline_overstates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,8 @@ class Block:
     voices: tuple[Voice, ...]
     #: Whether some of it rests on a voice other than the article's.
     reported: bool
-    flags: tuple[Finding, ...]
+    #: Positions of the findings on its claims.
+    flags: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,8 @@ class Digest:
     #: Claims outside the ontology.
     outside: tuple[Claim, ...]
     warnings: tuple[Finding, ...]
+    #: The other findings, with the numbers of the blocks that they are about.
+    findings: tuple[tuple[Finding, tuple[int, ...]], ...]
 
     @property
     def reading(self) -> Reading:
@@ -69,13 +75,23 @@ def digest(reading: Reading, words: Words) -> Digest:
         for number, group in enumerate((group for group in groups if group), start=1)
     )
     outside = tuple(claim for claim in reading.claims if claim.type is None)
-    warnings = tuple(finding for finding in reading.findings if finding.kind == "headline_overstates")
-    return Digest(index, words, blocks, outside, warnings)
+    warnings = tuple(finding for finding in reading.findings if finding.kind == WARNING)
+    return Digest(index, words, blocks, outside, warnings, tuple(_findings(reading, blocks)))
+
+
+def _findings(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[tuple[Finding, tuple[int, ...]]]:
+    """The findings that do not stand above everything, with their blocks."""
+    numbers: dict[int, list[int]] = {}
+    for block in blocks:
+        for position in block.flags:
+            numbers.setdefault(position, []).append(block.number)
+    for position, finding in enumerate(reading.findings):
+        if finding.kind != WARNING:
+            yield finding, tuple(numbers.get(position, ()))
 
 
 def _block(number: int, claims: tuple[Claim, ...], index: Index, words: Words) -> Block:
     chief = max(claims, key=lambda claim: _weight(claim, index))
-    ids = {claim.id for claim in claims}
     return Block(
         number=number,
         chief=chief,
@@ -87,7 +103,9 @@ def _block(number: int, claims: tuple[Claim, ...], index: Index, words: Words) -
         rows=tuple((key, values) for key, values in _rows(claims, index, words) if values),
         voices=_voices(claims, index, words),
         reported=any(claim.attribution for claim in claims),
-        flags=tuple(f for f in index.reading.findings if ids.intersection(f.claims)),
+        flags=tuple(
+            sorted({position for claim in claims for position in index.findings_on.get(claim.id, [])})
+        ),
     )
 
 

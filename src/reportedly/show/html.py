@@ -117,10 +117,7 @@ class _Sheet:
         typed = sum(claim.type is not None for claim in self.told.reading.claims)
         facts += [words.count("claim", typed), words.count("event", len(self.told.blocks))]
         line = join(*(join(" · ", fact) if number else join(fact) for number, fact in enumerate(facts)))
-        findings = [
-            *self.told.warnings,
-            *(f for f in self.told.reading.findings if f not in self.told.warnings),
-        ]
+        findings = [*self.told.warnings, *(finding for finding, _ in self.told.findings)]
         notes = el("ul", *map(self.finding, findings), cls="notes", aria_label=words("page", "findings"))
         return el(
             "header",
@@ -203,7 +200,7 @@ class _Sheet:
             "h3", f"{block.number}. {parties} · {block.act}" if parties else f"{block.number}. {block.act}"
         )
         code = " → ".join(dict.fromkeys(filter(None, (block.chief.type, block.chief.plover))))
-        flags = dict.fromkeys(finding.kind for finding in block.flags)
+        flags = dict.fromkeys(self.told.reading.findings[position].kind for position in block.flags)
         return el(
             "article",
             el("header", heading, el("span", code, cls="code")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -38,6 +39,24 @@ class Index:
     def attributions(self) -> dict[str, Attribution]:
         """Attributions by id."""
         return {attribution.id: attribution for attribution in self.reading.attributions}
+
+    @cached_property
+    def mentioned_at(self) -> dict[int, Entity]:
+        """Entities by where a mention of theirs begins."""
+        return {mention.start: entity for entity in self.reading.entities for mention in entity.mentions}
+
+    @cached_property
+    def findings_on(self) -> dict[str, list[int]]:
+        """Positions of the findings on a claim, by its id."""
+        found: dict[str, list[int]] = {}
+        for position, finding in enumerate(self.reading.findings):
+            for claim_id in finding.claims:
+                found.setdefault(claim_id, []).append(position)
+        return found
+
+    def mentioned_in(self, start: int, end: int) -> Iterator[Entity]:
+        """The entities with a mention that begins in a stretch of the text."""
+        return (self.mentioned_at[place] for place in range(start, end) if place in self.mentioned_at)
 
     def in_headline(self, claim: Claim) -> bool:
         """Whether the headline makes this claim."""

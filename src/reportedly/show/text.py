@@ -239,14 +239,13 @@ class _Page:
 
     def findings(self) -> Iterator[Text | Padding]:
         """What is wrong besides the headline."""
-        rest = [finding for finding in self.told.reading.findings if finding not in self.told.warnings]
-        if rest:
+        if self.told.findings:
             yield self.heading(self.told.words("page", "findings"))
             yield Text()
-        for finding in rest:
+        for finding, blocks in self.told.findings:
             label = self.told.words("findings", finding.kind)
-            numbers = [str(block.number) for block in self.told.blocks if finding in block.flags]
-            where = f" ({', '.join(numbers)})" if numbers else ""
+            numbers = ", ".join(map(str, blocks))
+            where = f" ({numbers})" if numbers else ""
             yield Padding(Text.assemble((f"! {label}{where}", "bold")), (0, 0, 0, 3))
             yield Padding(Text(flat(finding.message)), (0, 0, 0, 5))
 

@@ -1,0 +1,27 @@
+"""The page on the command names every option and every exit code there is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from reportedly.cli import COMMANDS, main
+
+PAGE = (Path(__file__).parents[2] / "docs" / "command.md").read_text(encoding="utf-8")
+
+
+def test_every_option_of_every_command_is_documented() -> None:
+    context = click.Context(main)
+    for name in COMMANDS:
+        command = main.get_command(context, name)
+        assert command is not None
+        assert f"reportedly {name}" in PAGE
+        for parameter in command.params:
+            for option in parameter.opts if isinstance(parameter, click.Option) else ():
+                assert f"| `{option}" in PAGE, option
+
+
+def test_every_exit_code_is_documented() -> None:
+    for code in (0, 1, 2, 130, 141):
+        assert f"| {code} |" in PAGE
