@@ -54,7 +54,9 @@ def load(language: str, pipeline: str | None = None) -> Language:
         raise PipelineError(f"cannot load the pipeline {str(source)!r}: {error}") from error
     check(nlp, language, str(source))
     nlp.max_length = MAX_LENGTH
+    nlp.add_pipe("reportedly_hide_hedges", first=True)
     nlp.add_pipe("reportedly.sentences", first=True)
+    nlp.add_pipe("reportedly_restore_hedges")
     nlp.add_pipe("reportedly")
     return nlp
 

@@ -25,6 +25,7 @@ from reportedly.model import (
     Source,
     Span,
 )
+from reportedly.pipes.attribution.chains import chain_of
 from reportedly.pipes.coding import codebook_type
 from reportedly.pipes.draft import (
     LONGEST,
@@ -61,6 +62,8 @@ def assemble(doc: Doc, article: Article) -> Reading:
     draft = draft_of(doc)
     draft.attributions.sort(key=place)
     draft.claims.sort(key=lambda claim: (claim.predicate.anchor, claim.predicate.head))
+    for claim in draft.claims:
+        claim.attribution = chain_of(draft, claim.predicate.head)
     name = Namer(draft)
     attachments = Attachments(doc, draft)
     claims = tuple(

@@ -87,7 +87,7 @@ def make_ready(given: Article) -> Ready:
     if found.language is None:
         problems.append(Problem("language", "the language cannot be told from so little text", None, None))
     elif found.language not in LANGUAGES:
-        message = f"the article is in {found.language!r}, which is not read; there is {', '.join(LANGUAGES)}"
+        message = f"not read: the article is in {found.language!r}; what is read is {', '.join(LANGUAGES)}"
         problems.append(Problem("language", message, None, None))
     for start, end, language in found.aside:
         problems.append(Problem("language", f"set aside: a paragraph in {language!r}", start, end))
