@@ -6,7 +6,6 @@ from spacy.tokens import Token
 
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.tree import (
-    SUBJECTS,
     base,
     case_of,
     conjuncts,
@@ -27,7 +26,12 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"})
 
 def passive(verb: Token, context: Context) -> bool:
     """Whether a verb is passive; a coordinated participle is what the verb that it continues is."""
-    if base(verb) == "conj" and is_participle(verb) and is_participle_form(verb.head) and not _own_subjects(verb):
+    if (
+        base(verb) == "conj"
+        and is_participle(verb)
+        and is_participle_form(verb.head)
+        and not _own_subjects(verb)
+    ):
         if not any(kid.dep_ == "aux:pass" for kid in verb.children):
             return passive(verb.head, context)
     return is_passive(verb, context.lexicon)
@@ -41,7 +45,7 @@ def is_participle_form(token: Token) -> bool:
 def _own_subjects(verb: Token) -> list[Token]:
     found = []
     for kid in verb.children:
-        if base(kid) in SUBJECTS and kid.dep_ != "nsubj:outer" and base(kid) != "csubj":
+        if base(kid) == "nsubj" and kid.dep_ != "nsubj:outer" and not kid.is_space and not kid.is_punct:
             found.append(kid)
     return found
 
@@ -96,16 +100,20 @@ def _inherited(verb: Token, context: Context, depth: int) -> list[Token]:
 
 
 def _is_finite(verb: Token) -> bool:
+    """Whether a clause has a finite verb, auxiliaries included."""
     if is_infinitive(verb) or is_gerund(verb) or is_participle(verb):
         return False
-    return True
+    helpers = [kid for kid in verb.children if base(kid) in ("aux", "cop")]
+    return not helpers or any("Fin" in kid.morph.get("VerbForm") for kid in helpers)
 
 
 def controllers(verb: Token, head: Token, context: Context, depth: int) -> list[Token]:
     """Who is understood to do a complement's act: the governor's subject, or whom it asks or drives."""
     lexicon, word = context.lexicon, lemma(head)
     if word in lexicon.object_control and not passive(head, context):
-        objects = [kid for kid in kids(head, "obj", "iobj") if not is_reflexive_pronoun(kid) and kid.i != verb.i]
+        objects = [
+            kid for kid in kids(head, "obj", "iobj") if not is_reflexive_pronoun(kid) and kid.i != verb.i
+        ]
         if objects:
             return [word for kid in objects for word in resolved(kid, head)]
     if word in lexicon.dative_control or word in lexicon.object_control:
@@ -160,12 +168,31 @@ def surface_objects(verb: Token, context: Context) -> list[Token]:
         return [word for kid in own for word in resolved(kid, verb)]
     if passive(verb, context):
         return []
+    swallowed = [word for kid in kids(verb, "obl", "iobj") for word in partitives(kid, context)]
+    if swallowed:
+        return swallowed
     if verb.dep_ == "acl:relcl" and _own_subjects(verb) and not _resumes(verb):
         return [verb.head]
-    after = [kid for kid in kids(verb, "conj") if kid.pos_ == "VERB" and kid.i - verb.i <= 3 and not _own_subjects(kid)]
+    after = [
+        kid
+        for kid in kids(verb, "conj")
+        if kid.pos_ == "VERB" and kid.i - verb.i <= 3 and not _own_subjects(kid)
+    ]
     if after and not any(base(kid) in ("obl", "ccomp", "xcomp") for kid in verb.children):
         return [kid for kid in kids(after[0], "obj") if not is_reflexive_pronoun(kid)]
     return []
+
+
+def partitives(token: Token, context: Context) -> list[Token]:
+    """An object that the parser hung on the name before it: "livre à l'Ukraine des chars"."""
+    if not context.is_actor(token):
+        return []
+    found = []
+    for kid in kids(token, "nmod"):
+        near = next((word for word in kid.children if base(word) in ("case", "det") and word.i < kid.i), None)
+        if near is not None and near.text.lower() in context.lexicon.partitive and not context.is_actor(kid):
+            found.append(kid)
+    return found
 
 
 def _resumes(verb: Token) -> bool:

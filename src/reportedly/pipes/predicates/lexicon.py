@@ -41,6 +41,8 @@ class PredicateLexicon:
     dative: frozenset[str]
     of: frozenset[str]
     possessive: frozenset[str]
+    #: Articles that look like prepositions: "des chars".
+    partitive: frozenset[str]
     contractions: Mapping[str, str]
 
 
@@ -59,7 +61,9 @@ def sequences(phrases: Iterable[str]) -> Sequences:
     for phrase in phrases:
         first, *rest = _TOKEN.findall(phrase.lower().replace("’", "'"))
         found.setdefault(first, []).append(tuple(rest))
-    return {first: tuple(sorted(rests, key=lambda rest: (-len(rest), rest))) for first, rests in found.items()}
+    return {
+        first: tuple(sorted(rests, key=lambda rest: (-len(rest), rest))) for first, rests in found.items()
+    }
 
 
 @cache
@@ -86,6 +90,7 @@ def _compiled(data: Mapping[str, Any]) -> PredicateLexicon:
         dative=frozenset(cases["dative"]),
         of=frozenset(cases["of"]),
         possessive=frozenset(cases["possessive"]),
+        partitive=frozenset(cases["partitive"]),
         contractions=dict(cases["contractions"]),
     )
 

@@ -10,7 +10,15 @@ from reportedly.pipes.draft import Argument
 from reportedly.pipes.predicates.clauses import deep_roles, spread
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.phrases import clause_span, core, counted, narrow
-from reportedly.pipes.predicates.tree import base, case_of, is_gerund, is_infinitive, is_participle, kids, lemma
+from reportedly.pipes.predicates.tree import (
+    base,
+    case_of,
+    is_gerund,
+    is_infinitive,
+    is_participle,
+    kids,
+    lemma,
+)
 from reportedly.pipes.predicates.triggers import Trigger
 
 #: A case that hangs on a party's name belongs to the act: countries take no complements of their own.
@@ -54,7 +62,11 @@ def _clinging(token: Token, context: Context, depth: int) -> Iterator[tuple[Toke
     for kid in kids(token, "nmod", "obl"):
         case = case_of(kid, context.lexicon)
         loose = case is not None and kid.i > token.i and kid.dep_ != "nmod:poss"
-        if loose and (case not in context.lexicon.of or not context.is_actor(token)) and _free(token, case, context):
+        if (
+            loose
+            and (case not in context.lexicon.of or not context.is_actor(token))
+            and _free(token, case, context)
+        ):
             if case in context.lexicon.of and not context.is_actor(kid):
                 continue
             yield kid, case
@@ -63,7 +75,11 @@ def _clinging(token: Token, context: Context, depth: int) -> Iterator[tuple[Toke
 
 def _free(token: Token, case: str | None, context: Context) -> bool:
     """Whether a phrase under this word may be the act's instead."""
-    return context.is_actor(token) or case not in context.lexicon.of or lemma(token) not in context.lexicon.events
+    return (
+        context.is_actor(token)
+        or case not in context.lexicon.of
+        or lemma(token) not in context.lexicon.events
+    )
 
 
 def _by_case(
@@ -136,7 +152,11 @@ def _share(
         acts = context.is_actor(core(heads[0], context)) and (aimed or bool(possessors))
         return (heads, []) if acts else ([], heads)
     if possessors and any(case not in lexicon.agent for _, case in others) and word in lexicon.events:
-        return (possessors, []) if context.is_actor(possessors[0]) and possessors[0].pos_ != "PRON" else ([], possessors)
+        return (
+            (possessors, [])
+            if context.is_actor(possessors[0]) and possessors[0].pos_ != "PRON"
+            else ([], possessors)
+        )
     return [], heads
 
 
@@ -161,7 +181,9 @@ def _from_clauses(noun: Token, trigger: Trigger, context: Context) -> list[Argum
         if not relative and (is_infinitive(clause) or base(clause) in ("ccomp", "xcomp")):
             found.append(Argument("clause", clause.i, *clause_span(clause)))
         elif is_gerund(clause) and clause.pos_ == "VERB":
-            found += [argument("oblique", word, context, lemma(clause)) for word in deep_roles(clause, context)[1]]
+            found += [
+                argument("oblique", word, context, lemma(clause)) for word in deep_roles(clause, context)[1]
+            ]
         elif is_participle(clause) and not relative:
             found += [argument("subject", word, context) for word in deep_roles(clause, context)[0]]
     return found

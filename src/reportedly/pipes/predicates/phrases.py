@@ -9,8 +9,35 @@ from reportedly.pipes.predicates.tree import base, case_of, kids, lemma
 
 #: Said about the phrase, not part of its name.
 LEFT_OUT = frozenset(
-    {"acl", "advcl", "appos", "advmod", "case", "cc", "conj", "cop", "csubj", "dep", "discourse", "expl", "mark", "nsubj"}
-    | {"obl", "orphan", "parataxis", "punct", "vocative", "aux", "ccomp", "xcomp", "obj", "list", "reparandum"}
+    {
+        "acl",
+        "advcl",
+        "appos",
+        "advmod",
+        "case",
+        "cc",
+        "conj",
+        "cop",
+        "csubj",
+        "dep",
+        "discourse",
+        "expl",
+        "mark",
+        "nsubj",
+    }
+    | {
+        "obl",
+        "orphan",
+        "parataxis",
+        "punct",
+        "vocative",
+        "aux",
+        "ccomp",
+        "xcomp",
+        "obj",
+        "list",
+        "reparandum",
+    }
 )
 
 
@@ -20,7 +47,11 @@ def core(token: Token, context: Context) -> Token:
     for _ in range(3):
         if lemma(token) not in lexicon.quantifiers or context.mention(token) is not None:
             return token
-        inner = [kid for kid in kids(token, "nmod", "obl") if case_of(kid, lexicon) in lexicon.of and kid.i > token.i]
+        inner = [
+            kid
+            for kid in kids(token, "nmod", "obl")
+            if case_of(kid, lexicon) in lexicon.of and kid.i > token.i
+        ]
         if not inner:
             return token
         token = inner[0]
@@ -31,7 +62,9 @@ def counted(token: Token, context: Context) -> Token:
     """The noun of quantity that counts a noun, if any, else the noun: the way back from ``core``."""
     for _ in range(3):
         head = token.head
-        counts = base(token) in ("nmod", "obl") and lemma(head) in context.lexicon.quantifiers and head.i < token.i
+        counts = (
+            base(token) in ("nmod", "obl") and lemma(head) in context.lexicon.quantifiers and head.i < token.i
+        )
         if not counts or case_of(token, context.lexicon) not in context.lexicon.of:
             return token
         token = head
@@ -44,7 +77,10 @@ def narrow(token: Token, context: Context) -> tuple[int, int]:
     start, end = token.i, token.i + 1
     if mention is not None and mention.head == token.i:
         start, end = mention.start, max(mention.end, end)
-    kept = [kid for kid in token.children if _belongs(kid, context)]
+    country = (
+        mention is not None and mention.kind == "country" and mention.head == token.i and token.pos_ != "NOUN"
+    )
+    kept = [kid for kid in token.children if _belongs(kid, context) and not (country and base(kid) == "nmod")]
     for kid in reversed([k for k in kept if k.i < token.i]):
         left = kid.left_edge.i
         if kid.right_edge.i + 1 >= start:

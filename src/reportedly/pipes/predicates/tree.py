@@ -35,7 +35,16 @@ def is_passive(token: Token, lexicon: PredicateLexicon) -> bool:
         return True
     if any(child.dep_ in ("aux", "aux:tense", "aux:caus") for child in token.children):
         return False
-    bare = is_participle(token) and base(token) in ("acl", "advcl", "amod", "dep", "ROOT", "root", "conj", "xcomp")
+    bare = is_participle(token) and base(token) in (
+        "acl",
+        "advcl",
+        "amod",
+        "dep",
+        "ROOT",
+        "root",
+        "conj",
+        "xcomp",
+    )
     return bare and not _has_subject(token) and lemma(token) not in lexicon.unaccusative
 
 
@@ -68,7 +77,7 @@ def is_reflexive(token: Token) -> bool:
 
 
 def is_reflexive_pronoun(token: Token) -> bool:
-    """"se", "s'" before its verb."""
+    """ "se", "s'" before its verb."""
     if token.dep_ in ("expl:pv", "expl:comp", "expl:pass"):
         return True
     reflexive = "Yes" in token.morph.get("Reflex")

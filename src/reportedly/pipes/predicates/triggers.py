@@ -90,13 +90,26 @@ def _is_verb(token: Token, context: Context) -> bool:
         return any(kid.dep_ in ("aux:pass", "nsubj:pass", "obl:agent") for kid in token.children)
     if token.pos_ not in ("VERB", "AUX") or word in context.lexicon.never:
         return False
-    if token.dep_ != "aux:caus" and label in ("aux", "cop", "fixed", "case", "mark", "cc", "flat", "compound", "det"):
+    if token.dep_ != "aux:caus" and label in (
+        "aux",
+        "cop",
+        "fixed",
+        "case",
+        "mark",
+        "cc",
+        "flat",
+        "compound",
+        "det",
+    ):
         return False
     if label == "amod" and not any(base(kid) in ("obl", "obj", "xcomp", "ccomp") for kid in token.children):
         return False
     if word in context.lexicon.raising and any(base(kid) in ("xcomp", "ccomp") for kid in token.children):
         return False
-    return not (token.pos_ == "AUX" and label not in ("ROOT", "root", "conj", "ccomp", "xcomp", "acl", "advcl", "parataxis"))
+    return not (
+        token.pos_ == "AUX"
+        and label not in ("ROOT", "root", "conj", "ccomp", "xcomp", "acl", "advcl", "parataxis")
+    )
 
 
 def verb_lemma(token: Token) -> str:
@@ -156,7 +169,9 @@ def _is_part_of_name(token: Token, context: Context) -> bool:
     if base(token) in ("flat", "compound", "fixed", "goeswith"):
         return True
     mention = context.by_token.get(token.i)
-    if mention is not None and (mention.type == "name" or (mention.head == token.i and mention.kind in PARTY_KINDS)):
+    if mention is not None and (
+        mention.type == "name" or (mention.head == token.i and mention.kind in PARTY_KINDS)
+    ):
         return True
     shape = token.text[:1].isupper() and not token.text.isupper() and not token.is_sent_start
     return shape and not _is_title_case(token)
@@ -211,7 +226,9 @@ def _carried(verb: Token, context: Context) -> Iterator[Token]:
 
 def _support(trigger: Trigger, verb: Token, context: Context) -> None:
     trigger.light = verb
-    trigger.patient = lemma(verb) in context.lexicon.light_patient and lemma(verb) not in context.lexicon.light
+    trigger.patient = (
+        lemma(verb) in context.lexicon.light_patient and lemma(verb) not in context.lexicon.light
+    )
     start, end = min(trigger.start, _with_reflexive(verb)), max(trigger.end, verb.i + 1)
     if end - start <= REACH:
         trigger.start, trigger.end = start, end
@@ -226,6 +243,8 @@ def _is_adjectival(token: Token, context: Context) -> bool:
         return True
     if token.pos_ == "VERB" and is_participle(token):
         return True
-    return token.pos_ == "ADJ" and base(first) in ("xcomp", "acl", "ccomp", "ROOT", "root", "advcl") and any(
-        base(kid) in ("nsubj", "xcomp", "ccomp", "obl", "advcl", "acl") for kid in token.children
+    return (
+        token.pos_ == "ADJ"
+        and base(first) in ("xcomp", "acl", "ccomp", "ROOT", "root", "advcl")
+        and any(base(kid) in ("nsubj", "xcomp", "ccomp", "obl", "advcl", "acl") for kid in token.children)
     )

@@ -9,7 +9,15 @@ from reportedly.pipes.predicates.clauses import deep_roles, passive, resolved, s
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.nouns import argument
 from reportedly.pipes.predicates.phrases import clause_span
-from reportedly.pipes.predicates.tree import base, case_of, is_gerund, is_reflexive, is_reflexive_pronoun, kids, plain
+from reportedly.pipes.predicates.tree import (
+    base,
+    case_of,
+    is_gerund,
+    is_reflexive,
+    is_reflexive_pronoun,
+    kids,
+    plain,
+)
 from reportedly.pipes.predicates.triggers import Trigger
 
 
@@ -43,7 +51,11 @@ def _phrases(verb: Token, context: Context, own: set[int]) -> list[Argument]:
     lexicon, found = context.lexicon, []
     for kid in kids(verb, "iobj", "obl", "nmod"):
         case = case_of(kid, lexicon)
-        if kid.i in own or is_reflexive_pronoun(kid) or (passive(verb, context) and _is_agent(kid, case, context)):
+        if (
+            kid.i in own
+            or is_reflexive_pronoun(kid)
+            or (passive(verb, context) and _is_agent(kid, case, context))
+        ):
             continue
         if base(kid) == "iobj" or case in lexicon.dative:
             slot = "indirect"
@@ -66,7 +78,11 @@ def _clauses(verb: Token, context: Context) -> list[Argument]:
     found = []
     for kid in kids(verb, "ccomp", "xcomp", "csubj", "advcl"):
         marks = [plain(word, context.lexicon) for word in kids(kid, "mark", "case")]
-        if base(kid) == "advcl" and not (is_gerund(kid) and marks and kid.i > verb.i) and not _aims(kid, marks, context):
+        if (
+            base(kid) == "advcl"
+            and not (is_gerund(kid) and marks and kid.i > verb.i)
+            and not _aims(kid, marks, context)
+        ):
             continue
         for word in [kid, *kids(kid, "conj")]:
             found.append(Argument("clause", word.i, *clause_span(word), marks[0] if marks else None))

@@ -1,0 +1,66 @@
+"""PLOVER's codebook as data: the types, the rule on intentions, and the crosswalk to CAMEO."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from reportedly.lexicon import load
+from reportedly.model import EventType, Tense
+
+
+@dataclass(frozen=True, slots=True)
+class TypeEntry:
+    """One of the event types; ``recipients`` is the order in which the party acted upon is looked for."""
+
+    name: EventType
+    definition: str
+    quad: str
+    intended: EventType | None
+    recipients: tuple[str, ...]
+    #: Two parties who act on one another are both actors.
+    symmetric: bool
+    #: A thing or a place may be acted upon where no party is.
+    things: bool
+
+
+@cache
+def types() -> dict[str, TypeEntry]:
+    """The ontology's types by name."""
+    return {
+        name: TypeEntry(
+            name=name,
+            definition=entry["definition"],
+            quad=entry["quad"],
+            intended=entry.get("intended"),
+            recipients=tuple(entry["recipients"]),
+            symmetric=bool(entry.get("symmetric")),
+            things=bool(entry.get("things")),
+        )
+        for name, entry in load("plover", "ontology")["types"].items()
+    }
+
+
+def codebook_type(act: EventType | None, tense: Tense) -> EventType | None:
+    """What the codebook codes for an act: one still to come, if it is cooperative, is an agreement to it.
+
+    >>> codebook_type("AID", "future"), codebook_type("RETREAT", "future"), codebook_type("ASSAULT", "future")
+    ('AGREE', 'CONCEDE', 'ASSAULT')
+    """
+    if act is None or tense != "future":
+        return act
+    return types()[act].intended or act
+
+
+def cameo_code(kind: EventType | None, mode: str | None, act: str | None) -> str | None:
+    """The nearest CAMEO code, from the act, else from the mode, else from the type.
+
+    >>> cameo_code("COERCE", "arrest", None), cameo_code("AID", None, "supply"), cameo_code(None, None, None)
+    ('173', '072', None)
+    """
+    if kind is None:
+        return None
+    table = load("cameo", "ontology")
+    by_mode = table["modes"].get(kind, {})
+    found = by_mode.get(mode) or table["acts"].get(act or "") or table["types"][kind]
+    return str(found)

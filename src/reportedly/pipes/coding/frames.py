@@ -1,0 +1,168 @@
+"""Which family a predicate belongs to, by the conditions on its arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from reportedly.pipes.coding.lexicon import CodingLexicon, Frame, Words
+from reportedly.pipes.coding.parties import Parties
+from reportedly.pipes.coding.roles import Code, argument_lemmas
+from reportedly.pipes.draft import Argument, Predicate
+from reportedly.pipes.predicates.phrases import core
+from reportedly.pipes.predicates.tree import base, case_of, kids, lemma
+from reportedly.pipes.predicates.triggers import verb_lemma
+
+#: Classes whose word may stand under a noun for its amount or kind: "deux batteries de missiles".
+MASS = frozenset({"weapon", "money", "goods", "aid", "troops", "captive", "agreement", "burden"})
+
+
+def candidates(predicate: Predicate, parties: Parties) -> list[Frame]:
+    """The frames of a predicate's lemma and of its support verb, the most demanding first."""
+    frames = parties.lexicon.frames
+    found = list(frames.get((predicate.pos, predicate.lemma), ()))
+    if predicate.light is not None:
+        verb = verb_lemma(parties.doc[predicate.light])
+        noun = frozenset({predicate.lemma})
+        found += [frame for frame in frames.get(("VERB", verb), ()) if carries(frame, noun, parties.lexicon)]
+    return sorted(found, key=lambda frame: -frame.weight)
+
+
+def carries(frame: Frame, noun: Words, lexicon: CodingLexicon) -> bool:
+    """Whether a support verb's frame asks for just this noun as its object."""
+    return any(noun & lexicon.classes.get(name, frozenset({name})) for name in frame.object)
+
+
+class Conditions:
+    """Tests the conditions of frames on one predicate."""
+
+    def __init__(self, predicate: Predicate, parties: Parties, code: Code) -> None:
+        self.predicate, self.parties, self.code = predicate, parties, code
+        self.lemmas: set[str] | None = None
+
+    def hold(self, frame: Frame) -> bool:
+        """Whether everything that a frame asks for is there, its parties aside."""
+        return (
+            self._voice(frame)
+            and self._slots(frame)
+            and self._clauses(frame)
+            and self._phrases(frame)
+            and self._words(frame)
+        )
+
+    def _voice(self, frame: Frame) -> bool:
+        if frame.voice is not None and self.predicate.voice != frame.voice:
+            return False
+        if frame.voice is None and self.predicate.voice == "reflexive" and self.predicate.pos == "VERB":
+            return False
+        if not frame.light:
+            return True
+        light = self.predicate.light
+        return light is not None and verb_lemma(self.parties.doc[light]) in frame.light
+
+    def _slots(self, frame: Frame) -> bool:
+        objects = self._of("object")
+        if self.predicate.pos == "NOUN":
+            objects = objects + self._of("modifier")
+        checks = (
+            (frame.object, objects, True),
+            (frame.not_object, objects, False),
+            (frame.subject, self._of("subject") + self._nations(), True),
+            (frame.not_subject, self._of("subject"), False),
+            (frame.oblique, self._of("oblique", "indirect"), True),
+        )
+        for classes, arguments, wanted in checks:
+            if (
+                classes
+                and self._any(arguments, classes) != wanted
+                and not self._is_carried(frame, classes, wanted)
+            ):
+                return False
+        return True
+
+    def _is_carried(self, frame: Frame, classes: Words, wanted: bool) -> bool:
+        """A support verb's object is the predicate itself."""
+        if not wanted or classes is not frame.object or self.predicate.light is None:
+            return False
+        return carries(frame, frozenset({self.predicate.lemma}), self.parties.lexicon)
+
+    def _nations(self) -> list[Argument]:
+        return self._of("modifier") if self.predicate.pos == "NOUN" else []
+
+    def _clauses(self, frame: Frame) -> bool:
+        clauses = self._of("clause")
+        if frame.clause and not clauses:
+            return False
+        if frame.not_clause and clauses:
+            return False
+        if not frame.clause_type:
+            return True
+        coded = [self.code(one.head) for one in clauses]
+        return any(claim is not None and claim.type in frame.clause_type for claim in coded)
+
+    def _phrases(self, frame: Frame) -> bool:
+        around = self._of("oblique", "indirect")
+        if frame.case and not any(one.case in frame.case for one in around):
+            return False
+        if not frame.place and not frame.not_place:
+            return True
+        cases = self.parties.lexicon.cases["place"]
+        there = any(one.case in cases and self._is_there(one) for one in around)
+        return there if frame.place else not there
+
+    def _is_there(self, argument: Argument) -> bool:
+        token = self.parties.doc[argument.head]
+        return self.parties.is_place(token) or self.is_a(token, frozenset({"territory"}))
+
+    def _words(self, frame: Frame) -> bool:
+        if not frame.words and not frame.not_words:
+            return True
+        if self.lemmas is None:
+            self.lemmas = argument_lemmas(self.predicate, self.parties)
+        return (not frame.words or bool(frame.words & self.lemmas)) and not frame.not_words & self.lemmas
+
+    def _of(self, *slots: str) -> list[Argument]:
+        return [one for one in self.predicate.arguments if one.slot in slots]
+
+    def _any(self, arguments: Iterable[Argument], classes: Words) -> bool:
+        return any(self.is_a(self.parties.doc[one.head], classes) for one in arguments)
+
+    def is_a(self, token: Token, classes: Words) -> bool:
+        """Whether a phrase's head belongs to one of some classes, or is one of some words."""
+        token = core(token, self.parties.context)
+        words = self._names(token)
+        for name in classes:
+            if name == "any" or self._is_kind(token, name):
+                return True
+            members = self.parties.lexicon.classes.get(name)
+            if words & (members if members is not None else {name}):
+                return True
+            if members is not None and name in MASS and self._counts(token) & members:
+                return True
+        return False
+
+    def _names(self, token: Token) -> set[str]:
+        predicate = self.parties.predicates.get(token.i)
+        return {lemma(token), token.text.lower()} | ({predicate.lemma} if predicate else set())
+
+    def _counts(self, token: Token) -> set[str]:
+        lexicon = self.parties.context.lexicon
+        under = [
+            kid
+            for kid in kids(token, "nmod", "compound")
+            if base(kid) == "compound" or case_of(kid, lexicon) in lexicon.of
+        ]
+        return {lemma(kid) for kid in under}
+
+    def _is_kind(self, token: Token, name: str) -> bool:
+        mention = self.parties.context.by_token.get(token.i)
+        if name == "actor":
+            return self.parties.is_party(token)
+        if mention is None:
+            return name == "place" and self.parties.is_place(token)
+        if name == "person":
+            return mention.kind in ("person", "group")
+        if name == "place":
+            return mention.kind in ("place", "country")
+        return mention.head == token.i and name == mention.kind

@@ -1,0 +1,130 @@
+"""A typed view on ``coding.toml`` and ``coding_frames.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any
+
+from reportedly.errors import LexiconError
+from reportedly.lexicon import load
+from reportedly.model import EventType
+
+Words = frozenset[str]
+NONE: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """A family of words with the conditions under which they name an act of one type."""
+
+    type: EventType
+    mode: str | None = None
+    act: str | None = None
+    object: Words = NONE
+    not_object: Words = NONE
+    subject: Words = NONE
+    not_subject: Words = NONE
+    oblique: Words = NONE
+    case: Words = NONE
+    clause_type: Words = NONE
+    words: Words = NONE
+    not_words: Words = NONE
+    light: Words = NONE
+    voice: str | None = None
+    needs: str | None = None
+    clause: bool = False
+    not_clause: bool = False
+    place: bool = False
+    not_place: bool = False
+    #: The object comes to the subject: a host receives a visitor.
+    swap: bool = False
+    recipients: tuple[str, ...] = ()
+    #: How many conditions it makes; the frame that asks most decides.
+    weight: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CodingLexicon:
+    """A language's families, classes of nouns and of prepositions, and words of contexts."""
+
+    frames: Mapping[tuple[str, str], tuple[Frame, ...]]
+    classes: Mapping[str, Words]
+    cases: Mapping[str, Words]
+    contexts: Mapping[str, tuple[str, ...]]
+
+
+_WORD_FIELDS = frozenset(
+    {
+        "object",
+        "not_object",
+        "subject",
+        "not_subject",
+        "oblique",
+        "clause_type",
+        "words",
+        "not_words",
+        "light",
+    }
+)
+_PARTS = {"verbs": "VERB", "nouns": "NOUN", "adjectives": "ADJ"}
+_PLAIN = frozenset({"type", "mode", "act", "verbs", "nouns", "adjectives", "example", "recipients", "swap"})
+
+
+def words(value: str) -> Words:
+    """The words of a list; an underscore stands for a space."""
+    return frozenset(word.replace("_", " ") for word in value.split())
+
+
+@cache
+def coding_lexicon(language: str) -> CodingLexicon:
+    """The lexicon of a language; an unknown language has that of English."""
+    try:
+        data, frames = load("coding", language), load("coding_frames", language)
+    except LexiconError:
+        data, frames = load("coding", "en"), load("coding_frames", "en")
+    cases = {
+        name: frozenset(part.strip() for part in value.split(",")) for name, value in data["cases"].items()
+    }
+    contexts: dict[str, list[str]] = {}
+    for name in sorted(data["contexts"]):
+        for word in sorted(words(data["contexts"][name])):
+            contexts.setdefault(word, []).append(name)
+    return CodingLexicon(
+        frames=_indexed(frames["frame"], cases),
+        classes={name: words(value) for name, value in data["classes"].items()},
+        cases=cases,
+        contexts={word: tuple(names) for word, names in contexts.items()},
+    )
+
+
+def _indexed(
+    entries: Iterable[Mapping[str, Any]], cases: Mapping[str, Words]
+) -> dict[tuple[str, str], tuple[Frame, ...]]:
+    """Frames by part of speech and lemma, the most demanding first, then in the file's order."""
+    index: dict[tuple[str, str], list[Frame]] = {}
+    for entry in entries:
+        frame = _frame(entry, cases)
+        for key, part in _PARTS.items():
+            for word in sorted(words(entry.get(key, ""))):
+                index.setdefault((part, word), []).append(frame)
+    return {key: tuple(sorted(frames, key=lambda frame: -frame.weight)) for key, frames in index.items()}
+
+
+def _frame(entry: Mapping[str, Any], cases: Mapping[str, Words]) -> Frame:
+    known = {one.name for one in fields(Frame)} | set(_PLAIN)
+    if unknown := sorted(set(entry) - known):
+        raise LexiconError(f"coding_frames: no such key {unknown[0]!r} in {dict(entry)!r}")
+    values: dict[str, Any] = {
+        key: value for key, value in entry.items() if key not in ("verbs", "nouns", "adjectives")
+    }
+    values.pop("example", None)
+    for key in _WORD_FIELDS & values.keys():
+        values[key] = words(values[key])
+    if "case" in values:
+        values["case"] = frozenset(
+            part for name in values["case"].split() for part in cases.get(name, {name})
+        )
+    values["recipients"] = tuple(values.get("recipients", ()))
+    return Frame(**values, weight=sum(key not in _PLAIN for key in entry))

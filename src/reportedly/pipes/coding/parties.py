@@ -1,0 +1,117 @@
+"""Who a phrase names: the party itself, or the one inside a phrase about a thing or an act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from spacy.tokens import Doc, Token
+
+from reportedly.pipes.coding.lexicon import CodingLexicon
+from reportedly.pipes.draft import Draft, Filler, Predicate
+from reportedly.pipes.predicates.clauses import spread
+from reportedly.pipes.predicates.context import Context
+from reportedly.pipes.predicates.lexicon import predicate_lexicon
+from reportedly.pipes.predicates.phrases import core, narrow
+from reportedly.pipes.predicates.tree import base, kids, lemma
+
+PARTIES = frozenset({"country", "organization", "person", "group", "outlet"})
+#: How deep a party may stand in a phrase: "les attaques de rebelles du nord du pays".
+DEPTH = 3
+
+
+class Parties:
+    """The parties of one document; looks at mentions first, then at the lexicon's nouns for people and bodies."""
+
+    def __init__(self, doc: Doc, draft: Draft, lexicon: CodingLexicon, language: str) -> None:
+        self.doc, self.draft, self.lexicon = doc, draft, lexicon
+        self.context = Context.of(doc, draft, predicate_lexicon(language))
+        self.predicates: dict[int, Predicate] = {one.head: one for one in draft.predicates}
+        self._dates = sorted((time.span.start, time.span.end) for time in draft.times)
+
+    def is_party(self, token: Token) -> bool:
+        """Whether a phrase's head names somebody who can act."""
+        mention = self.context.by_token.get(token.i)
+        if mention is not None and (mention.head == token.i or mention.type == "name"):
+            return mention.kind in PARTIES
+        if token.pos_ == "PRON":
+            return bool(set(token.morph.get("PronType")) & {"Prs"}) and "1" not in token.morph.get("Person")
+        if token.pos_ == "PROPN":
+            return not self._is_date(token) and any(char.isalpha() for char in token.text)
+        return token.pos_ in ("NOUN", "ADJ", "NUM") and lemma(token) in self.lexicon.classes["actor"]
+
+    def is_place(self, token: Token) -> bool:
+        """Whether a phrase's head is a named place or country."""
+        mention = self.context.by_token.get(token.i)
+        if mention is not None:
+            return mention.kind == "country" or (mention.kind == "place" and mention.type == "name")
+        return token.pos_ == "PROPN" and not self._is_date(token)
+
+    def _is_date(self, token: Token) -> bool:
+        return any(start <= token.idx < end for start, end in self._dates)
+
+    def filler(self, token: Token) -> Filler:
+        """The narrow phrase around a head."""
+        head = core(token, self.context)
+        start, end = narrow(head, self.context)
+        return Filler(start, end, head.i)
+
+    def named(self, token: Token, *, places: bool = False) -> list[Filler]:
+        """The party that a head names itself, one for each of two coordinated nationalities, else nothing."""
+        if self.is_party(token) or (places and self.is_place(token)):
+            return self._by_nation(token)
+        return []
+
+    def _by_nation(self, token: Token) -> list[Filler]:
+        """ "Des soldats français et tchadiens" are two parties."""
+        whole = self.filler(token)
+        for adjective in kids(token, "amod"):
+            others = [kid for kid in kids(adjective, "conj") if self._is_nation(kid)]
+            if others and self._is_nation(adjective):
+                if adjective.i > token.i:
+                    first = Filler(whole.start, adjective.i + 1, token.i)
+                else:
+                    first = Filler(adjective.i, adjective.i + 1, adjective.i)
+                rest = [Filler(kid.i, kid.i + 1, kid.i) for kid in others]
+                if adjective.i < token.i and rest:
+                    rest[-1] = Filler(rest[-1].start, max(whole.end, rest[-1].end), token.i)
+                return [first, *rest]
+        return [whole]
+
+    def _is_nation(self, token: Token) -> bool:
+        mention = self.context.by_token.get(token.i)
+        return mention is not None and mention.kind == "country" and token.pos_ in ("ADJ", "PROPN", "NOUN")
+
+    def inside(self, token: Token, *, places: bool = False, depth: int = DEPTH) -> list[Filler]:
+        """The nearest parties within a phrase about something else: its owner, maker or nation."""
+        level = [
+            kid for kid in token.children if base(kid) in ("nmod", "amod", "compound", "obl", "acl", "appos")
+        ]
+        for kid in level:
+            if base(kid) == "acl":
+                continue
+            found = [one for word in spread([kid]) for one in self._at(word, places)]
+            if found:
+                return found
+        if depth > 1:
+            for kid in level:
+                found = self.inside(kid, places=places, depth=depth - 1)
+                if found:
+                    return found
+        return []
+
+    def _at(self, word: Token, places: bool) -> list[Filler]:
+        if base(word) in ("amod", "compound") or (word.pos_ == "ADJ" and base(word) == "conj"):
+            nation = self._is_nation(word) or (base(word) == "compound" and self.is_party(word))
+            return [Filler(*narrow(word, self.context), word.i)] if nation else []
+        return self.named(word, places=places)
+
+
+def unique(fillers: Iterable[Filler]) -> list[Filler]:
+    """Fillers in order of place, none within another's head."""
+    seen: dict[int, Filler] = {}
+    for one in fillers:
+        seen.setdefault(one.head, one)
+    return sorted(seen.values(), key=lambda one: (one.start, one.end))
+
+
+Coded = Callable[[int], list[Filler]]

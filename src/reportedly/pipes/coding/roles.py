@@ -1,0 +1,201 @@
+"""Filling a coded act's roles: actors, recipients, objects and locations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Token
+
+from reportedly.pipes.coding.codebook import TypeEntry, types
+from reportedly.pipes.coding.lexicon import Frame
+from reportedly.pipes.coding.parties import Parties, unique
+from reportedly.pipes.draft import Argument, ClaimDraft, Filler, Predicate
+from reportedly.pipes.predicates.tree import lemma
+
+Code = Callable[[int], ClaimDraft | None]
+
+
+class Roles:
+    """Assigns the roles of one predicate under one frame; ``code`` gives the claim of another predicate."""
+
+    def __init__(self, predicate: Predicate, frame: Frame | None, parties: Parties, code: Code) -> None:
+        self.predicate, self.frame, self.parties, self.code = predicate, frame, parties, code
+        self.entry: TypeEntry | None = types()[frame.type] if frame else None
+        self.order = (
+            frame.recipients if frame and frame.recipients else self.entry.recipients if self.entry else ()
+        )
+        self.taken: set[int] = set()
+
+    def fill(self, claim: ClaimDraft) -> ClaimDraft:
+        """Writes the roles into a claim."""
+        if self.frame is None:
+            return self._plain(claim)
+        claim.actors = self._actors()
+        self.taken = {one.head for one in claim.actors}
+        claim.recipients = self._recipients()
+        if self.frame.swap:
+            claim.actors, claim.recipients = claim.recipients, claim.actors
+        self._share(claim)
+        self.taken |= {one.head for one in claim.recipients}
+        claim.objects = self._objects()
+        claim.locations = self._locations(self.taken)
+        return claim
+
+    def _plain(self, claim: ClaimDraft) -> ClaimDraft:
+        """Outside the ontology the slots are the roles."""
+        claim.actors = unique(self._filler(one) for one in self._slots("subject"))
+        claim.objects = unique(self._filler(one) for one in self._slots("object"))
+        claim.recipients = unique(self._filler(one) for one in self._slots("indirect"))
+        claim.locations = self._locations({one.head for one in claim.recipients})
+        return claim
+
+    def _slots(self, *names: str) -> list[Argument]:
+        return [one for one in self.predicate.arguments if one.slot in names]
+
+    def _token(self, argument: Argument) -> Token:
+        return self.parties.doc[argument.head]
+
+    def _filler(self, argument: Argument) -> Filler:
+        return Filler(argument.start, argument.end, argument.head)
+
+    # -- actors
+
+    def _actors(self) -> list[Filler]:
+        subjects = self._slots("subject")
+        found = [one for argument in subjects for one in self.parties.named(self._token(argument))]
+        pronouns = [one for one in found if self.parties.doc[one.head].pos_ in ("PRON", "DET")]
+        found = [one for one in found if one not in pronouns] or pronouns
+        if not found:
+            found = [one for argument in subjects for one in self._through(argument, actor=True)]
+        if not found:
+            nations = [argument for argument in self._slots("modifier") if self._is_nation(argument)]
+            found = [self._filler(argument) for argument in nations]
+        if not found and self.entry and self.entry.symmetric and self.predicate.pos == "NOUN":
+            found = list(self._named_with("with"))
+        return unique(found)
+
+    def _is_nation(self, argument: Argument) -> bool:
+        mention = self.parties.context.by_token.get(argument.head)
+        if mention is None:
+            return False
+        return mention.kind in ("country", "organization", "group", "person") and mention.type != "pronoun"
+
+    def _through(self, argument: Argument, *, actor: bool) -> list[Filler]:
+        """The parties of an act or a thing that stands where a party should."""
+        token = self._token(argument)
+        claim = self.code(token.i) if token.i != self.predicate.head else None
+        if claim is not None:
+            found = claim.actors if actor else claim.recipients or claim.actors
+            if found:
+                return list(found)
+        return self.parties.inside(token, places=not actor)
+
+    # -- recipients
+
+    def _recipients(self) -> list[Filler]:
+        assert self.entry is not None  # noqa: S101
+        for source in self.order:
+            found = [one for one in self._from(source) if one.head not in self.taken]
+            if found:
+                return unique(found)
+        if self.entry.things:
+            return unique(self._filler(one) for one in self._slots("object"))
+        return []
+
+    def _from(self, source: str) -> Iterator[Filler]:
+        if source == "object":
+            yield from self._named(self._slots("object"))
+        elif source == "inside":
+            yield from self._inside()
+        elif source == "clause_subject":
+            yield from self._clause_subjects()
+        elif source == "clause":
+            yield from self._clause_parties()
+        elif source == "place":
+            yield from (one for one in self._locations(self.taken))
+        elif source == "to":
+            yield from self._named(self._slots("indirect"))
+            yield from self._named_with("to")
+        else:
+            yield from self._named_with(source)
+
+    def _named(self, arguments: list[Argument]) -> Iterator[Filler]:
+        places = bool(self.entry)
+        for argument in arguments:
+            yield from self.parties.named(self._token(argument), places=places)
+
+    def _named_with(self, name: str) -> Iterator[Filler]:
+        cases = self.parties.lexicon.cases[name]
+        yield from self._named([one for one in self._slots("oblique", "indirect") if one.case in cases])
+
+    def _inside(self) -> Iterator[Filler]:
+        """Parties within the phrases of what is done and of what it is about."""
+        found = []
+        for argument in self._slots("object"):
+            found += self._through(argument, actor=False)
+        if not found:
+            for argument in self._slots("indirect", "oblique"):
+                if not self.parties.is_place(self._token(argument)) and not self._is_aside(argument):
+                    found += self._through(argument, actor=False)
+                if found:
+                    break
+        yield from found
+
+    def _is_aside(self, argument: Argument) -> bool:
+        """Whether a phrase tells when or on whose word, so that its parties have no part in the act."""
+        cases = self.parties.lexicon.cases
+        return not any(
+            argument.case in cases[name] for name in ("against", "on", "to", "with", "for", "from")
+        )
+
+    def _clause_subjects(self) -> Iterator[Filler]:
+        for argument in self._slots("clause"):
+            inner = self.parties.predicates.get(argument.head)
+            if inner is None:
+                continue
+            slots = [one for one in inner.arguments if one.slot == "subject"]
+            found = [one for each in slots for one in self.parties.named(self.parties.doc[each.head])]
+            if not found:
+                claim = self.code(inner.head)
+                found = list(claim.actors) if claim else []
+            yield from found
+
+    def _clause_parties(self) -> Iterator[Filler]:
+        for argument in self._slots("clause"):
+            claim = self.code(argument.head)
+            if claim is None:
+                continue
+            yield from (one for one in claim.recipients or [] if one.head not in self.taken)
+            if not claim.recipients:
+                yield from (one for one in claim.locations if one.head not in self.taken)
+
+    # -- the rest
+
+    def _share(self, claim: ClaimDraft) -> None:
+        """Those who consult or work with one another are all actors."""
+        kind = claim.type
+        if kind == "CONSULT" and claim.mode not in ("visit",) and self.entry and self.entry.symmetric:
+            claim.actors, claim.recipients = unique([*claim.actors, *claim.recipients]), []
+
+    def _objects(self) -> list[Filler]:
+        found = [self._filler(one) for one in self._slots("object") if one.head not in self.taken]
+        return unique(one for one in found if not self.parties.is_party(self.parties.doc[one.head]))
+
+    def _locations(self, taken: set[int]) -> list[Filler]:
+        cases = self.parties.lexicon.cases["place"]
+        found = []
+        for one in self._slots("oblique", "indirect"):
+            if one.case in cases and one.head not in taken and self.parties.is_place(self._token(one)):
+                found.append(self._filler(one))
+        return unique(found)
+
+
+def argument_lemmas(predicate: Predicate, parties: Parties) -> set[str]:
+    """The lemmas around a predicate: its arguments' heads and what hangs on them and on itself."""
+    doc = parties.doc
+    found = {lemma(doc[one.head]) for one in predicate.arguments}
+    for one in predicate.arguments:
+        if one.slot in ("object", "modifier", "oblique", "subject"):
+            found |= {lemma(kid) for kid in doc[one.head].children}
+    found |= {lemma(kid) for kid in doc[predicate.head].children}
+    return found
