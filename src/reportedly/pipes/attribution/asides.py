@@ -12,6 +12,7 @@ from reportedly.pipes.attribution.contents import around, right_clause
 from reportedly.pipes.attribution.cues import VerbCue
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.quotes import Quote
+from reportedly.pipes.attribution.sources import stretch_before
 from reportedly.pipes.attribution.tree import (
     Range,
     base,
@@ -34,7 +35,7 @@ AS = frozenset(["as", "comme"])
 def aside_content(page: Page, cue: VerbCue, subject: Token | None) -> list[Range]:
     """What a reporting clause says that stands after or within its content; empty where it does not stand so."""
     low, high = page.sentence_of(cue.head.i)
-    left = _clause_left(cue, subject, low)
+    left = _clause_left(page, cue, subject, low)
     if _is_relative(subject):
         return []
     quote = page.quote_ending_before(left)
@@ -48,10 +49,15 @@ def aside_content(page: Page, cue: VerbCue, subject: Token | None) -> list[Range
     return pieces if any(_has_verb(page, piece) for piece in pieces) else []
 
 
-def _clause_left(cue: VerbCue, subject: Token | None, low: int) -> int:
+def _clause_left(page: Page, cue: VerbCue, subject: Token | None, low: int) -> int:
     left = cue.start
     if subject is not None and low <= subject.left_edge.i < left and subject.head.i == cue.head.i:
         left = subject.left_edge.i
+    if subject is not None and subject.i < cue.start and subject.head.i != cue.head.i and low <= subject.i:
+        stretch = stretch_before(page, cue)
+        left = stretch[0] if stretch is not None and stretch[0] <= subject.i < stretch[1] else left
+    while left > low and (page.doc[left - 1].pos_ == "PROPN" or page.doc[left - 1].dep_ == "nmod:desc"):
+        left -= 1
     before = left - 1
     if before >= low and form(cue.head.doc[before]) in AS:
         return before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from reportedly.pipes.attribution.cues import VerbCue
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.quotes import Quote
 from reportedly.pipes.attribution.tree import (
@@ -27,9 +28,30 @@ def clause_content(page: Page, clause: Token, low: int) -> list[Range]:
     :param low: where the cue ends: nothing before it belongs to the content.
     """
     start, end = span_of(clause)
-    start = max(start, low)
+    start = _from_cue(page, clause, max(start, low), low)
     start = _after_complementiser(page, start, clause)
+    end = _to_break(page, clause, end)
     return [with_quotes(page, start, end)] if start < end else []
+
+
+def _from_cue(page: Page, clause: Token, start: int, low: int) -> int:
+    """The clause's beginning, with words before it that the parser hung nowhere near the cue."""
+    verb = clause.head
+    i = start
+    while i > low:
+        token = page.doc[i - 1]
+        if is_light(token) or token.head.i == verb.i or verb in token.head.ancestors and token.head.i < clause.left_edge.i:
+            break
+        i -= 1
+    return i
+
+
+def _to_break(page: Page, clause: Token, end: int) -> int:
+    """The clause's end, moved to the next comma or stop where the parser broke it off before."""
+    high = page.sentence_of(clause.i)[1]
+    while end < high and not is_light(page.doc[end]) and page.doc[end].pos_ != "CCONJ":
+        end += 1
+    return end
 
 
 def _after_complementiser(page: Page, start: int, clause: Token) -> int:
@@ -97,6 +119,25 @@ def right_clause(verb: Token, end: int) -> Token | None:
 def _has_complementiser(token: Token) -> bool:
     first = token.left_edge
     return form(first) in ("that", "que", "qu'") and base(first) == "mark" and first.head.i == token.i
+
+
+def missed_clause(page: Page, cue: VerbCue) -> int | None:
+    """Where a complement clause begins that the parser missed: at its complementiser, or after a verb of pure speech."""
+    doc, end = page.doc, page.sentence_of(cue.head.i)[1]
+    finite = next((i for i in range(cue.end, end) if is_finite(doc[i])), None)
+    if finite is None:
+        return None
+    for i in range(cue.end, finite):
+        if form(doc[i]) in ("that", "que", "qu'") and not any(doc[k].pos_ == "ADP" for k in range(i - 1, i)):
+            return i + (form(doc[i]) != "that")
+        if is_light(doc[i]):
+            return None
+    if "object" in cue.entry.frames or "infinitive" in cue.entry.frames or cue.entry.sort != "report":
+        return None
+    if cue.has("told"):
+        subject = next(kids(doc[finite], "nsubj"), None)
+        return subject.left_edge.i if subject is not None and subject.left_edge.i > cue.end else None
+    return cue.end
 
 
 def right_infinitive(verb: Token) -> Token | None:

@@ -18,6 +18,18 @@ def nest(attributions: list[AttributionDraft]) -> None:
             attribution.within = min(around, key=size)
 
 
+def prune(attributions: list[AttributionDraft]) -> list[AttributionDraft]:
+    """Without the attitudes and intentions, and the thoughts that nobody says, within what another one says."""
+    return [each for each in attributions if each.within is None or _is_voice(each)]
+
+
+def _is_voice(attribution: AttributionDraft) -> bool:
+    cue = attribution.cue
+    if cue is None:
+        return True
+    return attribution.source is not None and cue.sort in ("report", "belief")
+
+
 def _place(attribution: AttributionDraft) -> int:
     if attribution.cue is not None:
         return attribution.cue.start

@@ -6,8 +6,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from reportedly.pipes.attribution.cues import verb_cues
+from reportedly.pipes.attribution.floats import carry_on
 from reportedly.pipes.attribution.lexicon import lexicon
-from reportedly.pipes.attribution.nesting import nest
+from reportedly.pipes.attribution.labels import read_label
+from reportedly.pipes.attribution.nesting import nest, prune
 from reportedly.pipes.attribution.page import open_page
 from reportedly.pipes.attribution.phrases import read_phrases
 from reportedly.pipes.attribution.verbs import read_verb
@@ -33,8 +35,11 @@ class Attributor:
                 if attribution := read_verb(page, cue):
                     found.append(attribution)
             found.extend(read_phrases(page, start, end))
+            if label := read_label(page, start, end):
+                found.append(label)
+        found.extend(carry_on(page, found))
         nest(found)
-        return sorted(found, key=place)
+        return sorted(prune(found), key=place)
 
     def __call__(self, doc: Doc) -> Doc:
         draft_of(doc).attributions = self.process(doc)

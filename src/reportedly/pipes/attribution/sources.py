@@ -36,7 +36,8 @@ def subject_of(page: Page, cue: VerbCue) -> Token | None:
         return own
     if inverted := inverted_subject(page, cue):
         return inverted
-    return understood_subject(verb)
+    # A finite verb has its subject beside it; only then is one looked for in the clauses above.
+    return stretch_head(page, cue) or understood_subject(verb)
 
 
 def own_subject(verb: Token) -> Token | None:
@@ -90,6 +91,48 @@ def may_invert(page: Page, cue: VerbCue) -> bool:
     return form(before) in ("comme", "as", "que", "qu'", "dont", "than")
 
 
+#: What may stand in the stretch that is taken for a subject where the parser found none.
+STRETCH = frozenset(["NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PART", "SYM", "X"])
+
+
+def stretch_before(page: Page, cue: VerbCue) -> Range | None:
+    """The nominal stretch right before a verb, appositions with it: a subject by its place alone."""
+    doc, low = page.doc, page.sentence_of(cue.head.i)[0]
+    end = cue.start
+    apposed = end > low and doc[end - 1].text == ","
+    i = end - 1 if apposed else end
+    stop = i
+    while i > low:
+        token = doc[i - 1]
+        if token.text == "," and apposed and i < stop:
+            apposed = False
+        elif token.pos_ not in STRETCH and not (token.is_space and "\n" not in token.text):
+            break
+        i -= 1
+    while i < stop and (doc[i].pos_ in ("ADP", "PART") or is_light(doc[i])):
+        i += 1
+    if i < stop and any(doc[k].pos_ in ("NOUN", "PROPN") for k in range(i, stop)):
+        return i, stop
+    if stop == end and end > low and doc[end - 1].pos_ == "PRON" and base(doc[end - 1]) not in ("obj", "iobj", "expl"):
+        return end - 1, end
+    return None
+
+
+def stretch_head(page: Page, cue: VerbCue) -> Token | None:
+    """The head of the stretch before a finite verb: the last word of its first run of nouns."""
+    finite = is_finite(cue.head) or any(is_finite(page.doc[i]) for i in range(cue.start, cue.end))
+    stretch = stretch_before(page, cue) if finite else None
+    if stretch is None:
+        return None
+    head = None
+    for token in page.doc[stretch[0] : stretch[1]]:
+        if token.pos_ in ("NOUN", "PROPN", "PRON"):
+            head = token
+        elif head is not None:
+            break
+    return head
+
+
 def is_time(page: Page, token: Token) -> bool:
     """Whether a nominal names a time, so that it is no subject: "said Monday"."""
     return token.ent_type_ in ("DATE", "TIME") or token.dep_ in ("obl:tmod", "obl:unmarked", "obl:mod")
@@ -98,8 +141,8 @@ def is_time(page: Page, token: Token) -> bool:
 def phrase_head(doc: Doc, i: int) -> Token:
     """The head of the noun phrase that begins at a token."""
     token = doc[i]
-    while token.head.i != token.i and token.head.left_edge.i >= i:
-        if token.pos_ in NOMINAL and token.head.pos_ in ("VERB", "AUX"):
+    while token.head.i != token.i and token.head.i >= i:
+        if token.pos_ in NOMINAL and (token.head.pos_ in ("VERB", "AUX") or base(token) in ("nsubj", "obl", "conj")):
             break
         token = token.head
     return token
@@ -130,11 +173,15 @@ def understood_subject(verb: Token) -> Token | None:
     return None
 
 
-def source_span(page: Page, head: Token, cue: Range) -> Range:
+def source_span(page: Page, head: Token, cue: Range, verb: VerbCue | None = None) -> Range:
     """The tokens of a source: its whole phrase, appositions and relative clauses with it, but never the cue."""
     start, end = head.left_edge.i, head.right_edge.i + 1
     low, high = page.sentence_of(head.i)
     start, end = max(start, low), min(end, high)
+    if head.i < cue[0] and base(head) not in SUBJECTS and verb is not None:
+        stretch = stretch_before(page, verb)
+        if stretch is not None and stretch[0] <= head.i < stretch[1]:
+            return stretch
     if head.i < cue[0]:
         end = min(end, cue[0])
         end = _through_apposition(page, end, cue[0])

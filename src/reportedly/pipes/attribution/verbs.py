@@ -13,6 +13,7 @@ from reportedly.pipes.attribution.contents import (
     clip,
     governed,
     kind_of,
+    missed_clause,
     object_of,
     phrase_content,
     right_clause,
@@ -52,7 +53,7 @@ def read_verb(page: Page, cue: VerbCue) -> AttributionDraft | None:
     if is_plain_word(page, cue):
         return None
     subject = subject_of(page, cue)
-    found = next((f for rule in RULES if (f := rule(page, cue, subject))), None)
+    found = next((f for rule in RULES if (f := rule(page, cue, subject)) and f.pieces), None)
     if found is None:
         return None
     inside = page.inside[cue.head.i]
@@ -72,7 +73,7 @@ def _source(page: Page, cue: VerbCue, subject: Token | None, pieces: list[Range]
         return None
     if any(a <= subject.i < b for a, b in pieces):
         return None
-    start, end = source_span(page, subject, (cue.start, cue.end))
+    start, end = source_span(page, subject, (cue.start, cue.end), cue)
     return describe(page, subject, start, end)
 
 
@@ -87,8 +88,7 @@ def is_expletive(page: Page, subject: Token, cue: VerbCue) -> bool:
 
 def is_plain_word(page: Page, cue: VerbCue) -> bool:
     """Whether a verb is used otherwise: as an auxiliary, an attributive participle or an imperative aside."""
-    head = cue.head
-    return base(head) in ("amod", "case", "mark", "fixed", "cc", "compound")
+    return base(cue.head) in ("amod", "fixed", "cc", "compound") and not is_finite(cue.head)
 
 
 def may_stand_in_quote(page: Page, cue: VerbCue, subject: Token | None) -> bool:
@@ -132,17 +132,8 @@ def clause(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
     complement = right_clause(cue.head, cue.end)
     if complement is not None:
         return Found(clause_content(page, complement, cue.end)) if complement.i >= cue.end else None
-    return _unparsed_clause(page, cue)
-
-
-def _unparsed_clause(page: Page, cue: VerbCue) -> Found | None:
-    """A complement clause that the parser missed, told by its complementiser right after the cue."""
-    end = page.sentence_of(cue.head.i)[1]
-    doc, i = page.doc, cue.end
-    if i >= end or form(doc[i]) not in ("that", "que", "qu'") or doc[i].pos_ != "SCONJ":
-        return None
-    start = i + (form(doc[i]) != "that")
-    return Found([with_quotes(page, start, end)])
+    start = missed_clause(page, cue)
+    return Found([with_quotes(page, start, page.sentence_of(cue.head.i)[1])]) if start is not None else None
 
 
 def infinitive(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
@@ -209,7 +200,7 @@ def naming(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
     title = next((c for c in verb.rights if base(c) == "xcomp" and not is_infinitive(c)), None)
     title = title or next((c for c in verb.rights if _opens_with(c, ("as", "comme", "de", "d'"))), None)
     if title is None:
-        return None
+        return _two_objects(page, cue)
     if is_passive(verb):
         patient = next(kids(verb, "nsubj"), None)
         pieces = [phrase_content(page, patient, 0, cue.start)] if patient is not None else []
@@ -217,6 +208,19 @@ def naming(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
     thing = object_of(verb)
     start = title.left_edge.i if thing is None or (subject and thing.i == subject.i) else thing.left_edge.i
     return Found([with_quotes(page, max(min(start, title.left_edge.i), cue.end), title.right_edge.i + 1)])
+
+
+def _two_objects(page: Page, cue: VerbCue) -> Found | None:
+    """A thing and its name side by side, as the parser leaves them: "called him a liar"."""
+    if cue.has("clause") or is_passive(cue.head):
+        return None
+    objects = [c for c in cue.head.rights if base(c) in ("obj", "iobj", "nsubj", "obl", "ccomp", "xcomp", "appos", "dep")]
+    objects = [c for c in objects if not any(True for _ in kids(c, "case"))]
+    end = max((c.right_edge.i + 1 for c in objects), default=cue.end)
+    opens = any(page.opening_at(i) for i in range(cue.end + 1, end))
+    if len(objects) < 2 and not opens:
+        return None
+    return Found([with_quotes(page, cue.end, end)])
 
 
 def thing(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:

@@ -1,0 +1,63 @@
+"""Names before a colon: a headline's speaker ("Minister: no talks") and the speakers of a transcript."""
+
+from __future__ import annotations
+
+from reportedly.pipes.attribution.asides import carried_on
+from reportedly.pipes.attribution.contents import kind_of
+from reportedly.pipes.attribution.page import Page
+from reportedly.pipes.attribution.sources import describe, phrase_head
+from reportedly.pipes.attribution.tree import Range, is_finite, is_light, is_mark, trim, words
+from reportedly.pipes.draft import AttributionDraft, CueDraft
+
+#: No longer name stands before a colon, in words.
+LONGEST_NAME = 6
+
+
+def read_label(page: Page, start: int, end: int) -> AttributionDraft | None:
+    """The attribution of a sentence that a speaker's name and a colon begin."""
+    doc = page.doc
+    first = start
+    while first < end and is_light(doc[first]):
+        first += 1
+    colon = next((i for i in range(first, min(first + LONGEST_NAME + 1, end)) if doc[i].text == ":"), None)
+    if colon is None or colon == first or not is_name(page, first, colon):
+        return None
+    pieces = _pieces(page, colon, end)
+    if not pieces:
+        return None
+    head = phrase_head(doc, first)
+    if not first <= head.i < colon:
+        head = doc[colon - 1]
+    source = describe(page, head, first, colon)
+    kind = kind_of(page, pieces) if page.inside[colon] is None else "indirect"
+    return AttributionDraft(kind, source, CueDraft(colon, colon + 1, ":"), pieces)  # type: ignore[arg-type]
+
+
+def is_name(page: Page, start: int, end: int) -> bool:
+    """Whether a stretch is a name of somebody who can speak, and nothing else."""
+    tokens = [token for token in page.doc[start:end] if not token.is_space]
+    if any(is_finite(token) or is_mark(token) for token in tokens):
+        return False
+    mention = page.mention_of(tokens[-1])
+    if mention is not None and mention.kind in ("place", "weapon", "document", "other"):
+        return False
+    named = tokens[-1].pos_ == "PROPN" or (mention is not None and mention.type == "name")
+    capitals = all(token.is_upper for token in tokens if token.is_alpha)
+    known = any(str(token.lemma_).lower() in page.lexicon.roles for token in tokens)
+    return (named and len(tokens) > 0) or (capitals and len(tokens[0].text) > 1) or known
+
+
+def _pieces(page: Page, colon: int, end: int) -> list[Range]:
+    quote = page.quote_beginning_after(colon + 1)
+    if quote is not None:
+        return [(quote.start, quote.end), *carried_on(page, quote)]
+    start, end = trim(page.doc, colon + 1, end)
+    if not words(page.doc, start, end) or end - start < 2:
+        return []
+    if page.inside[colon] is not None or page.doc[colon - 1].is_upper:
+        # In a transcript a speaker has the floor until the paragraph ends.
+        while end < len(page.doc) and "\n" not in page.doc[end].text:
+            end += 1
+        start, end = trim(page.doc, start, end)
+    has_verb = any(page.doc[i].pos_ in ("VERB", "AUX") for i in range(start, end))
+    return [(start, end)] if has_verb else []
