@@ -1,0 +1,153 @@
+"""Which class of word governs an act, by the frame that it stands in."""
+
+from __future__ import annotations
+
+from reportedly.pipes.factuality.lexicon import Effect, lemma, plain
+from reportedly.pipes.factuality.tense import Group
+from reportedly.pipes.factuality.tree import Marker, Tree
+
+#: What an indirect object of an event noun's governor may be introduced by ("menace d'une riposte").
+LINKS = {
+    "de",
+    "d'",
+    "du",
+    "des",
+    "à",
+    "au",
+    "aux",
+    "sur",
+    "of",
+    "to",
+    "for",
+    "on",
+    "from",
+    "about",
+    "over",
+    "against",
+}
+GERUND = "ing"
+
+
+def marker_before(tree: Tree, i: int, *names: str) -> Marker | None:
+    """The marker of a kind that introduces token ``i``: its last word hangs on ``i`` or on its verb group."""
+    for marker in tree.marked(*names):
+        if marker.end > i:
+            continue
+        if tree.governor(marker.end - 1) == i and tree.doc[marker.end - 1].dep_.startswith(
+            ("mark", "case", "fixed", "advmod")
+        ):
+            return marker
+        owners = {tree.governor(t) for t in range(marker.start, marker.end)} - set(
+            range(marker.start, marker.end)
+        )
+        if owners == {i}:
+            return marker
+    return None
+
+
+def phrase_before(tree: Tree, i: int) -> Marker | None:
+    """A phrase such as "sur le point de" that leads into token ``i``, with function words between at most."""
+    for marker in tree.marked("phrase"):
+        between = range(marker.end, i)
+        if marker.end <= i and i - marker.end <= 4 and all(_light(tree, b, i) for b in between):
+            return marker
+    return None
+
+
+def _light(tree: Tree, b: int, i: int) -> bool:
+    return tree.doc[b].pos_ in {"PRON", "AUX", "ADV", "PART", "DET", "ADP"} or tree.governor(b) == i
+
+
+def clause_effect(tree: Tree, i: int, group: Group, governor: int) -> Effect | None:
+    """The class of the word that governs a clause or infinitive headed by ``i``."""
+    lexicon, token = tree.lexicon, tree.doc[governor]
+    if predicative(tree, governor) and (effect := lexicon.effect("predicate", *tree.keys(governor))):
+        return effect
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return lexicon.effect("noun", lemma(token))
+    word = lemma(token)
+    frames = ["clause", "infinitive"] if group.form in {"ind", "cnd", "sub"} else ["infinitive", "clause"]
+    if group.form == "part" and plain(tree.doc[group.carrier].text).endswith(GERUND):
+        frames = ["gerund", *frames]
+    if group.form == "inf" and group.perfect:
+        frames = ["clause", "infinitive"]
+    return next((e for frame in frames if (e := lexicon.effect(frame, word))), None)
+
+
+def predicative(tree: Tree, i: int) -> bool:
+    """Does the token describe its subject or noun, as an adjective, a passive or a bare participle?"""
+    token = tree.doc[i]
+    if token.pos_ == "ADJ" or (token.pos_ in {"ADV", "NOUN"} and tree.children(i, "cop")):
+        return True
+    if not tree.is_participle(i):
+        return False
+    group = tree.group(i)
+    if tree.lexicon.language == "fr":
+        return not group.perfect or any(plain(tree.doc[p].text) == "été" for p in group.parts)
+    return group.passive or group.progressive
+
+
+def noun_effect(tree: Tree, i: int, governor: int) -> Effect | None:
+    """The class of the word that governs the event noun ``i``."""
+    lexicon, token = tree.lexicon, tree.doc[governor]
+    label = tree.doc[tree.position(i)].dep_
+    case = case_of(tree, i)
+    if token.pos_ in {"NOUN", "PROPN"} and not label.startswith("nsubj"):
+        linked = label.startswith("compound") or (case in LINKS or case is None)
+        return lexicon.effect("noun", lemma(token)) if linked else None
+    if label.startswith("obl") and predicative(tree, governor) and case in {*LINKS, "pour", "for"}:
+        return lexicon.effect("predicate", *tree.keys(governor))
+    if not _affected(tree, i, label, case, governor):
+        return None
+    return object_effect(tree, governor)
+
+
+def object_effect(tree: Tree, governor: int) -> Effect | None:
+    """The class of a verb with an event noun as its object."""
+    word = lemma(tree.doc[governor])
+    if effect := tree.lexicon.effect("object", word):
+        return effect
+    effects = (tree.lexicon.effect(frame, word) for frame in ("infinitive", "clause"))
+    return next((e for e in effects if e and e.nouns), None)
+
+
+def content_effect(tree: Tree, noun: int, governor: int) -> Effect | None:
+    """What is said of a claim itself: "rejects claims that …", "confirms reports of …"."""
+    label = tree.doc[tree.position(noun)].dep_
+    if not _affected(tree, noun, label, case_of(tree, noun), governor):
+        return None
+    word = lemma(tree.doc[governor])
+    frames = ("content", "object", "clause")
+    effect = next((e for frame in frames if (e := tree.lexicon.effect(frame, word))), None)
+    return (
+        effect if effect and effect.name in {"denial", "confirm", "doubt", "exclusion", "factive"} else None
+    )
+
+
+def _affected(tree: Tree, i: int, label: str, case: str | None, governor: int) -> bool:
+    if label.startswith(("obj", "nsubj:pass", "iobj", "xcomp", "ccomp")):
+        return True
+    if label.startswith("nsubj"):
+        return tree.lexicon.language == "fr" and tree.group(governor).passive
+    return label.startswith(("obl", "nmod")) and case in LINKS and not label.endswith(("agent", "tmod"))
+
+
+def case_of(tree: Tree, i: int) -> str | None:
+    """The preposition before a noun."""
+    first = next(iter(tree.children(tree.position(i), "case")), None)
+    return plain(tree.doc[first].text) if first is not None else None
+
+
+def attribute_effects(tree: Tree, i: int) -> list[tuple[int, Effect]]:
+    """The adjectives and participles that say how far an event noun holds, with their classes."""
+    found = []
+    for c in tree.children(i):
+        if not (
+            tree.doc[c].dep_.startswith(("amod", "acl", "appos", "compound")) or tree.doc[c].pos_ == "ADJ"
+        ):
+            continue
+        if tree.children(c, "xcomp", "ccomp", "mark") or tree.doc[c].dep_.startswith("acl:relcl"):
+            continue
+        if tree.is_participle(c) and (effect := tree.lexicon.effect("attribute", *tree.keys(c))):
+            found.append((c, effect))
+    return found

@@ -1,0 +1,123 @@
+"""The judge: finds an act's sentence, walks it, and adds who says so."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from reportedly.pipes.draft import AttributionDraft, Draft, Predicate, Verdict, VerdictCue
+from reportedly.pipes.factuality.conditions import introduced
+from reportedly.pipes.factuality.lexicon import lemma
+from reportedly.pipes.factuality.moods import cue, stative
+from reportedly.pipes.factuality.nominal import group_start
+from reportedly.pipes.factuality.state import CERTAINTIES, State, verdict
+from reportedly.pipes.factuality.walk import Walk
+
+
+class Judge:
+    """Verdicts on the acts of one document; keeps the walks of its sentences."""
+
+    def __init__(self, doc: Doc, draft: Draft) -> None:
+        self.doc, self.draft = doc, draft
+        starts = [sent.start for sent in doc.sents] if doc.has_annotation("SENT_START") else [0]
+        self._starts = starts or [0]
+        self._walks: dict[int, Walk] = {}
+
+    def verdict(self, predicate: Predicate) -> Verdict:
+        """How sure its sentence is that the predicate's act happened."""
+        walk = self.walk(predicate.head)
+        state = walk.state(predicate.head)
+        state, told = self._attributed(walk, predicate.head, state)
+        state = self._headline(walk, predicate.head, state)
+        if all(c.kind == "future" for c in state.cues):
+            state = state.with_cue(*told)
+        return verdict(state)
+
+    def walk(self, i: int) -> Walk:
+        """The walk of the sentence that holds token ``i``."""
+        at = bisect_right(self._starts, i) - 1
+        if at not in self._walks:
+            end = self._starts[at + 1] if at + 1 < len(self._starts) else len(self.doc)
+            self._walks[at] = Walk(self.doc, self.draft, self._starts[at], end)
+        return self._walks[at]
+
+    def _attributed(self, walk: Walk, i: int, state: State) -> tuple[State, list[VerdictCue]]:
+        """Belief and suspicion outside the syntax lower certainty; plain attribution is kept for want of other signs."""
+        path = walk.path(i)
+        told: list[VerdictCue] = []
+        for at in prepositions(walk, i):
+            state = state.with_cue(at)
+        for node, governor in zip(path, path[1:], strict=False):
+            if (effect := walk.effect_on(node, governor)) and effect.cue == "attribution":
+                told.append(cue(group_start(walk.tree, governor), governor + 1, "attribution"))
+        for verb in [*inserted(walk, path), *self._cued(walk, i, path)]:
+            mark = cue(verb, verb + 1, "attribution")
+            effect = walk.tree.lexicon.effect("clause", lemma(walk.tree.doc[verb]))
+            if (
+                effect
+                and effect.cue == "attribution"
+                and effect.affirmed.startswith("+")
+                and effect.name != "factive"
+            ):
+                state = state.at_most(CERTAINTIES[effect.affirmed[1:]]).with_cue(mark)
+            told.append(mark)
+        return state, told
+
+    def _cued(self, walk: Walk, i: int, path: list[int]) -> Iterator[int]:
+        """Cues of the attributions that hold the act and that the walk has not met."""
+        tree = walk.tree
+        for attribution in self.draft.attributions:
+            mark = attribution.cue
+            if mark is None or not holds(attribution, i):
+                continue
+            inside = tree.start <= mark.start < tree.end
+            known = any(node in range(mark.start, mark.end) for node in path)
+            if (
+                inside
+                and not known
+                and not any(m.start == mark.start for m in tree.marked("marks.attribution"))
+            ):
+                yield next((t for t in range(mark.start, mark.end) if tree.doc[t].pos_ == "VERB"), mark.start)
+
+    def _headline(self, walk: Walk, i: int, state: State) -> State:
+        """A headline's present is the news's past, but for what lasts."""
+        if self.draft.headline is None or state.tense != "present" or state.cues:
+            return state
+        start, end = self.draft.headline
+        token = self.doc[i]
+        if not start <= i < end or token.pos_ != "VERB" or stative(walk.tree, i):
+            return state
+        group = walk.tree.group(i)
+        return replace(state, tense="past") if group.form == "ind" and not group.parts else state
+
+
+def holds(attribution: AttributionDraft, i: int) -> bool:
+    """Does an attribution's content hold token ``i``?"""
+    return any(start <= i < end for start, end in attribution.content)
+
+
+def prepositions(walk: Walk, i: int) -> Iterator[VerdictCue]:
+    """ "Selon", "according to" and the like, for acts that they stand beside."""
+    tree = walk.tree
+    for marker in tree.marked("marks.attribution"):
+        head = introduced(tree, marker, verbal=False)
+        if tree.doc[marker.start].pos_ in {"VERB", "NOUN"} and marker.end - marker.start == 1:
+            continue
+        if head is not None and not tree.below(i, head) and not marker.start <= i < marker.end:
+            yield cue(marker.start, marker.end, "attribution")
+            return
+
+
+def inserted(walk: Walk, path: list[int]) -> Iterator[int]:
+    """Verbs of saying set beside the act's clause: "…, estime Paris"."""
+    tree = walk.tree
+    for node in path:
+        for child in tree.children(tree.position(node), "parataxis", "ccomp", "conj"):
+            if child in path or tree.doc[child].pos_ != "VERB" or child < node:
+                continue
+            said = tree.lexicon.effect("clause", lemma(tree.doc[child]))
+            if said and tree.doc[child].dep_.startswith("parataxis"):
+                yield child

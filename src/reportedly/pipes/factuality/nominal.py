@@ -1,0 +1,211 @@
+"""Acts named by nouns: what their words and the word that governs them say of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportedly.model import Tense
+from reportedly.pipes.factuality.governors import (
+    attribute_effects,
+    content_effect,
+    marker_before,
+    noun_effect,
+    predicative,
+)
+from reportedly.pipes.factuality.lexicon import Effect, lemma, plain
+from reportedly.pipes.factuality.moods import cue
+from reportedly.pipes.factuality.signs import negator
+from reportedly.pipes.factuality.state import State, govern, inherit
+from reportedly.pipes.factuality.tree import VERBAL, Tree
+
+Trail = list[tuple[int, State]]
+
+
+def durative(tree: Tree, i: int) -> bool:
+    """Does the noun name something that lasts, like a war or a partnership?"""
+    return lemma(tree.doc[i]) in tree.lexicon.words("nouns", "durative")
+
+
+def definite(tree: Tree, i: int) -> bool:
+    """Is the act taken as known: "the attack", "sa visite"?"""
+    words = tree.lexicon.words("determiners", "definite")
+    return any(plain(tree.doc[c].text) in words for c in tree.children(i, "det", "nmod:poss")) or bool(
+        tree.children(i, "nmod:poss")
+    )
+
+
+def determined_negative(tree: Tree, i: int) -> int | None:
+    """ "Aucun" or "no" before the noun."""
+    words = tree.lexicon.words("negation", "words")
+    return next(
+        (c for c in tree.children(i, "det", "advmod", "amod") if plain(tree.doc[c].text) in words), None
+    )
+
+
+def settle(tree: Tree, i: int, outer: State) -> State:
+    """A noun that its governor takes for granted: it happened, or it lasts."""
+    lasting = durative(tree, i) and outer.tense != "past"
+    return State(tense="present" if lasting else "past")
+
+
+def bare_noun(tree: Tree, i: int, trail: Trail) -> State:
+    """The state that a noun's place in the sentence gives it, its own attributes apart."""
+    label = tree.doc[tree.position(i)].dep_
+    if not trail:
+        return State(tense="present" if durative(tree, i) else None)
+    governor, outer = trail[-1]
+    if marker := marker_before(tree, i, "marks.absence"):
+        own = State(negative=True, tense=outer.tense if outer.tense == "future" else "past")
+        return own.with_cue(cue(marker.start, marker.end, "negation"))
+    if marker_before(tree, i, "marks.since"):
+        return State(tense="past")
+    if marker_before(tree, i, "marks.given"):
+        return State(
+            tense=outer.tense
+            if outer.tense == "future" and not durative(tree, i)
+            else settle(tree, i, outer).tense
+        )
+    if marker_before(tree, i, "marks.before"):
+        return State(tense="past" if outer.tense == "past" else "future")
+    if marker := marker_before(tree, i, "marks.purpose"):
+        effect = noun_effect(tree, i, governor)
+        if effect is None and outer.tense != "past":
+            return State("possible", tense="future", status="planned").with_cue(
+                cue(marker.start, marker.end, "intention")
+            )
+    if (state := governed_noun(tree, i, trail)) is not None:
+        return state
+    if label.startswith("nsubj") or label == "expl":
+        return subject(tree, i, governor, outer)
+    if label.startswith(("obj", "obl", "xcomp", "ccomp")):
+        return complement_noun(tree, i, governor, outer)
+    return dependent_noun(tree, i, governor, outer)
+
+
+def governed_noun(tree: Tree, i: int, trail: Trail) -> State | None:
+    """The noun under a word of some class; None if it has none."""
+    governor, outer = trail[-1]
+    effect = noun_effect(tree, i, governor)
+    if effect is None:
+        return None
+    content = lemma(tree.doc[i]) in tree.lexicon.words("nouns", "content")
+    if content and effect.name in {"denial", "refuse", "doubt", "confirm"}:
+        return settle(tree, i, outer)
+    if len(trail) > 1 and tree.doc[governor].pos_ == "NOUN":
+        above, above_state = trail[-2]
+        verdict = content_effect(tree, governor, above)
+        if verdict is not None and effect.name in {"allegation", "say", "accusation", "suspect", "belief"}:
+            return place_noun(tree, i, govern(State(), above_state, verdict), verdict, above, above_state)
+    if effect.affirmed == "own" and not outer.negative:
+        return settle(tree, i, outer).with_cue(cue(governor, governor + 1, "attribution"))
+    return place_noun(tree, i, govern(State(), outer, effect), effect, governor, outer)
+
+
+def place_noun(tree: Tree, i: int, state: State, effect: Effect, governor: int, outer: State) -> State:
+    """The state with the tense that the class gives a noun, and its cue."""
+    if effect.cue and (effect.affirmed != "own" or outer.negative):
+        state = state.with_cue(cue(group_start(tree, governor), governor + 1, effect.cue))  # type: ignore[arg-type]
+    return replace(state, tense=noun_tense(tree, i, effect, outer))
+
+
+def noun_tense(tree: Tree, i: int, effect: Effect, outer: State) -> Tense:
+    """When a noun under a class of word takes place."""
+    if effect.time == "later":
+        return "future"
+    if effect.time in {"past", "present"}:
+        return "past" if effect.time == "past" else "present"
+    if effect.time in {"same", "attempt"}:
+        return outer.tense or "past"
+    return "present" if durative(tree, i) and outer.tense != "past" else "past"
+
+
+def group_start(tree: Tree, i: int) -> int:
+    """Where a verb's group starts, if that is near."""
+    first = min(tree.group(i).parts, default=i)
+    return first if 0 < i - first <= 4 else i
+
+
+def subject(tree: Tree, i: int, governor: int, outer: State) -> State:
+    """The noun as a subject: what occurs, succeeds or fails fares as its verb; else it is as sure as its verb."""
+    word = lemma(tree.doc[governor])
+    verbs = tree.lexicon.words
+    if predicative(tree, governor) and (effect := tree.lexicon.effect("attribute", *tree.keys(governor))):
+        return attributed(tree, State(), governor, effect, outer)
+    if word in verbs("verbs", "fails"):
+        return replace(inherit(State(tense=outer.tense), outer, flip=True), resolved=True).with_cue(
+            cue(group_start(tree, governor), governor + 1, "negation")
+        )
+    if word in verbs("verbs", "succeeds"):
+        return replace(inherit(State(tense=outer.tense), outer), resolved=True)
+    made = tree.group(governor).passive and word in verbs("verbs", "perform")
+    if word in verbs("verbs", "occur") or made or tree.children(governor, "cop"):
+        return replace(inherit(State(), outer), tense=outer.tense)
+    own = settle(tree, i, outer)
+    if outer.tense == "future" or outer.conditional:
+        return replace(inherit(State(), outer), negative=False, tense="future")
+    return own
+
+
+def complement_noun(tree: Tree, i: int, governor: int, outer: State) -> State:
+    """The noun as an object: brought about by its verb, or taken for granted."""
+    word = lemma(tree.doc[governor])
+    factive = tree.lexicon.effect("clause", word)
+    if factive is not None and factive.name in {"factive", "say"}:
+        return settle(tree, i, outer)
+    effect = tree.lexicon.effect("infinitive", word)
+    performs = word in tree.lexicon.words("verbs", "perform") or word in tree.lexicon.words("verbs", "occur")
+    aspect = effect is not None and effect.name in {"aspect", "manage", "enable", "cause"}
+    bare = not definite(tree, i)
+    if performs or aspect or (bare and tree.doc[tree.position(i)].dep_.startswith("obj")):
+        if determined_negative(tree, i) is not None:
+            outer = replace(outer, negative=False)
+        return replace(inherit(State(), outer), tense=outer.tense)
+    return settle(tree, i, outer)
+
+
+def dependent_noun(tree: Tree, i: int, governor: int, outer: State) -> State:
+    """The noun under another noun: known if definite, else as its governor."""
+    if tree.doc[governor].pos_ in VERBAL or definite(tree, i) or durative(tree, i):
+        return settle(tree, i, outer)
+    return replace(inherit(State(), outer), tense=outer.tense)
+
+
+def attributed(tree: Tree, state: State, word: int, effect: Effect, outer: State) -> State:
+    """The noun with an attribute of some class, e.g. "prévu", "présumé", "avorté"."""
+    negative = outer.negative or _weakened(tree, word)
+    found = govern(replace(state, certainty="certain"), State(negative=negative), effect)
+    found = replace(found, certainty=found.certainty, cues=state.cues)
+    if effect.name == "averted":
+        found = replace(found, resolved=True, tense="past")
+    if effect.name in {"confirm", "factive"} and not negative:
+        return state
+    times: dict[str, Tense] = {"later": "future", "past": "past", "present": "present"}
+    tense = times.get(effect.time) or state.tense
+    if tense is None:
+        tense = "past"
+    if effect.time == "own" and outer.cues:
+        found = found.with_cue(*outer.cues)
+    kind = "hedge" if effect.name == "confirm" else effect.cue
+    if kind:
+        found = found.with_cue(cue(word, word + 1, kind))  # type: ignore[arg-type]
+    return replace(found, tense=tense)
+
+
+def _weakened(tree: Tree, word: int) -> bool:
+    """ "Peu probable", "non confirmé", "unlikely" by its parts."""
+    words = tree.lexicon.words("negation", "weak") | tree.lexicon.words("negation", "prefix")
+    before = plain(tree.doc[word - 1].text) if word > tree.start else ""
+    return before in words or negator(tree, word) is not None
+
+
+def with_attributes(tree: Tree, i: int, state: State, *, free: bool) -> State:
+    """The noun's own adjectives and participles, the nearest last; ``free``: and those of a copula's subject."""
+    owners = [i]
+    if free and tree.children(i, "cop"):
+        owners += tree.children(i, "nsubj")
+    for owner in owners:
+        for word, effect in attribute_effects(tree, owner):
+            if state.conditional and effect.time == "past":
+                continue
+            state = attributed(tree, state, word, effect, State())
+    return state

@@ -1,0 +1,120 @@
+"""The state of an act on its way through a sentence, and the verdict that it ends in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from reportedly.model import Certainty, Polarity, Status, Tense
+from reportedly.pipes.draft import Verdict, VerdictCue
+from reportedly.pipes.factuality.lexicon import Effect
+
+#: FactBank's scale without its sign.
+SCALE: dict[Certainty, int] = {"certain": 3, "probable": 2, "possible": 1, "unknown": 0}
+CERTAINTIES: dict[str, Certainty] = {name: name for name in SCALE}
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How an act stands so far; ``tense`` None is still open (an infinitive, a noun).
+
+    ``modal``: a modal makes it possible whatever its tense. ``resolved``: its outcome has been told.
+    """
+
+    certainty: Certainty = "certain"
+    negative: bool = False
+    tense: Tense | None = None
+    status: str = ""
+    modal: bool = False
+    conditional: bool = False
+    denied: bool = False
+    resolved: bool = False
+    cues: tuple[VerdictCue, ...] = ()
+
+    def with_cue(self, *cues: VerdictCue) -> State:
+        """The state with further cues, none twice."""
+        fresh = [cue for cue in cues if cue not in self.cues]
+        return replace(self, cues=(*self.cues, *fresh)) if fresh else self
+
+    def at_most(self, certainty: Certainty) -> State:
+        """The state, no surer than ``certainty``."""
+        return replace(self, certainty=weaker(self.certainty, certainty))
+
+
+def weaker(one: Certainty, other: Certainty) -> Certainty:
+    """The less sure of the two."""
+    return one if SCALE[one] <= SCALE[other] else other
+
+
+def inherit(own: State, outer: State, *, flip: bool = False) -> State:
+    """An act that fares as the word that governs it, or with ``flip`` the other way round."""
+    return replace(
+        own,
+        certainty=weaker(own.certainty, outer.certainty),
+        negative=own.negative ^ outer.negative ^ flip,
+        status=own.status or outer.status,
+        modal=own.modal or outer.modal,
+        conditional=own.conditional or outer.conditional,
+        denied=own.denied or outer.denied,
+        resolved=own.resolved or outer.resolved,
+    ).with_cue(*reasons(outer))
+
+
+def reasons(state: State) -> tuple[VerdictCue, ...]:
+    """The cues of a governing word that count for what it governs: all but who says so."""
+    return tuple(cue for cue in state.cues if cue.kind != "attribution")
+
+
+def govern(own: State, outer: State, effect: Effect) -> State:
+    """The act under a governing word of class ``effect``, whose own state is ``outer``; tense is left alone."""
+    outcome = effect.negated if outer.negative else effect.affirmed
+    if effect.name == "attempt" and outer.resolved:
+        outcome = "="
+    if outcome in {"=", "!"}:
+        return inherit(own, outer, flip=outcome == "!")
+    if outcome == "own" or effect.name == "factive":
+        return own
+    if outcome == "denied":
+        return replace(own, certainty="certain", negative=not own.negative, denied=True)
+    certainty = CERTAINTIES[outcome[1:]] if outcome != "?" else "unknown"
+    if effect.name != "recent":
+        own = replace(
+            own, conditional=own.conditional or outer.conditional, status=own.status or effect.status
+        )
+    own = own.at_most(certainty).at_most(outer.certainty)
+    return replace(own, negative=own.negative ^ outcome.startswith("-")).with_cue(*reasons(outer))
+
+
+def verdict(state: State) -> Verdict:
+    """The state in the contract's terms; an act still without tense is taken for past."""
+    tense: Tense = state.tense or "past"
+    polarity: Polarity = "negative" if state.negative else "positive"
+    value = SCALE[state.certainty] * (-1 if state.negative else 1)
+    cues = sorted(state.cues, key=lambda cue: (cue.start, cue.end, cue.kind))
+    return Verdict(state.certainty, polarity, tense, status_of(state, tense), value, cues)
+
+
+def status_of(state: State, tense: Tense) -> Status:
+    """What a reader would call it, by the labelling guidelines."""
+    if state.denied and state.negative:
+        return "denied"
+    if state.conditional:
+        return "conditional"
+    if state.certainty == "unknown":
+        return "unknown"
+    if state.negative:
+        return "did_not_happen"
+    if tense == "future":
+        return _future_status(state)
+    if state.modal:
+        return "possible"
+    return "happened" if tense == "past" else "ongoing"
+
+
+def _future_status(state: State) -> Status:
+    if state.status == "planned":
+        return "planned"
+    return (
+        "possible"
+        if state.modal or state.status == "possible" or state.certainty == "possible"
+        else "expected"
+    )

@@ -1,0 +1,112 @@
+"""Tense, mood, aspect and voice of a verb group, from features first and from word forms where they fail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from reportedly.model import Tense
+from reportedly.pipes.factuality.lexicon import lemma, plain
+
+if TYPE_CHECKING:
+    from reportedly.pipes.factuality.tree import Tree
+
+TENSES: dict[str, Tense] = {"Past": "past", "Imp": "past", "Pqp": "past", "Pres": "present", "Fut": "future"}
+MOODS = {"Cnd": "cnd", "Sub": "sub", "Imp": "imp"}
+FORMS = {"Inf": "inf", "Part": "part", "Ger": "part"}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A verb with its auxiliaries, as tokens in order; ``form`` is that of the word that carries tense.
+
+    ``form``: ``ind``, ``cnd``, ``sub``, ``imp``, ``inf`` or ``part``. ``modal`` names an English modal auxiliary.
+    """
+
+    head: int
+    parts: tuple[int, ...]
+    carrier: int
+    form: str
+    tense: Tense | None
+    perfect: bool = False
+    pluperfect: bool = False
+    progressive: bool = False
+    passive: bool = False
+    modal: str | None = None
+
+
+def read_group(tree: Tree, i: int, parts: list[int]) -> Group:
+    """The verb group of token ``i``: a verb, or a noun or adjective with its copula."""
+    return english_group(tree, i, parts) if tree.lexicon.language == "en" else french_group(tree, i, parts)
+
+
+def feature(token: Token, name: str) -> str:
+    """One morphological feature, empty where it is not given."""
+    return "".join(token.morph.get(name))
+
+
+def form(token: Token) -> str:
+    """``ind``, ``cnd``, ``sub``, ``imp``, ``inf`` or ``part``."""
+    shape = FORMS.get(feature(token, "VerbForm"))
+    return shape or MOODS.get(feature(token, "Mood"), "ind")
+
+
+def french_group(tree: Tree, i: int, parts: list[int]) -> Group:
+    """Être is a passive's or a perfect's auxiliary by the verb that it goes with, whatever the parser called it."""
+    doc, token = tree.doc, tree.doc[i]
+    carrier = parts[0] if parts else i
+    shape, tense = form(doc[carrier]), TENSES.get(feature(doc[carrier], "Tense"))
+    verbal = token.pos_ in {"VERB", "AUX"} and bool(parts) and form(token) == "part"
+    lemmas = [lemma(doc[p]) for p in parts]
+    reflexive = verbal and any(feature(doc[c], "Reflex") == "Yes" for c in tree.children(i) if c < i)
+    moves = lemma(token) in tree.lexicon.words("verbs", "with_be")
+    perfect = "avoir" in lemmas or (verbal and (reflexive or moves) and "être" in lemmas)
+    passive = verbal and "être" in lemmas and not (reflexive or moves)
+    if not parts and shape == "part" and token.pos_ == "VERB":
+        present = tense == "present" or plain(token.text).endswith("ant")
+        return Group(i, (), i, "part", None if present else "past", passive=not present)
+    pluperfect = perfect and shape == "ind" and tense == "past"
+    if shape in {"inf", "part", "sub", "cnd", "imp"}:
+        tense = "past" if perfect else None
+    elif perfect and tense == "present":
+        tense = "past"
+    return Group(i, tuple(parts), carrier, shape, tense, perfect, pluperfect, passive=passive)
+
+
+def english_group(tree: Tree, i: int, parts: list[int]) -> Group:
+    """Modals, have, be and do before the verb, in any mixture."""
+    doc, token = tree.doc, tree.doc[i]
+    modals = [p for p in parts if plain(doc[p].text) in tree.lexicon.modals]
+    names = [tree.lexicon.modals[plain(doc[p].text)] for p in modals]
+    rest = [p for p in parts if p not in modals]
+    carrier = (modals or rest or [i])[0]
+    lemmas = [lemma(doc[p]) for p in rest]
+    perfect = "have" in lemmas or any(plain(doc[p].text) in {"have", "'ve"} for p in rest)
+    gerund = plain(token.text).endswith("ing") and form(token) == "part"
+    progressive = "be" in lemmas and gerund
+    passive = "be" in lemmas and form(token) == "part" and not gerund
+    shape = form(doc[carrier]) if not modals else "ind"
+    tense = TENSES.get(feature(doc[carrier], "Tense"))
+    pluperfect = perfect and not modals and tense == "past" and shape == "ind"
+    if shape == "part":
+        tense = None if gerund else "past"
+        passive = passive or (not gerund and not perfect)
+        tense = "past" if perfect else tense
+    elif shape == "inf" or modals:
+        tense = "past" if perfect else None
+    elif perfect and not progressive:
+        tense = "past"
+    return Group(
+        i,
+        tuple(parts),
+        carrier,
+        shape,
+        tense,
+        perfect,
+        pluperfect,
+        progressive,
+        passive,
+        names[0] if names else None,
+    )

@@ -1,0 +1,131 @@
+"""A sentence as the walk sees it: children, verb groups, markers found in its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+from reportedly.pipes.factuality.lexicon import FactLexicon, Sequence, fact_lexicon, forms, lemma, plain
+from reportedly.pipes.factuality.tense import Group, form, read_group
+
+AUXILIARY = ("aux", "cop")
+VERBAL = {"VERB", "AUX"}
+NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"}
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """Tokens ``[start, end)`` that a sequence of the lexicon matched."""
+
+    start: int
+    end: int
+    sequence: Sequence
+
+
+class Tree:
+    """One sentence: tokens ``[start, end)`` of ``doc`` with their children listed once."""
+
+    def __init__(self, doc: Doc, start: int, end: int, language: str) -> None:
+        self.doc, self.start, self.end = doc, start, end
+        self.lexicon: FactLexicon = fact_lexicon(language)
+        self._children: dict[int, list[int]] = {}
+        for i in range(start, end):
+            head = doc[i].head.i
+            if head != i:
+                self._children.setdefault(head, []).append(i)
+        self._groups: dict[int, Group] = {}
+
+    def children(self, i: int, *labels: str) -> list[int]:
+        """The children of a token, in order; with ``labels``, those whose dependency starts with one of them."""
+        below = self._children.get(i, [])
+        return [c for c in below if self.doc[c].dep_.startswith(labels)] if labels else below
+
+    def governor(self, i: int) -> int | None:
+        """The head of a token inside the sentence; None at the root."""
+        head = self.doc[i].head.i
+        return head if head != i and self.start <= head < self.end else None
+
+    def below(self, i: int, top: int) -> bool:
+        """Is token ``i`` the token ``top`` or under it?"""
+        for _ in range(60):
+            if i == top:
+                return True
+            above = self.governor(i)
+            if above is None:
+                return False
+            i = above
+        return False
+
+    def position(self, i: int) -> int:
+        """The first conjunct of a token, whose place in the sentence the token shares."""
+        for _ in range(20):
+            above = self.governor(i)
+            if above is None or self.doc[i].dep_ != "conj":
+                return i
+            i = above
+        return i
+
+    @cached_property
+    def markers(self) -> tuple[Marker, ...]:
+        """Every marker in the sentence, longest first at each place."""
+        return tuple(self._find_markers())
+
+    def _find_markers(self) -> Iterator[Marker]:
+        index = self.lexicon.sequences
+        words = [plain(self.doc[i].text) for i in range(self.start, self.end)]
+        for at, word in enumerate(words):
+            taken: set[str] = set()
+            for sequence in index.get(word, ()):
+                size = len(sequence.words)
+                if sequence.name not in taken and tuple(words[at : at + size]) == sequence.words:
+                    taken.add(sequence.name)
+                    yield Marker(self.start + at, self.start + at + size, sequence)
+
+    def marked(self, *names: str) -> list[Marker]:
+        """The markers of some kinds."""
+        return [m for m in self.markers if m.sequence.name in names]
+
+    def group(self, i: int) -> Group:
+        """The verb group around a token; for a conjunct without auxiliaries, with those that it shares."""
+        if i not in self._groups:
+            parts = [c for c in self.auxiliaries(i) if lemma(self.doc[c]) != "faire"]
+            self._groups[i] = read_group(self, i, parts)
+        return self._groups[i]
+
+    def auxiliaries(self, i: int) -> list[int]:
+        """The auxiliaries and copulas of a token, in order, its own before those that it shares."""
+        own = [c for c in self.children(i, *AUXILIARY) if self.doc[c].pos_ in VERBAL]
+        token = self.doc[i]
+        above = self.governor(i)
+        if own or token.dep_ != "conj" or above is None or form(token) not in {"inf", "part"}:
+            return own
+        shares = form(token) == form(self.doc[above]) and not self.children(i, "nsubj", "mark")
+        return self.auxiliaries(above) if shares and above < i else own
+
+    def ends_with_question(self) -> int | None:
+        """The question mark that closes the sentence, if one does."""
+        for i in range(self.end - 1, max(self.start, self.end - 6) - 1, -1):
+            text = self.doc[i].text
+            if "?" in text:
+                return i
+            if not (self.doc[i].is_punct or self.doc[i].is_quote or text.isspace()):
+                return None
+        return None
+
+    def any_word(self, words: frozenset[str], start: int, end: int) -> int | None:
+        """The first token of ``[start, end)`` whose form or lemma is one of ``words``."""
+        for i in range(max(start, self.start), min(end, self.end)):
+            if plain(self.doc[i].text) in words or lemma(self.doc[i]) in words:
+                return i
+        return None
+
+    def is_participle(self, i: int) -> bool:
+        """Does the token stand as an adjective or participle would?"""
+        return self.doc[i].pos_ == "ADJ" or form(self.doc[i]) == "part"
+
+    def keys(self, i: int) -> tuple[str, ...]:
+        """The keys under which the lexicon may know a token."""
+        return forms(self.doc[i])
