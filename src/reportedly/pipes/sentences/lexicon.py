@@ -34,14 +34,11 @@ class Rules:
     marked: frozenset[str]
 
     def kind(self, word: str) -> str | None:
-        """The kind of an abbreviation, given without its last stop; words in capitals count as their usual form."""
-        if not word:
-            return None
+        """The kind of an abbreviation, given without its last stop and perhaps in capitals."""
         kind = self.kinds.get(word)
-        if kind is None and word.isupper() and len(word) > 1:
-            kind = self.kinds.get(word.capitalize()) or self.kinds.get(word.lower())
-        if kind is None and word[0].isupper():
-            kind = self.kinds.get(word[0].lower() + word[1:])
+        if kind is None and len(word) > 1:
+            usual = word.capitalize() if word.isupper() else word[0].lower() + word[1:]
+            kind = self.kinds.get(usual)
         return kind
 
 

@@ -63,7 +63,8 @@ def pair(text: str, start: int, end: int) -> Pairs:
             quotes.append(place)
         else:
             pairs.closers.add(place)
-            if quotes:
+            # An apostrophe after a stop closes nothing but a single quote.
+            if quotes and (mark not in "'’" or text[quotes[-1]] == "‘"):
                 _add(pairs.quotes, quotes.pop(), place, LONGEST_QUOTE)
     return pairs
 

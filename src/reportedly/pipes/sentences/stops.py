@@ -140,13 +140,19 @@ class Judge:
         spaced = stop.next + 1 < self.end and text[stop.next + 1].isspace()
         if not spaced:
             return text[stop.next] == "-" and text[stop.core].isupper()
-        if stop.start - sentence <= DATELINE and len(text[sentence : stop.start].split()) <= 3:
+        if self._is_dateline(stop, sentence):
             return False
         before = text[max(sentence + 1, stop.start - LOOK_BACK_FOR_DASH) : stop.start]
         if any(before.count(f" {dash} ") % 2 for dash in "-–—"):
             return False
         kind = self._kind(self._word_before(stop))
         return kind is None or kind == "last"
+
+    def _is_dateline(self, stop: Stop, sentence: int) -> bool:
+        """Whether all there is so far is a name ("Paris. –")."""
+        if stop.start - sentence > DATELINE or self.text[stop.start : stop.end] != ".":
+            return False
+        return all(word[0].isupper() for word in self.text[sentence : stop.start].split()[:4])
 
     def _after_strong(self, stop: Stop) -> bool:
         text = self.text
@@ -206,7 +212,7 @@ class Judge:
         if kind in ("title", "inner") or char.islower():
             return False
         if char.isdigit():
-            return kind in ("last", "clock", "either")
+            return kind in ("last", "clock")
         word = self._next_word(stop)
         if kind == "last":
             return True
