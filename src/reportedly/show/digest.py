@@ -6,7 +6,7 @@ The text view and the HTML view print the same digest.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.model import Claim, Finding, Quantity, Reading, Role
 from reportedly.show.chain import flat, voice
@@ -69,25 +69,30 @@ class Digest:
 def digest(reading: Reading, words: Words) -> Digest:
     """The reading in blocks."""
     index = Index(reading)
-    groups = [[claim for claim in group if claim.type] for group in index.events_of_claims()]
-    blocks = tuple(
-        _block(number, tuple(group), index, words)
-        for number, group in enumerate((group for group in groups if group), start=1)
-    )
+    groups = [tuple(claim for claim in group if claim.type) for group in index.events_of_claims()]
+    # What rests on others comes first: it is what has to be checked.
+    told = sorted(filter(None, groups), key=lambda group: not _reported(group))
+    blocks = tuple(_block(number, group, index, words) for number, group in enumerate(told, start=1))
     outside = tuple(claim for claim in reading.claims if claim.type is None)
     warnings = tuple(finding for finding in reading.findings if finding.kind == WARNING)
     return Digest(index, words, blocks, outside, warnings, tuple(_findings(reading, blocks)))
 
 
 def _findings(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[tuple[Finding, tuple[int, ...]]]:
-    """The findings that do not stand above everything, with their blocks."""
+    """The findings besides the warnings, with their blocks; those of one wording are told once."""
     numbers: dict[int, list[int]] = {}
     for block in blocks:
         for position in block.flags:
             numbers.setdefault(position, []).append(block.number)
+    alike: dict[tuple[str, str], list[int]] = {}
     for position, finding in enumerate(reading.findings):
         if finding.kind != WARNING:
-            yield finding, tuple(numbers.get(position, ()))
+            alike.setdefault((finding.kind, finding.message), []).append(position)
+    for positions in alike.values():
+        about = sorted({number for position in positions for number in numbers.get(position, ())})
+        found = [reading.findings[position] for position in positions]
+        claims = _distinct(claim for finding in found for claim in finding.claims)
+        yield replace(found[0], claims=claims), tuple(about)
 
 
 def _block(number: int, claims: tuple[Claim, ...], index: Index, words: Words) -> Block:
@@ -102,11 +107,15 @@ def _block(number: int, claims: tuple[Claim, ...], index: Index, words: Words) -
         status=_status(chief, claims, words),
         rows=tuple((key, values) for key, values in _rows(claims, index, words) if values),
         voices=_voices(claims, index, words),
-        reported=any(claim.attribution for claim in claims),
+        reported=_reported(claims),
         flags=tuple(
             sorted({position for claim in claims for position in index.findings_on.get(claim.id, [])})
         ),
     )
+
+
+def _reported(claims: tuple[Claim, ...]) -> bool:
+    return any(claim.attribution for claim in claims)
 
 
 def _weight(claim: Claim, index: Index) -> tuple[bool, int, int]:
@@ -117,7 +126,9 @@ def _weight(claim: Claim, index: Index) -> tuple[bool, int, int]:
 
 
 def _names(fillers: Iterable[tuple[Role, ...]], index: Index) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(flat(name) for roles in fillers for name in index.names(roles)))
+    return tuple(
+        dict.fromkeys(filter(None, (flat(name) for roles in fillers for name in index.names(roles))))
+    )
 
 
 def _rows(claims: tuple[Claim, ...], index: Index, words: Words) -> list[tuple[str, tuple[str, ...]]]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import BinaryIO
 
+from reportedly.explain import explain
 from reportedly.model import Claim, Finding, Reading
 from reportedly.show.chain import flat, voice
 from reportedly.show.digest import Block, Digest, digest, reasons
@@ -232,20 +233,16 @@ class _Sheet:
             "div",
             el("p", chain, cls="chain"),
             el("p", self.evidence(claim), cls="quote", lang=self.told.reading.document.language),
-            self.why(cues) if self.explain else Markup(""),
+            self.why(claim) if self.explain else Markup(""),
             el("p", back, *([] if self.explain else [el("span", cue) for cue in cues]), cls="foot"),
             cls="claim",
             id=f"{self.key}-{claim.id}",
         )
 
-    def why(self, cues: list[str]) -> Markup:
+    def why(self, claim: Claim) -> Markup:
         """The way from the cues to the verdict."""
-        summary = el("summary", self.words("page", "reasons"))
-        return (
-            el("details", summary, el("ul", *(el("li", cue) for cue in cues)), open=True)
-            if cues
-            else Markup("")
-        )
+        steps = [el("li", step) for step in explain(claim, self.words.language)]
+        return el("details", el("summary", self.words("page", "reasons")), el("ul", *steps), open=True)
 
     def evidence(self, claim: Claim) -> Markup:
         """The claim's sentence with its act and its cues."""

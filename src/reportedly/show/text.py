@@ -13,9 +13,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from reportedly.explain import explain
 from reportedly.model import Claim, Problem, Reading
 from reportedly.show.chain import flat
-from reportedly.show.digest import Block, Digest, Voice, digest, reasons
+from reportedly.show.digest import Block, Digest, Voice, digest
 from reportedly.show.highlight import marks_of_evidence, segments
 from reportedly.show.plain import encoded
 from reportedly.show.words import words_for
@@ -210,11 +211,9 @@ class _Page:
         return line
 
     def why(self, claim: Claim) -> Text:
-        words = self.told.words
-        cues = ", ".join(reasons(claim, words)) or "–"
-        return Text(
-            f"{claim.id} {words('voices', 'quote', text=claim.anchor.text)}: {words.status(claim)} ← {cues}"
-        )
+        """The way from the claim's cues to its verdict, a step a line."""
+        head = f"{claim.id} {self.told.words('voices', 'quote', text=flat(claim.anchor.text))}"
+        return Text("\n".join([head, *(f"- {step}" for step in explain(claim, self.told.words.language))]))
 
     def grid(self, rows: list[tuple[str, list[Text]]]) -> Padding:
         """Labels to the left, values wrapped to the right."""
