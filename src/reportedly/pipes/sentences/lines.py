@@ -10,24 +10,28 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 # Narrower "wraps" are verse, tables or lists; wider ones are paragraphs on one line.
 NARROWEST, WIDEST = 30, 200
-# A ragged right edge leaves up to this share of the width unused.
-SLACK = 0.85
+# A ragged right edge leaves some of the width unused: a line is full from this share of it on.
+SLACK = 0.9
+# Without lines in lower case, so many full lines, and such a share of all, show a wrap.
+FEWEST, FULL_SHARE = 4, 0.8
 
 ENDS = re.compile(r"""[.?!…。！？][\s\])}"'»”’›]*$""")
 HOLDS = re.compile(r"[,\-–—(\[{«“„‘/]$")
 INTRODUCES = re.compile(r"[:;]$")
 BULLET = re.compile(r"(?:[-*•·▪▫◦‣●○■□►▶→✓✔➤]|\d{1,3}[.)]|[a-zA-Z]\)|\([a-z\d]{1,3}\))\s")
 DASH = re.compile(r"[–—―]\s")
+CLOSING = frozenset("\"'»”’")
 LEADING = re.compile(r"[\s\"'«“„‘(\[]*")
 FIRST_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line without its white space at both ends, in code points of the text; ``blank`` lines have no extent."""
+    """One line without its white space at both ends, in code points of the text; a blank one has no extent."""
 
     start: int
     end: int
@@ -35,6 +39,7 @@ class Line:
 
     @property
     def blank(self) -> bool:
+        """Whether nothing but white space stands on it."""
         return not self.text
 
 
@@ -68,27 +73,37 @@ def stretches(text: str) -> list[tuple[int, int]]:
 
 
 def wrap_width(lines: list[Line]) -> int | None:
-    """The length of the longest line that was surely wrapped, or None where nothing shows a wrap."""
-    widths = [
-        len(line.text)
-        for line, following in zip(lines, lines[1:], strict=False)
-        if NARROWEST <= len(line.text) <= WIDEST
-        and _begins_lower(following.text)
-        and not ENDS.search(line.text, max(0, len(line.text) - 8))
-        and not INTRODUCES.search(line.text)
-    ]
-    return max(widths, default=None)
+    """The width that a text is wrapped at, or None where nothing shows a wrap.
+
+    Lines followed by one in lower case show it; so do, in capitals too, lines that are nearly all so long that the
+    next one's first word would not have fitted.
+    """
+    pairs = [(a, b) for a, b in pairwise(lines) if NARROWEST <= len(a.text) <= WIDEST and not b.blank]
+    sure = [len(a.text) for a, b in pairs if _begins_lower(b.text) and not _ends(a.text)]
+    if sure:
+        return max(sure)
+    width = max((len(a.text) for a, _ in pairs), default=0)
+    full = sum(_was_full(a.text, b.text, width) for a, b in pairs)
+    return width if full >= max(FEWEST, FULL_SHARE * len(pairs)) else None
+
+
+def _ends(text: str) -> bool:
+    """Whether a line ends with a stop or announces what follows."""
+    tail = text[-8:]
+    return bool(ENDS.search(tail) or INTRODUCES.search(tail))
 
 
 def _joined(line: Line, following: Line, width: int | None) -> bool:
     """Whether the break between two lines is a mere wrap."""
-    fits = width is not None and _was_full(line.text, following.text, width)
     if BULLET.match(following.text):
         return False
-    tail = line.text[-8:]
-    if ENDS.search(tail) or INTRODUCES.search(tail) or DASH.match(following.text):
-        return fits
-    return fits or bool(HOLDS.search(tail)) or _begins_lower(following.text)
+    if width is not None and _was_full(line.text, following.text, width):
+        return True
+    lower, tail = _begins_lower(following.text), line.text[-8:]
+    if _ends(line.text) or DASH.match(following.text):
+        # A reporting clause may stand on a line of its own.
+        return lower and tail[-1] in CLOSING
+    return lower or bool(HOLDS.search(tail))
 
 
 def _was_full(line: str, following: str, width: int) -> bool:

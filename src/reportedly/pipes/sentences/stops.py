@@ -217,7 +217,7 @@ class Judge:
         if kind == "last":
             return True
         if kind == "clock":
-            return word not in self.rules.followers
+            return word != "" and word not in self.rules.followers
         if kind == "initial":
             noun = self._noun_before_letter(stop)
             if noun in self.rules.lettered or noun.endswith("°") or noun.isdigit():
@@ -236,7 +236,8 @@ class Judge:
             return ""
         if len(match.group()) == 1 and self.text[match.end() : match.end() + 1] == ".":
             return ""
-        return match.group().replace("’", "'")
+        word = match.group().replace("’", "'")
+        return word.capitalize() if len(word) > 1 and word.isupper() else word
 
     def _lower_start(self, stop: Stop, word: str) -> bool:
         """Whether a sentence begins in lower case: with a name like "iPhone" or "al-Qaida", or with a function word."""
