@@ -10,8 +10,7 @@ from typing import Any
 
 import pytest
 
-from reportedly.errors import InputError
-from reportedly.ingest import Remark, articles, opened
+from reportedly.ingest import Remark, articles
 from reportedly.ingest.decoding import decode, without_lone_surrogates
 from reportedly.ingest.record import article_of, language_code
 from reportedly.model import Article
@@ -260,11 +259,6 @@ def test_json_lines_are_handed_on_before_the_input_ends(monkeypatch: pytest.Monk
     first = next(iter(articles("-")))
     assert isinstance(first, Article)
     assert first.text == "again"
-
-
-def test_opened_raises_what_articles_reports(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"none\.txt"):
-        list(opened(str(tmp_path / "none.txt")))
 
 
 @pytest.mark.parametrize(("tag", "code"), [("fr-FR", "fr"), ("en_US.UTF-8", "en"), ("FR", "fr")])

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportedly.errors import InputError
 from reportedly.ingest import folder, jsonfile, jsonlines, page, stdin, text
 from reportedly.ingest.source import Remark, Source
 from reportedly.model import Article
@@ -63,15 +62,3 @@ def _unnamed(source: Source) -> Iterator[Article | Remark]:
         yield Remark(f"{source.label}: not a text file")
     else:
         yield from text.articles_of_bytes(source, data)
-
-
-def opened(name: str) -> Iterator[Article]:
-    """The articles alone.
-
-    :raises InputError: at the first input that failed.
-    """
-    for found in articles(name):
-        if isinstance(found, Article):
-            yield found
-        elif found.failed:
-            raise InputError(found.message)

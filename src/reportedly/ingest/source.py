@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
 _URL = re.compile(r"https?://", re.IGNORECASE)
 
@@ -50,10 +49,6 @@ class Source:
     def suffix(self) -> str:
         """The file's ending in lower case, with its dot; empty for addresses and standard input."""
         return "" if self.is_stdin or self.is_url else self.path.suffix.lower()
-
-    def stream(self) -> BinaryIO:
-        """The bytes as a stream, which the caller closes unless it is standard input."""
-        return sys.stdin.buffer if self.is_stdin else self.path.open("rb")
 
     def data(self) -> bytes:
         """All bytes."""
