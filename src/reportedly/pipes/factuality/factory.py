@@ -1,9 +1,6 @@
-"""The entry point of ``reportedly.factuality``."""
-
-from __future__ import annotations
-
-from spacy.language import Language
+"""The spaCy factory ``reportedly.factuality``."""
 
 from reportedly.pipes.factuality.pipe import Factuality
+from reportedly.pipes.register import register
 
-create = Language.factory("reportedly.factuality", default_config={})(Factuality)
+create = register("reportedly.factuality", Factuality)
