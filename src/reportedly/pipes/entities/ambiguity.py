@@ -1,0 +1,158 @@
+"""Settling what a gazetteer's form stands for: by the words beside it, its case, or the rest of the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from reportedly.lexicon import load
+from reportedly.pipes.entities.forms import slug
+from reportedly.pipes.entities.gazetteer import Hit
+from reportedly.pipes.entities.lexicon import NOUNS, Entry, Gazetteer
+
+_PLACES = frozenset({"country", "capital", "town"})
+#: A noun for people or things may be tagged as any of these; an adjective in its usual place is none.
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_DETERMINERS = frozenset({"DET", "NUM"})
+
+
+@dataclass(frozen=True, slots=True)
+class Homonyms:
+    """Other readings of names, with the words of an article that call for them."""
+
+    countries: dict[str, str]
+
+    @classmethod
+    def of(cls, text: str, language: str) -> Homonyms:
+        """The other readings that an article calls for."""
+        found = {}
+        for form, row in load("entities", language)["homonyms"].items():
+            cued = any(re.search(rf"\b{re.escape(cue)}\b", text) for cue in row["cues"])
+            barred = any(word in text for word in row.get("unless", ["\0"]))
+            if cued or ("unless" in row and not barred):
+                found[form] = row["country"]
+        return cls(found)
+
+
+class Settler:
+    """Chooses among a hit's readings, or none."""
+
+    def __init__(self, doc: Doc, gazetteer: Gazetteer, language: str) -> None:
+        self.doc = doc
+        self.grammar = gazetteer.grammar
+        self.language = language
+        self.given = frozenset(load("entities", language)["given"]["words"])
+        self.homonyms = Homonyms.of(doc.text, language).countries
+
+    def settle(self, hits: Iterable[Hit]) -> list[tuple[Hit, Entry]]:
+        """Each hit with its reading; hits that are something else are left out."""
+        hits = list(hits)
+        armed = self._armed_sentences(hits)
+        settled = []
+        for hit in hits:
+            entry = next((entry for entry in hit.entries if self._stands(hit, entry, armed)), None)
+            if entry is not None:
+                settled.append((hit, self._homonym(entry)))
+        return settled
+
+    def _homonym(self, entry: Entry) -> Entry:
+        country = self.homonyms.get(entry.form)
+        if country is None or entry.role in NOUNS:
+            return entry
+        if entry.role == "country" and entry.country and country == "USA":
+            return replace(entry, role="town", kind="place", country=country, key=f"place:{slug(entry.form)}")
+        key = f"country:{country}" if entry.role in {"country", "demonym"} else entry.key
+        return replace(entry, country=country, key=key)
+
+    def _armed_sentences(self, hits: Iterable[Hit]) -> frozenset[int]:
+        """Starts of the sentences that speak of weapons in words that mean nothing else."""
+        return frozenset(
+            self.doc[hit.start].sent.start
+            for hit in hits
+            if any(e.role == "arm" or (e.role == "weapon" and not e.ambiguous) for e in hit.entries)
+        )
+
+    def _stands(self, hit: Hit, entry: Entry, armed: frozenset[int]) -> bool:
+        if entry.role in NOUNS:
+            return self._is_noun(hit, entry)
+        if entry.role == "weapon" and entry.ambiguous:
+            return self.doc[hit.start].sent.start in armed and self._is_name(hit)
+        if entry.role in _PLACES:
+            if self._is_person(hit):
+                return False
+            return not entry.ambiguous or self._after_locative(hit)
+        if entry.role == "person" and entry.ambiguous:
+            return not self._after_first_name(hit)
+        if entry.role == "demonym":
+            return not self._is_language(hit)
+        return True
+
+    def _before(self, hit: Hit) -> str:
+        return self.doc[hit.start - 1].text if hit.start > self.doc[hit.start].sent.start else ""
+
+    def _is_name(self, hit: Hit) -> bool:
+        return not self._before(hit)[:1].isupper() or self.doc[hit.start - 1].is_sent_start is True
+
+    def _is_noun(self, hit: Hit, entry: Entry) -> bool:
+        """A noun of one word must be tagged as one, or stand where only a noun can."""
+        tokens = self.doc[hit.start : hit.end]
+        if hit.end - hit.start > 1:
+            return any(token.pos_ in _NOMINAL for token in tokens) or entry.form[0].isupper()
+        token = tokens[0]
+        if token.text[0].isupper() and self._before(hit) in self.grammar.first_names:
+            return False
+        if token.pos_ in _NOMINAL:
+            return self._before(hit).lower() != "en" or entry.plural is False
+        if token.pos_ in {"ADV", "AUX", "ADP", "SCONJ", "CCONJ", "PRON", "INTJ"} or token.dep_ == "amod":
+            return False
+        before = self.doc[hit.start - 1] if hit.start else None
+        following = self.doc[hit.end] if hit.end < len(self.doc) else None
+        if following is not None and following.pos_ in _NOMINAL:
+            return False
+        if before is not None and before.pos_ == "CCONJ" and following is not None:
+            return following.lower_ in self.grammar.belonging
+        return (
+            before is not None and before.pos_ in _DETERMINERS and token.pos_ in {"ADJ", "VERB", "X", "NUM"}
+        )
+
+    def _after_first_name(self, hit: Hit) -> bool:
+        before = self._before(hit)
+        titled = self.doc[hit.start - 1].pos_ == "PROPN" if before else False
+        return before in self.grammar.first_names and titled
+
+    def _is_person(self, hit: Hit) -> bool:
+        """ "Michael Jordan", "Jordan Blake": part of a person's name."""
+        if hit.end - hit.start > 1:
+            return False
+        if self._before(hit) in self.grammar.first_names:
+            return True
+        text = self.doc[hit.start].text
+        if text not in self.given or hit.end >= len(self.doc):
+            return False
+        following = self.doc[hit.end]
+        return following.text[:1].isupper() and following.text[1:].islower() and following.pos_ == "PROPN"
+
+    def _after_locative(self, hit: Hit) -> bool:
+        before = self._before(hit).lower()
+        links = self.grammar.locatives | self.grammar.where | self.grammar.belonging
+        return before in links or before == "," or self.doc[hit.start - 1].pos_ == "ADP" if before else False
+
+    def _is_language(self, hit: Hit) -> bool:
+        """ "in Russian", « parle le russe »: the language."""
+        token = self.doc[hit.start]
+        before = self._before(hit).lower()
+        following = self.doc[hit.end] if hit.end < len(self.doc) else None
+        modifies = token.dep_ in {"amod", "compound", "nmod"} or (
+            following is not None and following.pos_ in _NOMINAL
+        )
+        if self.language == "fr":
+            bare = token.text.islower() and token.pos_ == "NOUN" and not modifies
+            return bare and before in {"le", "l'", "l’", "en", "du", "au"} and not hit.entry.plural
+        return (
+            before in {"in", "speak", "speaks", "spoke", "into", "from"}
+            and not modifies
+            and not hit.entry.plural
+        )

@@ -1,0 +1,178 @@
+"""Finding the gazetteer's names and nouns in a text, whatever its tokens are."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from reportedly.pipes.entities.forms import WORD, fold
+from reportedly.pipes.entities.lexicon import NOUNS, Entry, Gazetteer
+
+#: What may stand between the words of one name.
+_GAP = re.compile(r"[ \u00a0\u202f\n]?[-‐‑–'’./&(]?[ \u00a0\u202f]?")
+_GLUE = frozenset({"", "-", "‐", "‑"})
+_SHORT_ACRONYM = 3
+_CAPITALS_SHARE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place where the text has one of the gazetteer's forms: tokens ``[start, end)``, characters, readings."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+
+    @property
+    def entry(self) -> Entry:
+        """The preferred reading."""
+        return self.entries[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of letters or figures, in code points."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+
+
+#: Of readings of one length the earlier one is preferred.
+_PREFERENCE = (
+    "outlet", "organization", "weapon", "country", "demonym", "capital", "person", "town", "region", "people", "body",
+    "arm", "document", "mass", "state", "place", "title",
+)  # fmt: skip
+_RANK = {role: rank for rank, role in enumerate(_PREFERENCE)}
+
+
+def words_in(text: str) -> list[Word]:
+    """The words of a text."""
+    return [Word(m.start(), m.end(), m.group(), fold(m.group())) for m in WORD.finditer(text)]
+
+
+def _shouted(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    return len(letters) > 12 and sum(char.isupper() for char in letters) >= _CAPITALS_SHARE * len(letters)
+
+
+def _plain(word: str) -> str:
+    """A word in lower case, its first letter with no accent: capitals often have none."""
+    return fold(word[0]) + word[1:].lower()
+
+
+def _agrees(text: str, form: str, *, noun: bool, shouted: bool) -> bool:
+    """Is a word of the text, by its case (and a noun by its accents), the word of a form?"""
+    if text.isdigit():
+        return True
+    if text.isupper() and len(text) > 1:
+        return form.isupper() or not shouted or len(form) > _SHORT_ACRONYM
+    if noun:
+        return (
+            form.islower()
+            and _plain(text) == _plain(form)
+            or text[0].isupper()
+            and _plain(text) == _plain(form)
+        )
+    if form.isupper() and len(form) > 1:
+        return len(form) > _SHORT_ACRONYM and text[0].isupper()
+    return form[0].islower() or text[0].isupper()
+
+
+class Finder:
+    """Walks over a document's words and looks each up."""
+
+    def __init__(self, doc: Doc, gazetteer: Gazetteer) -> None:
+        self.text = doc.text
+        self.words = words_in(self.text)
+        self.table = gazetteer.entries
+        self.starts = [token.idx for token in doc]
+        self.ends = [token.idx + len(token) for token in doc]
+        self.shouted = self._shouted_spans(doc)
+
+    @staticmethod
+    def _shouted_spans(doc: Doc) -> list[tuple[int, int]]:
+        return [
+            (match.start(), match.end())
+            for match in re.finditer(r"[^\n]+", doc.text)
+            if _shouted(match.group())
+        ]
+
+    def _in_capitals(self, place: int) -> bool:
+        at = bisect_right(self.shouted, (place, len(self.text))) - 1
+        return at >= 0 and self.shouted[at][0] <= place < self.shouted[at][1]
+
+    def _joined(self, at: int) -> bool:
+        """May the word at ``at`` go on a name with the one before?"""
+        return _GAP.fullmatch(self.text, self.words[at - 1].end, self.words[at].start) is not None
+
+    def _glued(self, at: int) -> bool:
+        return self.text[self.words[at - 1].end : self.words[at].start] in _GLUE
+
+    def _fits(self, at: int, folded: tuple[str, ...], entry: Entry) -> bool:
+        words = self.words[at : at + len(folded)]
+        if len(words) < len(folded) or any(w.folded != f for w, f in zip(words, folded, strict=True)):
+            return False
+        if any(not self._joined(at + step) for step in range(1, len(words))):
+            return False
+        shouted = bool(self.shouted) and self._in_capitals(words[0].start)
+        if shouted and len(words) == 1 and entry.form.isupper() and len(entry.form) <= _SHORT_ACRONYM:
+            return False
+        noun = entry.role in NOUNS
+        forms = WORD.findall(entry.form)
+        return all(_agrees(w.text, f, noun=noun, shouted=shouted) for w, f in zip(words, forms, strict=True))
+
+    def _variant(self, at: int, end: int, entry: Entry) -> int | None:
+        """The end of a weapon's name with its variant, ``end`` where it has none, None if it needs one."""
+        last = end
+        while entry.open and last < len(self.words) and self._glued(last) and len(self.words[last].text) <= 4:
+            last += 1
+        digits = any(char.isdigit() for word in self.words[at:last] for char in word.text)
+        if entry.open and last == end and not digits:
+            return None
+        if last == end and last < len(self.words) and self.words[last].text == "s" and self._glued(last):
+            last += 1
+        return last
+
+    def longest(self, at: int) -> tuple[int, list[Entry]]:
+        """The index after the longest form at a word, and all that has that form."""
+        best, found = at, []
+        for folded, entry in self.table.get(self.words[at].folded, ()):
+            if at + len(folded) < best and not entry.open:
+                break
+            if not self._fits(at, folded, entry):
+                continue
+            end: int | None = at + len(folded)
+            if entry.role == "weapon":
+                end = self._variant(at, at + len(folded), entry)
+            if end is None or end < best:
+                continue
+            if end > best:
+                best, found = end, []
+            found.append(entry)
+        return best, found
+
+    def tokens(self, first: int, last: int) -> tuple[int, int]:
+        """The tokens that cover code points ``[first, last)``."""
+        return bisect_right(self.starts, first) - 1, bisect_left(self.ends, last) + 1
+
+    def hits(self) -> Iterator[Hit]:
+        """All hits, none over another, in order."""
+        at = 0
+        while at < len(self.words):
+            end, entries = self.longest(at)
+            if not entries:
+                at += 1
+                continue
+            first, last = self.words[at].start, self.words[end - 1].end
+            start, stop = self.tokens(first, last)
+            entries.sort(key=lambda entry: _RANK[entry.role])
+            yield Hit(start, stop, first, last, tuple(entries))
+            at = end

@@ -1,0 +1,149 @@
+"""Names that no gazetteer has: runs of capitalised words, told apart by what stands before, after and inside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from reportedly.model import EntityKind
+from reportedly.pipes.entities.forms import slug
+from reportedly.pipes.entities.lexicon import Grammar
+from reportedly.pipes.entities.parts import Part, head_of
+
+_HYPHENS = frozenset({"-", "‐", "‑", "–"})
+_NEVER = frozenset(
+    {"DET", "ADP", "PRON", "AUX", "CCONJ", "SCONJ", "NUM", "PUNCT", "SYM", "INTJ", "ADV", "SPACE", "PART"}
+)
+_MIN_CAPITALS = 2
+
+
+class NameFinder:
+    """Finds the runs in a sentence that no other part covers."""
+
+    def __init__(self, doc: Doc, grammar: Grammar, covered: dict[int, Part]) -> None:
+        self.doc = doc
+        self.grammar = grammar
+        self.covered = covered
+
+    def _capital(self, token: Token) -> bool:
+        """Could a token be a word of a name?"""
+        text = token.text
+        if not text[0].isupper() or token.i in self.covered or token.is_space:
+            return False
+        if token.pos_ == "PROPN":
+            return True
+        if token.is_sent_start or token.pos_ in _NEVER:
+            return False
+        return token.pos_ in {"NOUN", "X", "ADJ", "VERB"} and not self._after_stop(token)
+
+    def _after_stop(self, token: Token) -> bool:
+        """After an opening quote, a colon or a bullet a capital says nothing."""
+        before = self.doc[token.i - 1]
+        return before.is_space or (
+            before.pos_ == "PUNCT" and before.text not in _HYPHENS and before.text != ","
+        )
+
+    def _link(self, at: int, end: int) -> int:
+        """How many tokens of small words (or hyphens) tie the name to a capital after them."""
+        for width in (1, 2, 3):
+            if at + width >= end:
+                return 0
+            token = self.doc[at + width - 1]
+            if at + width - 1 in self.covered:
+                return 0
+            tied = (
+                not self.doc[at + width - 2].whitespace_ and not token.whitespace_ and token.text in _HYPHENS
+            )
+            if not tied and token.text.lower().rstrip("-'’") not in self.grammar.particles:
+                return 0
+            if self._capital(self.doc[at + width]) and (
+                tied or token.pos_ != "ADP" or self._nobiliary(at - 1)
+            ):
+                return width
+        return 0
+
+    def _nobiliary(self, before: int) -> bool:
+        """ "Charles de Gaulle", but not "Assemblée de Corse": a first name or a title stands before."""
+        return self.doc[before].text.split("-")[0] in self.grammar.first_names
+
+    def runs(self, sentence: Span) -> Iterator[tuple[int, int]]:
+        """Token ranges of runs of capitalised words."""
+        at = sentence.start
+        while at < sentence.end:
+            if not self._capital(self.doc[at]):
+                at += 1
+                continue
+            end = at + 1
+            while end < sentence.end:
+                if self._capital(self.doc[end]):
+                    end += 1
+                    continue
+                width = self._link(end, sentence.end)
+                if not width:
+                    break
+                end += width + 1
+            yield self._with_particle(at, sentence.start), end
+            at = end
+
+    def _with_particle(self, at: int, floor: int) -> int:
+        """A run's start with an "al-", "bin" or "von" before it."""
+        start = at
+        if start - 2 >= floor and self.doc[start - 1].text in _HYPHENS:
+            start -= 2 if self.doc[start - 2].text.lower() in self.grammar.particles else 0
+        elif start - 1 >= floor and self.doc[start - 1].text.lower().rstrip("-") in {
+            "al",
+            "el",
+            "bin",
+            "ben",
+            "von",
+            "van",
+        }:
+            start -= 1
+        return start if start not in self.covered else at
+
+    def kind(self, start: int, end: int) -> EntityKind:
+        """What a run most likely names."""
+        words = [token.text for token in self.doc[start:end] if token.text[0].isalnum()]
+        before = self.doc[start - 1] if start else None
+        titled = (
+            before is not None
+            and before.i in self.covered
+            and self.covered[before.i].role in {"people", "title"}
+        )
+        if titled or words[0].split("-")[0] in self.grammar.first_names:
+            return "person"
+        if any(word in self.grammar.body_words for word in words):
+            return "organization"
+        if len(words) == 1 and words[0].isupper() and len(words[0]) >= _MIN_CAPITALS:
+            return "organization"
+        if before is not None and (before.lower_ in self.grammar.locatives or self._located(start, before)):
+            return "place"
+        return "person" if len(words) >= _MIN_CAPITALS else "other"
+
+    def _located(self, start: int, before: Token) -> bool:
+        """After a noun of place ("town of X", « ville de X ») or a preposition of place of that language."""
+        if before.pos_ != "ADP":
+            return False
+        noun = self.covered.get(start - 2)
+        return (noun is not None and noun.role == "place") or before.lower_ in self.grammar.where
+
+    def find(self, sentence: Span) -> Iterator[Part]:
+        """The sentence's names."""
+        for start, end in self.runs(sentence):
+            span = self.doc[start:end]
+            name = " ".join(span.text.split())
+            kind = self.kind(start, end)
+            role = "person" if kind == "person" else "organization" if kind == "organization" else "town"
+            key = f"{kind}:{slug(name)}" if kind != "other" else None
+            yield Part(
+                start,
+                end,
+                head_of(span),
+                role,
+                kind,
+                "name",
+                name,
+                key=key,
+                noun=(start, end),  # type: ignore[arg-type]
+            )

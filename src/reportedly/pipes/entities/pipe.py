@@ -1,0 +1,103 @@
+"""The component: from a parsed document to its mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from reportedly.model import Weapon
+from reportedly.pipes.draft import Mentioned, draft_of, live_sentences
+from reportedly.pipes.entities.about import complete
+from reportedly.pipes.entities.ambiguity import Settler
+from reportedly.pipes.entities.coding import in_office
+from reportedly.pipes.entities.forms import slug
+from reportedly.pipes.entities.gazetteer import Finder, Hit
+from reportedly.pipes.entities.lexicon import NOUNS, Entry, gazetteer
+from reportedly.pipes.entities.lookup import place_of
+from reportedly.pipes.entities.parts import Part, head_of, named
+from reportedly.pipes.entities.persons import NameFinder
+from reportedly.pipes.entities.phrases import PhraseBuilder
+from reportedly.pipes.entities.standing import stand
+
+LANGUAGES = ("fr", "en")
+
+
+class EntityFinder:
+    """Writes ``Draft.mentions``: every party, place, weapon and document that the document speaks of.
+
+    :param language: ``fr`` or ``en``; by default that of the pipeline.
+    """
+
+    def __init__(
+        self, nlp: Language, name: str = "reportedly.entities", *, language: str | None = None
+    ) -> None:
+        self.name = name
+        self.language = language or nlp.lang
+
+    def __call__(self, doc: Doc) -> Doc:
+        draft_of(doc).mentions = self.process(doc)
+        return doc
+
+    def process(self, doc: Doc) -> list[Mentioned]:
+        """The mentions, by start, the longer first."""
+        language = self.language if self.language in LANGUAGES else draft_of(doc).language
+        if language not in LANGUAGES or not len(doc):
+            return []
+        table = gazetteer(language)
+        sentences = [sentence for sentence in live_sentences(doc)]
+        live = {token.i for sentence in sentences for token in sentence}
+        hits = (hit for hit in Finder(doc, table).hits() if hit.start in live)
+        settled = Settler(doc, table, language).settle(hits)
+        published = draft_of(doc).published
+        covered: dict[int, Part] = {}
+        for hit, entry in settled:
+            part = part_of(doc, hit, entry, published)
+            covered.update(dict.fromkeys(range(part.start, part.end), part))
+        parts: list[Part] = []
+        names = NameFinder(doc, table.grammar, covered)
+        builder = PhraseBuilder(doc, table.grammar, language, covered)
+        for sentence in sentences:
+            parts += self._sentence(sentence, covered, names, builder)
+        parts = stand(doc, parts, table)
+        complete(doc, parts, table)
+        return sorted((part.mentioned() for part in parts), key=place_of)
+
+    @staticmethod
+    def _sentence(
+        sentence: Span, covered: dict[int, Part], names: NameFinder, builder: PhraseBuilder
+    ) -> Iterable[Part]:
+        for part in list(names.find(sentence)):
+            covered.update(dict.fromkeys(range(part.start, part.end), part))
+        found = {id(covered[at]): covered[at] for at in range(sentence.start, sentence.end) if at in covered}
+        return builder.build(sentence, found.values())
+
+
+def part_of(doc: Doc, hit: Hit, entry: Entry, published: str | None) -> Part:
+    """A settled hit as a part."""
+    text = named(doc, hit)
+    part = Part(
+        hit.start,
+        hit.end,
+        head_of(doc[hit.start : hit.end], last=True),
+        entry.role,
+        entry.kind,
+        "nominal" if entry.role in NOUNS else "name",
+        entry.name,
+        entry.country,
+        entry.sector,
+        entry.key,
+        entry.plural,
+        entry=entry,
+        noun=(hit.start, hit.end),
+    )
+    if entry.role == "weapon":
+        part.name = text.removesuffix("s") if entry.open or text.endswith("s") else entry.name
+        part.key = f"weapon:{slug(part.name)}" if entry.open else entry.key
+        part.weapon = Weapon(part.name, entry.detail)
+    elif entry.role == "arm":
+        part.weapon = Weapon(None, entry.detail)
+    elif entry.role == "person" and not in_office(entry.detail, published):
+        part.sector = "ELI"
+    return part

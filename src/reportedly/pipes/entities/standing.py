@@ -1,0 +1,133 @@
+"""Names that stand by themselves: demonyms as nouns, capitals that act as governments, and articles of names."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc, Token
+
+from reportedly.pipes.entities.lexicon import Gazetteer, Grammar
+from reportedly.pipes.entities.parts import Part
+
+_PARTIES = frozenset({"nsubj", "nsubj:pass", "obl:agent", "iobj", "nmod:poss"})
+_NOUNLIKE = frozenset({"NOUN", "PROPN", "PRON"})
+_AFTER = re.compile(r"[-‐‑–](\w+)")
+_BEFORE = re.compile(r"(\w+)[-‐‑–]$")
+
+
+def stand(doc: Doc, parts: list[Part], table: Gazetteer) -> list[Part]:
+    """The parts that are mentions, in their final shape."""
+    grammar = table.grammar
+    titles = {part.end - 1: part for part in parts if part.role == "title"}
+    kept = []
+    for part in parts:
+        if part.absorbed or part.role == "title" or _opposed(doc, part, grammar):
+            continue
+        if part.role == "demonym" and not _demonym(doc, part):
+            continue
+        if part.role == "capital":
+            _capital(doc, part, grammar)
+        elif part.role == "town":
+            _town(doc, part, grammar)
+        _titles(doc, part, titles)
+        _article(doc, part)
+        kept.append(part)
+    return kept
+
+
+def _titles(doc: Doc, part: Part, titles: dict[int, Part]) -> None:
+    """ "Lt. Gen. Ann Reed", « M. Roux »: the titles belong to the name."""
+    if part.kind != "person" or part.type != "name":
+        return
+    at = part.start
+    while at:
+        dots = int(doc[at - 1].text == "." and at > 1)
+        title = titles.get(at - 1 - dots)
+        if title is None:
+            return
+        at = part.start = title.start
+        part.sector = part.sector or title.sector
+
+
+def _opposed(doc: Doc, part: Part, grammar: Grammar) -> bool:
+    """ "pro-Iranian", « anti-russe »: a stance, not a party."""
+    if part.role not in {"demonym", "country"}:
+        return False
+    before = _BEFORE.search(doc.text, max(0, doc[part.start].idx - 20), _name_start(doc, part))
+    return before is not None and before.group(1).lower() in grammar.stances
+
+
+def _name_start(doc: Doc, part: Part) -> int:
+    token = doc[part.start]
+    last = max(token.text.rfind("-"), token.text.rfind("‑"))
+    return token.idx + last + 1 if part.role == "demonym" and last > 0 else token.idx
+
+
+def _noun(token: Token) -> bool:
+    """A demonym used as a noun."""
+    if token.pos_ in _NOUNLIKE and token.dep_ not in {"amod", "compound", "nmod:desc"}:
+        return True
+    return token.dep_ in _PARTIES
+
+
+def _demonym(doc: Doc, part: Part) -> bool:
+    """Gives a demonym its shape; False where it names nobody."""
+    assert part.entry is not None
+    token = doc[part.start]
+    capital = token.text[0].isupper()
+    if _noun(token) and (capital or token.pos_ == "NOUN"):
+        before = doc[part.start - 1] if part.start else token
+        part.plural = (
+            part.entry.plural or "Plur" in token.morph.get("Number") or before.lower_ in {"the", "les"}
+        )
+        part.kind = "group" if part.plural else "person"
+        part.key = f"people:{part.country}" if part.country and part.plural else None
+        part.name = token.text
+        return True
+    return part.country is not None
+
+
+def _capital(doc: Doc, part: Part, grammar: Grammar) -> None:
+    """ "Moscow denied it", « accusé par Téhéran »: the government; « à Moscou »: the place."""
+    if acts(doc, part, grammar):
+        part.kind, part.sector = "organization", "GOV"
+        part.key = f"government:{part.country}"
+
+
+def _town(doc: Doc, part: Part, grammar: Grammar) -> None:
+    """A town that acts stands for its people."""
+    if part.country and part.sector is None and acts(doc, part, grammar):
+        part.sector = "CVL"
+
+
+def acts(doc: Doc, part: Part, grammar: Grammar) -> bool:
+    """Does a name of a place stand where a party does?"""
+    token = doc[part.head]
+    previous = doc[part.start - 1] if part.start else token
+    before = previous.lower_
+    if before in grammar.locatives or (previous.pos_ == "ADP" and not previous.is_space):
+        return before in {"par", "by", "avec", "with", "entre", "between", "contre", "against", "selon"}
+    if token.dep_ == "conj" or token.head.is_space:
+        token = token.head
+    return token.dep_ in {
+        "nsubj",
+        "nsubj:pass",
+        "obl:agent",
+        "nmod:poss",
+        "obj",
+        "iobj",
+        "ROOT",
+        "root",
+        "parataxis",
+    }
+
+
+def _article(doc: Doc, part: Part) -> None:
+    """« la Russie », "the Kremlin": the article belongs to the mention."""
+    at = part.start - 1
+    if at < 0 or part.start != part.noun[0] or part.kind == "person" and part.role != "demonym":
+        return
+    token = doc[at]
+    if token.pos_ == "DET" and "Art" in token.morph.get("PronType") and doc[part.start].dep_ != "amod":
+        if token.sent.start == doc[part.start].sent.start and token.head.i >= part.start:
+            part.start = at
