@@ -147,7 +147,8 @@ class _Page:
         yield self.title(block)
         words = self.told.words
         rows = [(words("rows", key), [Text(value) for value in values]) for key, values in block.rows]
-        rows.append((words("rows", "source" if len(block.voices) == 1 else "sources"), self.voices(block)))
+        if block.reported or len(block.voices) > 1 or self.told.index.in_headline(block.chief):
+            rows.append((words("rows", "source" if len(block.voices) == 1 else "sources"), self.voices(block)))
         rows.append((words("rows", "text"), [self.evidence(claim) for claim in _evidence(block)]))
         if self.style.explain:
             rows.append((words("rows", "why"), [self.why(claim) for claim in block.claims]))
