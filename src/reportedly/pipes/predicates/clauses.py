@@ -164,6 +164,7 @@ def agents(verb: Token, context: Context) -> list[Token]:
 def surface_objects(verb: Token, context: Context) -> list[Token]:
     """The words in a clause's object position, those of relatives and of coordinated verbs included."""
     own = [kid for kid in kids(verb, "obj") if not is_reflexive_pronoun(kid) and kid.dep_ != "obj:agent"]
+    own = [kid for kid in own if not is_time(kid, context)] + in_time(verb, context)
     if own:
         return [word for kid in own for word in resolved(kid, verb)]
     if passive(verb, context):
@@ -181,6 +182,27 @@ def surface_objects(verb: Token, context: Context) -> list[Token]:
     if after and not any(base(kid) in ("obl", "ccomp", "xcomp") for kid in verb.children):
         return [kid for kid in kids(after[0], "obj") if not is_reflexive_pronoun(kid)]
     return []
+
+
+def is_time(token: Token, context: Context) -> bool:
+    """Whether a phrase only says when."""
+    return lemma(token) in context.lexicon.times or token.text.lower() in context.lexicon.times
+
+
+def in_time(verb: Token, context: Context) -> list[Token]:
+    """Objects that the parser hung on the day before them: "a levé vendredi le blocus"."""
+    lexicon, found = context.lexicon, []
+    for day in kids(verb, "obj", "obl", "nmod"):
+        if day.i < verb.i or not is_time(day, context) or case_of(day, lexicon) is not None:
+            continue
+        for kid in kids(day, "nmod", "appos", "conj"):
+            article = next(
+                (word for word in kid.children if word.i < kid.i and base(word) in ("case", "det")), None
+            )
+            starts = article is None or base(article) == "det" or article.text.lower() in lexicon.partitive
+            if kid.i > day.i and starts and not is_time(kid, context) and kid.pos_ in NOMINAL:
+                found.append(kid)
+    return found
 
 
 def partitives(token: Token, context: Context) -> list[Token]:
@@ -212,12 +234,17 @@ def deep_roles(verb: Token, context: Context) -> tuple[list[Token], list[Token]]
     return spread(surface_subjects(verb, context)), spread(surface_objects(verb, context))
 
 
+def is_verbal(word: Token) -> bool:
+    """Whether a coordinated word is a clause of its own."""
+    return any(base(kid) in ("nsubj", "aux", "cop") for kid in word.children)
+
+
 def spread(heads: list[Token]) -> list[Token]:
     """Heads with all that is coordinated with them, in order."""
     seen: dict[int, Token] = {}
     for head in heads:
         for word in conjuncts(head):
-            if word.i != head.i and word.pos_ not in NOMINAL:
+            if word.i != head.i and (word.pos_ not in NOMINAL or is_verbal(word)):
                 continue
             seen.setdefault(word.i, word)
     return [seen[place] for place in sorted(seen)]

@@ -23,6 +23,7 @@ class PredicateLexicon:
     object_control: frozenset[str]
     dative_control: frozenset[str]
     unaccusative: frozenset[str]
+    commits: frozenset[str]
     light: frozenset[str]
     light_patient: frozenset[str]
     periphrases: frozenset[str]
@@ -35,6 +36,7 @@ class PredicateLexicon:
     not_events: frozenset[str]
     of_subject: frozenset[str]
     of_either: frozenset[str]
+    times: frozenset[str]
     quantifiers: frozenset[str]
     adjectives: frozenset[str]
     agent: frozenset[str]
@@ -101,8 +103,9 @@ _VERB_SETS = (
     "object_control",
     "dative_control",
     "unaccusative",
+    "commits",
     "light",
     "light_patient",
     "periphrases",
 )
-_NOUN_SETS = ("events", "not_events", "of_subject", "of_either", "quantifiers")
+_NOUN_SETS = ("events", "not_events", "of_subject", "of_either", "times", "quantifiers")

@@ -13,6 +13,7 @@ from reportedly.pipes.predicates.phrases import clause_span, core, counted, narr
 from reportedly.pipes.predicates.tree import (
     base,
     case_of,
+    first_conjunct,
     is_gerund,
     is_infinitive,
     is_participle,
@@ -41,7 +42,23 @@ def noun_arguments(trigger: Trigger, context: Context) -> list[Argument]:
     found += _from_clauses(noun, trigger, context)
     if trigger.light is not None:
         found += _from_support(trigger, found, context)
-    return found
+    elif not any(one.slot == "subject" for one in found):
+        found += _from_governor(noun, context)
+    inside = range(trigger.start, trigger.end) if trigger.light is None else ()
+    return [one for one in found if one.head not in inside]
+
+
+def _from_governor(noun: Token, context: Context) -> list[Argument]:
+    """Whoever announces, decides or orders an act does it: "Rome a annoncé la suspension des vols"."""
+    top = first_conjunct(counted(noun, context))
+    verb = top.head
+    held = base(top) in ("obj", "nsubj", "nmod", "obl") and lemma(verb) in context.lexicon.commits
+    if not held or verb.pos_ not in ("VERB", "AUX"):
+        return []
+    doing, bearing = deep_roles(verb, context)
+    if not any(word.i == top.i for word in bearing):
+        return []
+    return [argument("subject", word, context) for word in doing]
 
 
 def _phrases(noun: Token, context: Context) -> Iterator[tuple[Token, str | None]]:

@@ -85,11 +85,16 @@ def narrow(token: Token, context: Context) -> tuple[int, int]:
         left = kid.left_edge.i
         if kid.right_edge.i + 1 >= start:
             start = min(start, left)
-    for kid in (k for k in kept if k.i > token.i):
+    for kid in sorted((k for k in kept if k.i > token.i), key=lambda k: k.i):
         first, last = kid.left_edge.i, narrow(kid, context)[1]
         if first <= end:
             end = max(end, last)
     return start, end
+
+
+def _is_name(token: Token) -> bool:
+    """A proper name takes no complement: what the parser hangs on it belongs elsewhere."""
+    return token.pos_ == "PROPN"
 
 
 def _belongs(kid: Token, context: Context) -> bool:

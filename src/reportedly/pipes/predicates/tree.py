@@ -31,6 +31,8 @@ def kids(token: Token, *deps: str) -> Iterator[Token]:
 
 def is_passive(token: Token, lexicon: PredicateLexicon) -> bool:
     """Whether a verb's subject is what the act is done to."""
+    if lemma(token) in lexicon.unaccusative:
+        return False
     if any(child.dep_ in ("aux:pass", "nsubj:pass", "csubj:pass") for child in token.children):
         return True
     if any(child.dep_ in ("aux", "aux:tense", "aux:caus") for child in token.children):
@@ -45,7 +47,19 @@ def is_passive(token: Token, lexicon: PredicateLexicon) -> bool:
         "conj",
         "xcomp",
     )
-    return bare and not _has_subject(token) and lemma(token) not in lexicon.unaccusative
+    return bare and not _has_subject(token) and not is_lost_past(token)
+
+
+def is_lost_past(token: Token) -> bool:
+    """A past tense that the parser took for a participle of the subject: the sentence has no other verb.
+
+    "Foreign ministers agreed to meet": "agreed" as a description of a sentence that is one noun phrase.
+    """
+    if base(token) != "acl" or token.head.head.i != token.head.i or token.i < token.head.i:
+        return False
+    if not any(base(child) in ("obj", "xcomp", "ccomp", "advcl") for child in token.children):
+        return False
+    return not any("Fin" in word.morph.get("VerbForm") for word in token.sent)
 
 
 def _has_subject(token: Token) -> bool:
@@ -101,12 +115,15 @@ def plain(token: Token, lexicon: PredicateLexicon) -> str:
 
 
 def conjuncts(token: Token) -> list[Token]:
-    """A phrase's head and the heads coordinated with it."""
+    """A phrase's head and the heads coordinated with it, or with the name that stands beside it."""
     found, queue = [], [token]
     while queue:
         head = queue.pop(0)
         found.append(head)
         queue.extend(kids(head, "conj"))
+        for name in kids(head, "appos", "flat"):
+            if not any(child.is_punct and child.i < name.i for child in name.children):
+                queue.extend(kids(name, "conj"))
     return found
 
 

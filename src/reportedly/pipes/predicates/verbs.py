@@ -5,7 +5,14 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from reportedly.pipes.draft import Argument
-from reportedly.pipes.predicates.clauses import deep_roles, passive, resolved, spread, surface_subjects
+from reportedly.pipes.predicates.clauses import (
+    deep_roles,
+    is_time,
+    passive,
+    resolved,
+    spread,
+    surface_subjects,
+)
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.nouns import argument
 from reportedly.pipes.predicates.phrases import clause_span
@@ -49,7 +56,7 @@ def adjective_arguments(trigger: Trigger, context: Context) -> list[Argument]:
 
 def _phrases(verb: Token, context: Context, own: set[int]) -> list[Argument]:
     lexicon, found = context.lexicon, []
-    for kid in kids(verb, "iobj", "obl", "nmod"):
+    for kid in [*kids(verb, "iobj", "obl", "nmod"), *astray(verb, context)]:
         case = case_of(kid, lexicon)
         if (
             kid.i in own
@@ -67,6 +74,22 @@ def _phrases(verb: Token, context: Context, own: set[int]) -> list[Argument]:
             for word in spread([head]):
                 if word.i not in own:
                     found.append(argument(slot, word, context, case))
+    return found
+
+
+def astray(verb: Token, context: Context) -> list[Token]:
+    """Phrases of the verb that the parser hung on a name after it: names take no complements."""
+    found = []
+    for kid in kids(verb, "obj", "obl", "iobj", "nsubj"):
+        if kid.i < verb.i:
+            continue
+        for name in [kid, *kids(kid, "appos", "flat")]:
+            if name.pos_ != "PROPN":
+                continue
+            inner = [one for one in kids(name, "nmod", "obl") if one.i > name.i and one.dep_ != "nmod:poss"]
+            found += [
+                one for one in inner if case_of(one, context.lexicon) not in (None, *context.lexicon.of)
+            ]
     return found
 
 
