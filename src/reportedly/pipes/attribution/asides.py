@@ -12,7 +12,7 @@ from reportedly.pipes.attribution.contents import around, right_clause
 from reportedly.pipes.attribution.cues import VerbCue
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.quotes import Quote
-from reportedly.pipes.attribution.sources import stretch_before
+from reportedly.pipes.attribution.sources import quoted_stretch, stretch_before
 from reportedly.pipes.attribution.tree import (
     Range,
     base,
@@ -53,8 +53,8 @@ def _clause_left(page: Page, cue: VerbCue, subject: Token | None, low: int) -> i
     left = cue.start
     if subject is not None and low <= subject.left_edge.i < left and subject.head.i == cue.head.i:
         left = subject.left_edge.i
-    if subject is not None and subject.i < cue.start and subject.head.i != cue.head.i and low <= subject.i:
-        stretch = stretch_before(page, cue)
+    if subject is not None and subject.i < cue.start and low <= subject.i:
+        stretch = quoted_stretch(page, cue) or stretch_before(page, cue)
         left = stretch[0] if stretch is not None and stretch[0] <= subject.i < stretch[1] else left
     while left > low and (page.doc[left - 1].pos_ == "PROPN" or page.doc[left - 1].dep_ == "nmod:desc"):
         left -= 1

@@ -49,7 +49,7 @@ def _from_cue(page: Page, clause: Token, start: int, low: int) -> int:
 def _to_break(page: Page, clause: Token, end: int) -> int:
     """The clause's end, moved to the next comma or stop where the parser broke it off before."""
     high = page.sentence_of(clause.i)[1]
-    while end < high and not is_light(page.doc[end]) and page.doc[end].pos_ != "CCONJ":
+    while end < high and page.doc[end].pos_ != "CCONJ" and (not is_light(page.doc[end]) or is_mark(page.doc[end])):
         end += 1
     return end
 
@@ -124,6 +124,8 @@ def _has_complementiser(token: Token) -> bool:
 def missed_clause(page: Page, cue: VerbCue) -> int | None:
     """Where a complement clause begins that the parser missed: at its complementiser, or after a verb of pure speech."""
     doc, end = page.doc, page.sentence_of(cue.head.i)[1]
+    if (after := _after_parenthesis(page, cue, end)) is not None:
+        return after
     finite = next((i for i in range(cue.end, end) if is_finite(doc[i])), None)
     if finite is None:
         return None
@@ -138,6 +140,17 @@ def missed_clause(page: Page, cue: VerbCue) -> int | None:
         subject = next(kids(doc[finite], "nsubj"), None)
         return subject.left_edge.i if subject is not None and subject.left_edge.i > cue.end else None
     return cue.end
+
+
+def _after_parenthesis(page: Page, cue: VerbCue, end: int) -> int | None:
+    """Where a clause begins that something between commas keeps apart from its verb: "said, after a pause, that"."""
+    doc = page.doc
+    if cue.end >= end or doc[cue.end].text not in (",", "–", "—", "("):
+        return None
+    for i in range(cue.end + 1, end - 1):
+        if is_light(doc[i]) and form(doc[i + 1]) in ("that", "que", "qu'"):
+            return i + 1 + (form(doc[i + 1]) != "that")
+    return None
 
 
 def right_infinitive(verb: Token) -> Token | None:

@@ -52,13 +52,18 @@ class NounCue:
 
 def verb_cues(page: Page, start: int, end: int) -> Iterator[VerbCue]:
     """The verbs of a sentence that may attribute."""
+    done = start
     for i in range(start, end):
         token = page.doc[i]
-        if token.pos_ in ("VERB", "AUX") and (entries := page.lexicon.verbs.get(lemma(token))):
-            if token.pos_ == "AUX" and any(base(token) == dep for dep in ("aux", "cop")):
-                continue
-            if cue := _verb_cue(page, token, entries, start, end):
-                yield cue
+        if i < done or token.pos_ not in ("VERB", "AUX"):
+            continue
+        entries = page.lexicon.verbs.get(lemma(token), ())
+        if base(token) in ("aux", "cop"):
+            # "faire savoir": the parser takes the first verb for an auxiliary of the second.
+            entries = tuple(entry for entry in entries if entry.tail)
+        if entries and (cue := _verb_cue(page, token, entries, start, end)):
+            done = cue.tail
+            yield cue
 
 
 def _verb_cue(
@@ -75,7 +80,9 @@ def _verb_cue(
         if not entry.tail:
             plain = plain or entry
             continue
-        return VerbCue(token, entry, group_start(token, start), max(tail, token.i + 1), tail)
+        first = group_start(token, start)
+        head = next((t for t in token.doc[token.i + 1 : tail] if t.pos_ == "VERB" and token.head.i == t.i), token)
+        return VerbCue(head, entry, first, max(tail, token.i + 1), tail)
     if plain is None:
         return None
     return VerbCue(token, plain, group_start(token, start), token.i + 1, token.i + 1)

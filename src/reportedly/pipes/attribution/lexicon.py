@@ -72,6 +72,8 @@ class Lexicon:
     plural_pronouns: frozenset[str]
     expletive: frozenset[str]
     addressee: frozenset[str]
+    #: Nouns of those whom sources talk to.
+    hearers: frozenset[str]
     asked: Mapping[str, frozenset[str]]
 
 
@@ -177,5 +179,6 @@ def lexicon(language: str) -> Lexicon:
         plural_pronouns=frozenset(persons["group"]),
         expletive=frozenset(persons["expletive"]),
         addressee=frozenset(data["addressees"]["prepositions"]),
+        hearers=frozenset(data["addressees"]["hearers"]),
         asked=_asked(data["addressees"]["asked"]),
     )

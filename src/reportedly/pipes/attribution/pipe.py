@@ -5,12 +5,14 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from reportedly.pipes.attribution.carry import carry_addressees
 from reportedly.pipes.attribution.cues import verb_cues
 from reportedly.pipes.attribution.floats import carry_on
 from reportedly.pipes.attribution.lexicon import lexicon
 from reportedly.pipes.attribution.labels import read_label
 from reportedly.pipes.attribution.nesting import nest, prune
-from reportedly.pipes.attribution.page import open_page
+from reportedly.pipes.attribution.page import Page, open_page
+from reportedly.pipes.attribution.passing import read_passing
 from reportedly.pipes.attribution.phrases import read_phrases
 from reportedly.pipes.attribution.verbs import read_verb
 from reportedly.pipes.draft import AttributionDraft, draft_of, live_sentences
@@ -31,15 +33,21 @@ class Attributor:
         page = open_page(doc, self.lexicon, list(live_sentences(doc)), draft_of(doc).mentions)
         found: list[AttributionDraft] = []
         for start, end in page.sentences:
-            for cue in verb_cues(page, start, end):
-                if attribution := read_verb(page, cue):
-                    found.append(attribution)
-            found.extend(read_phrases(page, start, end))
-            if label := read_label(page, start, end):
-                found.append(label)
+            found.extend(self.read_sentence(page, start, end))
         found.extend(carry_on(page, found))
         nest(found)
-        return sorted(prune(found), key=place)
+        found = sorted(prune(found), key=place)
+        carry_addressees(page, found)
+        return found
+
+    def read_sentence(self, page: Page, start: int, end: int) -> list[AttributionDraft]:
+        """The attributions whose cue stands in one sentence."""
+        found = [read for cue in verb_cues(page, start, end) if (read := read_verb(page, cue))]
+        found.extend(read_phrases(page, start, end))
+        if label := read_label(page, start, end):
+            found.append(label)
+        passed_on = read_passing(page, start, end, found)
+        return [*found, *passed_on]
 
     def __call__(self, doc: Doc) -> Doc:
         draft_of(doc).attributions = self.process(doc)

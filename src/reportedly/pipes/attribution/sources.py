@@ -32,8 +32,10 @@ def subject_of(page: Page, cue: VerbCue) -> Token | None:
     verb = cue.head
     if is_passive(verb):
         return agent_of(verb)
+    if after := after_quote(page, cue):
+        return after
     if own := own_subject(verb):
-        return own
+        return cleft_focus(own) or own
     if inverted := inverted_subject(page, cue):
         return inverted
     # A finite verb has its subject beside it; only then is one looked for in the clauses above.
@@ -46,6 +48,15 @@ def own_subject(verb: Token) -> Token | None:
         if child.pos_ in NOMINAL or child.pos_ == "DET" or child.pos_ == "ADJ":
             return child
     return None
+
+
+def cleft_focus(subject: Token) -> Token | None:
+    """The one whom a cleft sentence singles out: "it was the mayor who said"."""
+    if "Rel" not in subject.morph.get("PronType"):
+        return None
+    focus = subject.head.head
+    copula = any(True for _ in kids(focus, "cop"))
+    return focus if copula and focus.pos_ in NOMINAL and focus.i < subject.i else None
 
 
 def agent_of(verb: Token) -> Token | None:
@@ -67,7 +78,7 @@ def inverted_subject(page: Page, cue: VerbCue) -> Token | None:
         nominal = child.pos_ in NOMINAL and base(child) not in ("conj", "ccomp", "parataxis", "advcl", "punct")
         if nominal and not any(True for _ in kids(child, "case")) and not is_time(page, child):
             return child
-    i = verb.i + 1
+    i = max(verb.i + 1, cue.tail)
     while i < len(doc) and (doc[i].pos_ == "ADV" or doc[i].text in ("-", "-t-")):
         i += 1
     if i >= len(doc) or not page.same_paragraph(verb.i, i) or doc[i].pos_ not in (*NOMINAL, "DET", "ADJ"):
@@ -91,6 +102,46 @@ def may_invert(page: Page, cue: VerbCue) -> bool:
     return form(before) in ("comme", "as", "que", "qu'", "dont", "than")
 
 
+def quoted_stretch(page: Page, cue: VerbCue) -> Range | None:
+    """The words between a quotation and the verb that follows it in the sentence, if they can be its subject."""
+    low = page.sentence_of(cue.head.i)[0]
+    doc, end = page.doc, cue.start
+    start = next((i for i in range(end, low, -1) if page.closing_at(i) is not None), None)
+    if start is None or end - start > LONGEST_SUBJECT or page.inside[cue.head.i] is not None:
+        return None
+    start, end = trim(doc, start, end)
+    if start >= end or doc[start].pos_ not in ("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"):
+        return None
+    relative = False
+    for token in doc[start:end]:
+        relative = relative or "Rel" in token.morph.get("PronType")
+        if token.pos_ in ("CCONJ", "SCONJ") or (is_finite(token) and not relative):
+            return None
+    return start, end
+
+
+def after_quote(page: Page, cue: VerbCue) -> Token | None:
+    """The subject between a quotation and the verb that follows it."""
+    before = page.doc[cue.start - 1] if cue.start else None
+    if before is not None and "Rel" in before.morph.get("PronType"):
+        return None
+    stretch = quoted_stretch(page, cue)
+    return _first_noun(page, stretch) if stretch is not None else None
+
+
+def _first_noun(page: Page, stretch: Range) -> Token | None:
+    """The last word of a stretch's first run of nouns."""
+    head = None
+    for token in page.doc[stretch[0] : stretch[1]]:
+        if token.pos_ in ("NOUN", "PROPN", "PRON") and not (head and "Rel" in token.morph.get("PronType")):
+            head = token
+        elif head is not None:
+            break
+    return head
+
+
+#: The longest subject that is taken by its place alone, in tokens.
+LONGEST_SUBJECT = 40
 #: What may stand in the stretch that is taken for a subject where the parser found none.
 STRETCH = frozenset(["NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PART", "SYM", "X"])
 
@@ -122,15 +173,7 @@ def stretch_head(page: Page, cue: VerbCue) -> Token | None:
     """The head of the stretch before a finite verb: the last word of its first run of nouns."""
     finite = is_finite(cue.head) or any(is_finite(page.doc[i]) for i in range(cue.start, cue.end))
     stretch = stretch_before(page, cue) if finite else None
-    if stretch is None:
-        return None
-    head = None
-    for token in page.doc[stretch[0] : stretch[1]]:
-        if token.pos_ in ("NOUN", "PROPN", "PRON"):
-            head = token
-        elif head is not None:
-            break
-    return head
+    return _first_noun(page, stretch) if stretch is not None else None
 
 
 def is_time(page: Page, token: Token) -> bool:
@@ -178,23 +221,44 @@ def source_span(page: Page, head: Token, cue: Range, verb: VerbCue | None = None
     start, end = head.left_edge.i, head.right_edge.i + 1
     low, high = page.sentence_of(head.i)
     start, end = max(start, low), min(end, high)
-    if head.i < cue[0] and base(head) not in SUBJECTS and verb is not None:
-        stretch = stretch_before(page, verb)
+    if head.i < cue[0] and verb is not None:
+        stretch = quoted_stretch(page, verb)
+        if stretch is None and base(head) not in SUBJECTS:
+            stretch = stretch_before(page, verb)
         if stretch is not None and stretch[0] <= head.i < stretch[1]:
             return stretch
     if head.i < cue[0]:
         end = min(end, cue[0])
+        while end < cue[0] and page.doc[end].pos_ == "PROPN":
+            end += 1
         end = _through_apposition(page, end, cue[0])
     elif head.i >= cue[1]:
         start = max(start, cue[1])
+        end = _before_hearer(page, head, end)
     while start < head.i and (page.doc[start].pos_ in ("ADP", "CCONJ", "SCONJ") or is_light(page.doc[start])):
         start += 1
-    quote = page.inside[head.i]
-    if quote is None:
+    if page.inside[head.i] is None:
         # A quotation is the content, not part of the one who speaks.
         start, end = _outside_quotes(page, start, end, head.i)
     start, end = trim(page.doc, start, end)
     return (start, end) if start <= head.i < end else (head.i, head.i + 1)
+
+
+def _before_hearer(page: Page, head: Token, end: int) -> int:
+    """The end of a source after its verb, without the one who is told: "ont dit deux employés à l'agence"."""
+    for i in range(head.i + 1, end - 1):
+        token = page.doc[i]
+        if form(token) in page.lexicon.addressee and token.pos_ == "ADP" and hears(page, phrase_head(page.doc, i + 1)):
+            return i
+    return end
+
+
+def hears(page: Page, head: Token) -> bool:
+    """Whether a noun names somebody whom sources talk to: an outlet, journalists, the public."""
+    mention = page.mention_of(head)
+    if mention is not None and mention.kind == "outlet":
+        return True
+    return lemma(head) in page.lexicon.hearers
 
 
 def _outside_quotes(page: Page, start: int, end: int, head: int) -> Range:
@@ -257,9 +321,11 @@ def is_named(page: Page, head: Token, start: int, end: int, role: SourceRole) ->
         return False
     if _is_name(page, head):
         return True
-    apposed = [c for c in head.children if base(c) in ("appos", "flat", "compound") and start <= c.i < end]
-    if any(_is_name(page, c) for c in apposed):
-        return True
+    for token in doc[head.i + 1 : end]:
+        if token.pos_ in ("ADP", "VERB", "AUX", "PRON"):
+            break
+        if _is_name(page, token):
+            return True
     if role in ("organization", "outlet") and _definite(head):
         return lemma(head) in lexicon.institutions or any(t.pos_ == "PROPN" for t in doc[start:end])
     if role in ("document", "organization", "outlet"):

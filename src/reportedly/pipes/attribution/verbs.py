@@ -22,7 +22,7 @@ from reportedly.pipes.attribution.contents import (
 )
 from reportedly.pipes.attribution.cues import VerbCue
 from reportedly.pipes.attribution.page import Page
-from reportedly.pipes.attribution.sources import describe, source_span, subject_of
+from reportedly.pipes.attribution.sources import describe, hears, phrase_head, source_span, subject_of
 from reportedly.pipes.attribution.tree import (
     NOMINAL,
     Range,
@@ -46,6 +46,8 @@ class Found:
     cue_end: int | None = None
     #: False for seeming: nobody is said to be the source.
     sourced: bool = True
+    #: Whether the content is a clause or a quotation.
+    clausal: bool = False
 
 
 def read_verb(page: Page, cue: VerbCue) -> AttributionDraft | None:
@@ -60,12 +62,25 @@ def read_verb(page: Page, cue: VerbCue) -> AttributionDraft | None:
     pieces = clip(page, found.pieces, inside)
     if not pieces:
         return None
-    if inside is not None and not may_stand_in_quote(page, cue, subject):
+    if inside is not None and not (found.clausal and may_stand_in_quote(page, cue, subject)):
         return None
     end = found.cue_end or cue.end
     source = _source(page, cue, subject, pieces) if found.sourced else None
     kind = kind_of(page, pieces) if inside is None else "indirect"
-    return AttributionDraft(kind, source, cue.draft(end), pieces, addressee_of(page, cue, source))  # type: ignore[arg-type]
+    addressee = addressee_of(page, cue, source, pieces)
+    return AttributionDraft(kind, source, cue.draft(end), pieces, addressee)  # type: ignore[arg-type]
+
+
+def _hearer_after(page: Page, source: SourceDraft | None) -> Range | None:
+    """The hearer that follows an inverted source, which the parser may have hung on it."""
+    if source is None:
+        return None
+    doc, i = page.doc, source.end
+    if i + 1 < len(doc) and form(doc[i]) in page.lexicon.addressee:
+        head = phrase_head(doc, i + 1)
+        if hears(page, head):
+            return source_span(page, head, (i, i + 1))
+    return None
 
 
 def _source(page: Page, cue: VerbCue, subject: Token | None, pieces: list[Range]) -> SourceDraft | None:
@@ -100,7 +115,9 @@ def may_stand_in_quote(page: Page, cue: VerbCue, subject: Token | None) -> bool:
     return word not in lexicon.first and word not in lexicon.second and word not in lexicon.expletive
 
 
-def addressee_of(page: Page, cue: VerbCue, source: SourceDraft | None) -> Range | None:
+def addressee_of(
+    page: Page, cue: VerbCue, source: SourceDraft | None, pieces: list[Range]
+) -> Range | None:
     """The one who is told: a direct object with "tell", else a phrase with "to"."""
     verb = cue.head
     for child in verb.children:
@@ -110,8 +127,11 @@ def addressee_of(page: Page, cue: VerbCue, source: SourceDraft | None) -> Range 
         case = next((form(c) for c in kids(child, "case")), None)
         told = label in ("obj", "iobj") and case is None and cue.has("told") and child.i > verb.i
         if told or (label in ("obl", "iobj", "nmod") and case in page.lexicon.addressee):
-            return source_span(page, child, (cue.start, cue.end))
-    return None
+            start, end = source_span(page, child, (cue.start, cue.end))
+            end = min([end, *(a for a, _ in pieces if a > child.i)])
+            if not any(a <= child.i < b for a, b in pieces):
+                return start, end
+    return _hearer_after(page, source)
 
 
 def quoted(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
@@ -120,9 +140,9 @@ def quoted(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
         return None
     pieces = aside_content(page, cue, subject)
     if pieces:
-        return Found(pieces)
+        return Found(pieces, clausal=True)
     pieces = following_quote(page, cue, subject)
-    return Found(pieces) if pieces else None
+    return Found(pieces, clausal=True) if pieces else None
 
 
 def clause(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
@@ -131,9 +151,11 @@ def clause(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
         return None
     complement = right_clause(cue.head, cue.end)
     if complement is not None:
-        return Found(clause_content(page, complement, cue.end)) if complement.i >= cue.end else None
+        return Found(clause_content(page, complement, cue.end), clausal=True) if complement.i >= cue.end else None
     start = missed_clause(page, cue)
-    return Found([with_quotes(page, start, page.sentence_of(cue.head.i)[1])]) if start is not None else None
+    if start is None:
+        return None
+    return Found([with_quotes(page, start, page.sentence_of(cue.head.i)[1])], clausal=True)
 
 
 def infinitive(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:

@@ -1,0 +1,157 @@
+"""Sources that pass on what another one told them: "Reuters, citing officials", "sur la foi de", "documents à l'appui".
+
+The one who cites stands outside, the one who is cited inside: what they say is the same.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from reportedly.pipes.attribution.cues import sequences
+from reportedly.pipes.attribution.page import Page
+from reportedly.pipes.attribution.sources import describe, phrase_head, role_of, source_span
+from reportedly.pipes.attribution.tree import NOMINAL, Range, base, form, is_light, kids, lemma
+from reportedly.pipes.draft import AttributionDraft, CueDraft, SourceDraft
+
+
+def read_passing(page: Page, start: int, end: int, found: list[AttributionDraft]) -> list[AttributionDraft]:
+    """The inner attributions of a sentence, given those that it holds already; what they replace is taken out of ``found``."""
+    new: list[AttributionDraft] = []
+    for cue, source in _cited(page, start, end):
+        host = _host(page, cue, source, (start, end), [*found, *new])
+        if host is None or (host.source and host.source.start <= source.head < host.source.end and cue.start < host.source.start):
+            continue
+        for other in [o for o in found if o.cue and cue.start <= o.cue.start < cue.end and o is not host]:
+            found.remove(other)
+        source.end = min([source.end, *(a for a, _ in host.content if a > source.head)])
+        while source.end > source.head + 1 and page.doc[source.end - 1].pos_ == "SCONJ":
+            source.end -= 1
+        new.append(AttributionDraft(host.kind, source, cue, list(host.content), None, host))
+        _shorten(page, host, cue, source)
+    return new
+
+
+def _cited(page: Page, start: int, end: int) -> list[tuple[CueDraft, SourceDraft]]:
+    """Cues of citing with the one who is cited, in order of place."""
+    pairs: list[tuple[CueDraft, SourceDraft]] = []
+    doc, lexicon = page.doc, page.lexicon
+    for i in range(start, end):
+        token = doc[i]
+        if lemma(token) in lexicon.passing_verbs and token.pos_ == "VERB" and not _is_amod(token):
+            if source := _source_at(page, i, i + 1, end):
+                pairs.append((CueDraft(i, i + 1, lemma(token)), source))
+    for i, stop, phrase in sequences(page, dict(lexicon.passing_phrases), start, end):
+        if source := _source_at(page, i, stop, end):
+            pairs.append((CueDraft(i, stop, " ".join(phrase)), source))
+    for i, stop, phrase in sequences(page, dict(lexicon.holding), start, end):
+        if source := _source_at(page, i, stop, end):
+            pairs.append((CueDraft(i, stop, " ".join(phrase)), source))
+    pairs.extend(_in_support(page, start, end))
+    return sorted(pairs, key=lambda pair: pair[0].start)
+
+
+def _is_amod(token: Token) -> bool:
+    return base(token) == "amod"
+
+
+def _source_at(page: Page, i: int, stop: int, end: int) -> SourceDraft | None:
+    """The source in the phrase right after a cue of citing, if it is one that can speak."""
+    doc = page.doc
+    if stop >= end or doc[stop].pos_ not in (*NOMINAL, "DET", "ADJ") or page.opening_at(stop):
+        return None
+    head = phrase_head(doc, stop)
+    if head.pos_ not in NOMINAL or head.i >= end:
+        return None
+    first, last = source_span(page, head, (i, stop))
+    first = max(first, stop)
+    if not can_speak(page, head):
+        return None
+    return describe(page, head, first, last)
+
+
+def can_speak(page: Page, head: Token) -> bool:
+    """Whether a nominal can be a source: a name, a pronoun, or a noun with a source's role."""
+    if head.pos_ in ("PROPN", "PRON"):
+        return True
+    roles = page.lexicon.roles
+    if roles.get(lemma(head)) or roles.get(form(head)) or any(roles.get(lemma(c)) for c in kids(head, "flat", "compound")):
+        return True
+    mention = page.mention_of(head)
+    return mention is not None and mention.kind in ("person", "group", "organization", "outlet", "document", "country")
+
+
+def _in_support(page: Page, start: int, end: int) -> list[tuple[CueDraft, SourceDraft]]:
+    """Sources before the words that offer them: ", documents à l'appui,"."""
+    pairs = []
+    doc = page.doc
+    for phrase in page.lexicon.passing_after:
+        for i in range(start + 1, end):
+            joined = "".join(doc[k].text_with_ws for k in range(i, min(i + 4, end))).lower().replace("’", "'")
+            if not joined.startswith(" ".join(phrase).replace("’", "'")):
+                continue
+            first = i
+            while first > start and not is_light(doc[first - 1]):
+                first -= 1
+            if first == i or first == start:
+                continue
+            head = next((doc[k] for k in range(first, i) if doc[k].pos_ in ("NOUN", "PROPN")), None)
+            if head is not None:
+                cue = CueDraft(i, min(i + len(phrase) + 1, end), " ".join(phrase))
+                pairs.append((cue, describe(page, head, first, i)))
+    return pairs
+
+
+def _host(
+    page: Page, cue: CueDraft, source: SourceDraft, sentence: Range, found: list[AttributionDraft]
+) -> AttributionDraft | None:
+    """The attribution whose source passes another one on: the one whose source the cue describes, else the nearest."""
+    here = [a for a in found if a.cue and sentence[0] <= a.cue.start < sentence[1] and a.source and a.cue.sort == "report"]
+    here = [a for a in here if not _same_words(a, cue)]
+    holders = [a for a in here if a.source and a.source.start < cue.start < a.source.end]
+    if holders:
+        return min(holders, key=_width)
+    relative = _antecedent(page, cue)
+    if relative is not None:
+        described = [a for a in here if a.source and a.source.start <= relative < a.source.end]
+        if described:
+            return described[-1]
+    outside = [a for a in here if not any(x <= cue.start < y for x, y in a.content)]
+    inside = [a for a in here if any(x <= cue.start < y for x, y in a.content)]
+    if inside and not outside:
+        host = min(inside, key=lambda a: sum(y - x for x, y in a.content))
+        return host if _right_of_cue(host, cue, source) else None
+    return min(outside, key=lambda a: abs(a.cue.start - cue.start) if a.cue else 0, default=None)
+
+
+def _right_of_cue(host: AttributionDraft, cue: CueDraft, source: SourceDraft) -> bool:
+    """Whether what is cited begins the content, so that it holds for all that comes after."""
+    if not any(start <= cue.start < end and cue.start - start < 3 for start, end in host.content):
+        return False
+    return True
+
+
+def _same_words(attribution: AttributionDraft, cue: CueDraft) -> bool:
+    return attribution.cue is not None and cue.start <= attribution.cue.start < cue.end
+
+
+def _width(attribution: AttributionDraft) -> int:
+    return attribution.source.end - attribution.source.start if attribution.source else 0
+
+
+def _antecedent(page: Page, cue: CueDraft) -> int | None:
+    """The noun that a relative clause with this cue describes."""
+    for token in page.doc[cue.start : cue.end]:
+        if base(token) == "acl":
+            return int(token.head.i)
+    return None
+
+
+def _shorten(page: Page, host: AttributionDraft, cue: CueDraft, source: SourceDraft) -> None:
+    """Take a citation in parentheses out of the outer source, and out of the content where it stands in its beginning."""
+    if host.source and host.source.start < cue.start < host.source.end:
+        at = cue.start
+        while at > host.source.head + 1 and not is_light(page.doc[at - 1]):
+            at -= 1
+        if is_light(page.doc[at - 1]) and at - 1 > host.source.head:
+            host.source.end = at - 1
+    host.content = [piece for piece in host.content if not (piece[0] <= source.start and source.end <= piece[1] and piece[1] - piece[0] <= source.end - cue.start + 2)] or host.content
