@@ -65,6 +65,17 @@ class Digest:
         """The reading that this tells."""
         return self.index.reading
 
+    def counts(self) -> list[str]:
+        """How much there is, in words."""
+        numbers = {
+            "claim": sum(len(block.claims) for block in self.blocks),
+            "event": len(self.blocks),
+            "finding": len(self.reading.findings),
+        }
+        return [
+            self.words.count(noun, number) for noun, number in numbers.items() if number or noun != "finding"
+        ]
+
 
 def digest(reading: Reading, words: Words) -> Digest:
     """The reading in blocks."""

@@ -115,8 +115,7 @@ class _Sheet:
             facts.append(el("a", document.url, href=document.url, rel="noreferrer"))
         elif document.id:
             facts.append(document.id)
-        typed = sum(claim.type is not None for claim in self.told.reading.claims)
-        facts += [words.count("claim", typed), words.count("event", len(self.told.blocks))]
+        facts += self.told.counts()
         line = join(*(join(" · ", fact) if number else join(fact) for number, fact in enumerate(facts)))
         findings = [*self.told.warnings, *(finding for finding, _ in self.told.findings)]
         notes = el("ul", *map(self.finding, findings), cls="notes", aria_label=words("page", "findings"))

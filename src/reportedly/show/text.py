@@ -117,26 +117,17 @@ class _Page:
         yield Text(title, style="bold")
         yield Text(min(len(title), self.style.width) * "─", style="dim")
         yield Text(" · ".join(self.facts()), style="dim")
+        if address := document.url or document.id:
+            yield Text(flat(address), style="dim", overflow="fold")
         for finding in self.told.warnings:
             yield Text(f"\n! {words('findings', finding.kind)}", style="bold red")
             yield Padding(Text(flat(finding.message)), (0, 0, 0, 2))  # type: ignore[misc]
 
     def facts(self) -> list[str]:
         """The line beneath the headline."""
-        reading, words = self.told.reading, self.told.words
-        document = reading.document
-        origin = [
-            document.outlet,
-            document.byline,
-            document.published,
-            document.language,
-            document.url or document.id,
-        ]
-        typed = sum(claim.type is not None for claim in reading.claims)
-        counts = [words.count("claim", typed), words.count("event", len(self.told.blocks))]
-        if reading.findings:
-            counts.append(words.count("finding", len(reading.findings)))
-        return [flat(part) for part in origin if part] + counts
+        document = self.told.reading.document
+        origin = [document.outlet, document.byline, document.published, document.language]
+        return [flat(part) for part in origin if part] + self.told.counts()
 
     def heading(self, title: str) -> Text:
         return Text(f"\n{title.upper()}", style="bold dim" if self.style.colour else "")
@@ -148,7 +139,9 @@ class _Page:
         words = self.told.words
         rows = [(words("rows", key), [Text(value) for value in values]) for key, values in block.rows]
         if block.reported or len(block.voices) > 1 or self.told.index.in_headline(block.chief):
-            rows.append((words("rows", "source" if len(block.voices) == 1 else "sources"), self.voices(block)))
+            rows.append(
+                (words("rows", "source" if len(block.voices) == 1 else "sources"), self.voices(block))
+            )
         rows.append((words("rows", "text"), [self.evidence(claim) for claim in _evidence(block)]))
         if self.style.explain:
             rows.append((words("rows", "why"), [self.why(claim) for claim in block.claims]))
