@@ -207,7 +207,7 @@ class _Sheet:
             el("p", block.status, cls=f"status s-{block.chief.factuality.status}"),
             *(el("p", "! ", self.words("findings", kind), cls="flag") for kind in flags),
             self.rows(block.rows),
-            *(self.claim(claim) for claim in block.claims),
+            *(self.claim(claim, alone=len(block.claims) == 1) for claim in block.claims),
             cls="block",
         )
 
@@ -221,11 +221,14 @@ class _Sheet:
         ]  # fmt: skip
         return el("dl", *entries) if entries else Markup("")
 
-    def claim(self, claim: Claim) -> Markup:
-        """One claim: who says so, how sure it is, the sentence, and the way back to the text."""
+    def claim(self, claim: Claim, *, alone: bool = False) -> Markup:
+        """One claim: who says so, how sure it is, the sentence, and the way back to the text.
+
+        :param alone: whether the event has no other, so that its status stands above already.
+        """
         fact = claim.factuality
         status = el("span", self.words.status(claim), cls=f"status s-{fact.status}")
-        chain = join(voice(claim, self.told.index, self.words), " · ", status)
+        chain = join(voice(claim, self.told.index, self.words), *([] if alone else [" · ", status]))
         back = el("a", f"{claim.id} ↩ {self.words('page', 'back')}", href=f"#{self.key}-t-{claim.id}")
         cues = reasons(claim, self.words)
         return el(
