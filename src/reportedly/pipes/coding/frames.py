@@ -10,6 +10,7 @@ from reportedly.pipes.coding.lexicon import CodingLexicon, Frame, Words
 from reportedly.pipes.coding.parties import Parties
 from reportedly.pipes.coding.roles import Code, argument_lemmas
 from reportedly.pipes.draft import Argument, Predicate
+from reportedly.pipes.predicates.clauses import surface_subjects
 from reportedly.pipes.predicates.phrases import core
 from reportedly.pipes.predicates.tree import base, case_of, kids, lemma
 from reportedly.pipes.predicates.triggers import verb_lemma
@@ -96,10 +97,25 @@ class Conditions:
             return False
         if frame.not_clause and clauses:
             return False
+        if frame.duty and not any(self._is_duty(self.parties.doc[one.head]) for one in clauses):
+            return False
         if not frame.clause_type:
             return True
         coded = [self.code(one.head) for one in clauses]
         return any(claim is not None and claim.type in frame.clause_type for claim in coded)
+
+    def _is_duty(self, token: Token) -> bool:
+        """Whether a clause says what somebody else must do."""
+        duty = self.parties.lexicon.duty
+        modal = lemma(token) in duty or any(
+            base(kid) == "aux" and lemma(kid) in duty for kid in token.children
+        )
+        if not modal:
+            return False
+        speakers = {one.head for one in self._of("subject")}
+        subjects = surface_subjects(token, self.parties.context)
+        others = [word for word in subjects if word.i not in speakers and self.parties.is_party(word)]
+        return any(word.pos_ != "PRON" for word in others)
 
     def _phrases(self, frame: Frame) -> bool:
         around = self._of("oblique", "indirect")

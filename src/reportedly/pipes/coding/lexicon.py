@@ -36,6 +36,8 @@ class Frame:
     needs: str | None = None
     clause: bool = False
     not_clause: bool = False
+    #: The act that it governs is said to be somebody's duty.
+    duty: bool = False
     place: bool = False
     not_place: bool = False
     #: The object comes to the subject: a host receives a visitor.
@@ -53,6 +55,10 @@ class CodingLexicon:
     classes: Mapping[str, Words]
     cases: Mapping[str, Words]
     contexts: Mapping[str, tuple[str, ...]]
+    #: ``plural``, ``singular``, ``person`` and ``thing``.
+    pronouns: Mapping[str, Words]
+    duty: Words
+    future: Words
 
 
 _WORD_FIELDS = frozenset(
@@ -95,6 +101,9 @@ def coding_lexicon(language: str) -> CodingLexicon:
         frames=_indexed(frames["frame"], cases),
         classes={name: words(value) for name, value in data["classes"].items()},
         cases=cases,
+        pronouns={name: words(value) for name, value in data["pronouns"].items()},
+        future=words(data["modals"]["future"]),
+        duty=words(data["modals"]["duty"]),
         contexts={word: tuple(names) for word, names in contexts.items()},
     )
 

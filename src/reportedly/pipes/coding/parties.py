@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
+from reportedly.pipes.coding.antecedents import Antecedents, is_pronoun
 from reportedly.pipes.coding.lexicon import CodingLexicon
 from reportedly.pipes.draft import Draft, Filler, Predicate
-from reportedly.pipes.predicates.clauses import spread
+from reportedly.pipes.predicates.clauses import is_time, spread
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.lexicon import predicate_lexicon
 from reportedly.pipes.predicates.phrases import core, narrow
@@ -26,6 +27,9 @@ class Parties:
         self.doc, self.draft, self.lexicon = doc, draft, lexicon
         self.context = Context.of(doc, draft, predicate_lexicon(language))
         self.predicates: dict[int, Predicate] = {one.head: one for one in draft.predicates}
+        # A support verb answers for its noun.
+        self.by_word = {one.light: one for one in draft.predicates if one.light is not None} | self.predicates
+        self.antecedents = Antecedents(self)
         self._dates = sorted((time.span.start, time.span.end) for time in draft.times)
 
     def is_party(self, token: Token) -> bool:
@@ -35,6 +39,8 @@ class Parties:
             return mention.kind in PARTIES
         if token.pos_ == "PRON":
             return bool(set(token.morph.get("PronType")) & {"Prs"}) and "1" not in token.morph.get("Person")
+        if is_time(token, self.context):
+            return False
         if token.pos_ == "PROPN":
             return not self._is_date(token) and any(char.isalpha() for char in token.text)
         return token.pos_ in ("NOUN", "ADJ", "NUM") and lemma(token) in self.lexicon.classes["actor"]
@@ -44,7 +50,7 @@ class Parties:
         mention = self.context.by_token.get(token.i)
         if mention is not None:
             return mention.kind == "country" or (mention.kind == "place" and mention.type == "name")
-        return token.pos_ == "PROPN" and not self._is_date(token)
+        return token.pos_ == "PROPN" and not self._is_date(token) and not is_time(token, self.context)
 
     def _is_date(self, token: Token) -> bool:
         return any(start <= token.idx < end for start, end in self._dates)
@@ -57,6 +63,10 @@ class Parties:
 
     def named(self, token: Token, *, places: bool = False) -> list[Filler]:
         """The party that a head names itself, one for each of two coordinated nationalities, else nothing."""
+        if is_pronoun(token):
+            stands = self.antecedents.of(token)
+            if stands:
+                return [one for word in stands for one in self._by_nation(word)]
         if self.is_party(token) or (places and self.is_place(token)):
             return self._by_nation(token)
         return []
@@ -112,6 +122,3 @@ def unique(fillers: Iterable[Filler]) -> list[Filler]:
     for one in fillers:
         seen.setdefault(one.head, one)
     return sorted(seen.values(), key=lambda one: (one.start, one.end))
-
-
-Coded = Callable[[int], list[Filler]]

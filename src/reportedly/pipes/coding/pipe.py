@@ -11,7 +11,12 @@ from reportedly.pipes.coding.frames import Conditions, candidates
 from reportedly.pipes.coding.lexicon import Frame, coding_lexicon
 from reportedly.pipes.coding.parties import Parties
 from reportedly.pipes.coding.roles import Roles
+from reportedly.pipes.coding.rules import settle
 from reportedly.pipes.draft import ClaimDraft, Predicate, draft_of
+from reportedly.pipes.predicates.tree import kids
+
+#: No more modals than this stand one under another.
+MODALS = 4
 
 
 class CodingPipe:
@@ -26,7 +31,7 @@ class CodingPipe:
         draft = draft_of(doc)
         parties = Parties(doc, draft, coding_lexicon(self.language), self.language)
         coder = Coder(parties)
-        return [coder.coded(predicate) for predicate in draft.predicates]
+        return settle([coder.coded(predicate) for predicate in draft.predicates], parties)
 
     def __call__(self, doc: Doc) -> Doc:
         draft_of(doc).claims = self.process(doc)
@@ -43,12 +48,21 @@ class Coder:
 
     def code(self, head: int) -> ClaimDraft | None:
         """The claim of the predicate at a token; None where there is none or it is being coded."""
-        if head in self.done:
-            return self.done[head]
-        predicate = self.parties.predicates.get(head)
-        if predicate is None or head in self.open:
+        predicate = self._predicate(head)
+        if predicate is None or predicate.head in self.open:
             return None
         return self.coded(predicate)
+
+    def _predicate(self, head: int) -> Predicate | None:
+        """The predicate at a token, or under it where it is a modal or another verb that names no act."""
+        token = self.parties.doc[head]
+        for _ in range(MODALS):
+            found = self.parties.by_word.get(token.i)
+            below = next((kid for kid in kids(token, "xcomp", "ccomp")), None)
+            if found is not None or below is None:
+                return found
+            token = below
+        return None
 
     def coded(self, predicate: Predicate) -> ClaimDraft:
         """The claim of a predicate."""

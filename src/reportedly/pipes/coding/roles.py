@@ -10,6 +10,7 @@ from reportedly.pipes.coding.codebook import TypeEntry, types
 from reportedly.pipes.coding.lexicon import Frame
 from reportedly.pipes.coding.parties import Parties, unique
 from reportedly.pipes.draft import Argument, ClaimDraft, Filler, Predicate
+from reportedly.pipes.predicates.clauses import deep_roles, spread, surface_subjects
 from reportedly.pipes.predicates.tree import lemma
 
 Code = Callable[[int], ClaimDraft | None]
@@ -149,16 +150,14 @@ class Roles:
         )
 
     def _clause_subjects(self) -> Iterator[Filler]:
+        """Who is to do what is asked."""
         for argument in self._slots("clause"):
-            inner = self.parties.predicates.get(argument.head)
-            if inner is None:
-                continue
-            slots = [one for one in inner.arguments if one.slot == "subject"]
-            found = [one for each in slots for one in self.parties.named(self.parties.doc[each.head])]
-            if not found:
-                claim = self.code(inner.head)
-                found = list(claim.actors) if claim else []
-            yield from found
+            token = self.parties.doc[argument.head]
+            doing = deep_roles(token, self.parties.context)[0]
+            doing = doing or spread(surface_subjects(token, self.parties.context))
+            found = [one for word in doing for one in self.parties.named(word)]
+            claim = None if found else self.code(argument.head)
+            yield from claim.actors if claim else found
 
     def _clause_parties(self) -> Iterator[Filler]:
         for argument in self._slots("clause"):

@@ -1,0 +1,109 @@
+"""The codebook's rules that look at more than one predicate, or at how an act is put."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from reportedly.pipes.coding.codebook import cameo_code, types
+from reportedly.pipes.coding.parties import Parties
+from reportedly.pipes.draft import ClaimDraft
+from reportedly.pipes.predicates.tree import base, is_infinitive, is_participle, kids, lemma
+
+#: What is asked for, refused or threatened is no event of its own: the asking, refusing or threatening is.
+SPEECH_ACTS = frozenset({"REQUEST", "REJECT", "THREATEN"})
+
+
+def settle(claims: list[ClaimDraft], parties: Parties) -> list[ClaimDraft]:
+    """The claims with the rules applied; roles stay, so that a reader of all claims loses nothing."""
+    by_word = {claim.predicate.head: claim for claim in claims}
+    by_word |= {claim.predicate.light: claim for claim in claims if claim.predicate.light is not None}
+    for claim in claims:
+        if is_refused(claim, parties):
+            claim.type, claim.mode, claim.act = "REJECT", None, None
+            claim.cameo = cameo_code("REJECT", None, None)
+    dropped = [
+        claim for claim in claims if is_content(claim, by_word, parties) or is_bare_participle(claim, parties)
+    ]
+    for claim in dropped:
+        claim.type, claim.mode, claim.act, claim.cameo, claim.contexts = None, None, None, None, ()
+    for claim in claims:
+        borrow_victims(claim, claims)
+    return claims
+
+
+def is_refused(claim: ClaimDraft, parties: Parties) -> bool:
+    """A cooperative act that somebody says will not come: "Rome ne cédera pas"."""
+    if claim.type is None or types()[claim.type].intended is None and claim.type != "AGREE":
+        return False
+    if claim.predicate.pos == "NOUN" and claim.predicate.light is None:
+        return False
+    place = claim.predicate.light if claim.predicate.light is not None else claim.predicate.head
+    return is_negated(parties.doc[place]) and is_to_come(parties.doc[place], parties)
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether a negation hangs on a verb or on its auxiliary."""
+    for kid in verb.children:
+        if "Neg" in kid.morph.get("Polarity") or lemma(kid) in ("not", "n't", "pas", "jamais", "never"):
+            return base(kid) in ("advmod", "neg", "aux", "dep", "discourse")
+    return False
+
+
+def is_to_come(verb: Token, parties: Parties) -> bool:
+    """Whether an act is put as still to come: future and conditional."""
+    words = [verb, *(kid for kid in kids(verb, "aux"))]
+    if any("Fut" in word.morph.get("Tense") or "Cnd" in word.morph.get("Mood") for word in words):
+        return True
+    return any(lemma(word) in parties.lexicon.future for word in words[1:])
+
+
+def is_content(claim: ClaimDraft, by_word: dict[int, ClaimDraft], parties: Parties) -> bool:
+    """Whether an act is only asked for, refused or threatened, or only a purpose of another act."""
+    if claim.type is None:
+        return False
+    token = parties.doc[claim.predicate.light if claim.predicate.light is not None else claim.predicate.head]
+    label, governor = base(token), governing(token, by_word)
+    if governor is None or governor.type is None or governor is claim:
+        return False
+    if governor.type in SPEECH_ACTS or governor.mode == "censor":
+        slots = {one.head for one in governor.predicate.arguments if one.slot in ("clause", "object")}
+        return token.i in slots or claim.predicate.head in slots or label in ("xcomp", "ccomp")
+    return label == "advcl" and is_infinitive(token) and governor.type != "AGREE"
+
+
+def governing(token: Token, by_word: dict[int, ClaimDraft]) -> ClaimDraft | None:
+    """The claim of the nearest verb above, modals and coordination looked through."""
+    for _ in range(6):
+        if token.head.i == token.i:
+            return None
+        token = token.head
+        if token.i in by_word:
+            return by_word[token.i]
+        if token.pos_ not in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def is_bare_participle(claim: ClaimDraft, parties: Parties) -> bool:
+    """A participle alone beside its noun says what the noun is: "la Cisjordanie occupée"."""
+    predicate = claim.predicate
+    token = parties.doc[predicate.head]
+    if (
+        claim.type is None
+        or predicate.pos != "VERB"
+        or base(token) not in ("acl", "amod")
+        or not is_participle(token)
+    ):
+        return False
+    return not any(kid.i > token.i and not kid.is_punct for kid in token.children)
+
+
+def borrow_victims(claim: ClaimDraft, claims: list[ClaimDraft]) -> None:
+    """Whom a raid killed is told by the verb: "le raid a tué trois soldats"."""
+    if claim.type != "ASSAULT" or claim.recipients or claim.predicate.pos != "NOUN":
+        return
+    for other in claims:
+        subjects = {one.head for one in other.predicate.arguments if one.slot == "subject"}
+        if other.type == "ASSAULT" and claim.predicate.head in subjects and other.recipients:
+            claim.recipients = list(other.recipients)
+            return
