@@ -1,0 +1,6 @@
+"""Tokens, numerals and a small chart parser: what the finders of times and of quantities share."""
+
+from reportedly.numbers.reader import Number, read
+from reportedly.numbers.tokens import Tokens, fold, tokenize
+
+__all__ = ["Number", "Tokens", "fold", "read", "tokenize"]

@@ -1,0 +1,199 @@
+"""Finds the quantities of a text: amounts are parsed, then bounded by the words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from reportedly.model import Quantity, Span, Time
+from reportedly.numbers.chart import Edge
+from reportedly.numbers.lexicon import numerals
+from reportedly.numbers.reader import Number
+from reportedly.numbers.tokens import Tokens, tokenize
+from reportedly.pipes.quantities.counted import counted
+from reportedly.pipes.quantities.lexicon import AmountWords, amount_words
+from reportedly.pipes.quantities.terminals import Terminals
+from reportedly.pipes.quantities.terms import Amount
+from reportedly.pipes.times.finder import finds
+from reportedly.pipes.times.lexicon import time_words
+from reportedly.pipes.times.terms import Length
+
+#: Categories that are quantities, those before winning over those after where they cover the same words.
+QUANTITIES = ("rate", "money", "percentage", "measure", "full", "range", "amount")
+RANK = {category: rank for rank, category in enumerate(QUANTITIES)}
+ISLAND = 60
+
+
+class Found(NamedTuple):
+    """An amount over tokens ``[start, end)`` with what it counts."""
+
+    start: int
+    end: int
+    amount: Amount
+    of: tuple[int, int] | None
+
+
+def find(text: str, language: str, times: Iterable[Time] | None = None) -> tuple[Quantity, ...]:
+    """All quantities of a text, in order of place.
+
+    :param language: ``fr`` or ``en``.
+    :param times: the text's times, where they are known already; digits that belong to dates are no amounts.
+    """
+    tokens = tokenize(text)
+    words = amount_words(language)
+    masked = _masked(tokens, language, times)
+    made = []
+    for number, found in enumerate(amounts(tokens, words, masked), 1):
+        amount = found.amount
+        of = _span(tokens, *found.of) if found.of else None
+        made.append(
+            Quantity(f"q{number}", _span(tokens, found.start, found.end), amount.low, amount.high, amount.unit,
+                     amount.dimension, amount.approximate, of)
+        )  # fmt: skip
+    return tuple(made)
+
+
+def _span(tokens: Tokens, start: int, end: int) -> Span:
+    first, last = tokens.starts[start], tokens.ends[end - 1]
+    return Span(first, last, tokens.text[first:last])
+
+
+def _masked(tokens: Tokens, language: str, times: Iterable[Time] | None) -> frozenset[int]:
+    """Tokens of times that are no plain lengths."""
+    if times is None:
+        found = finds(tokens, time_words(language))
+        return frozenset(p for f in found if not isinstance(f.term, Length) for p in range(f.start, f.end))
+    taken: set[int] = set()
+    position = 0
+    for time in times:
+        if time.type == "DURATION" and time.earliest is None:
+            continue
+        while position < len(tokens) and tokens.ends[position] <= time.span.start:
+            position += 1
+        here = position
+        while here < len(tokens) and tokens.starts[here] < time.span.end:
+            taken.add(here)
+            here += 1
+    return frozenset(taken)
+
+
+def amounts(tokens: Tokens, words: AmountWords, masked: frozenset[int]) -> Iterator[Found]:
+    """The amounts of tokenized text."""
+    terminals = Terminals(tokens, words, numerals(words.language), masked)
+    for first, last in _islands(tokens, words, terminals):
+        table = words.grammar.parse(terminals.at, first, last)
+        position = first
+        while position < last:
+            found = _best(tokens, words, terminals, table[position - first], position)
+            if found:
+                yield _bounded(tokens, words, found)
+            position = found.end if found else position + 1
+
+
+def _islands(tokens: Tokens, words: AmountWords, terminals: Terminals) -> Iterator[tuple[int, int]]:
+    """Runs of words that may make an amount, with a numeral or a word such as "dozens" among them."""
+    starters, vocabulary = terminals.numerals.starters, words.vocabulary
+    extra = terminals.numerals.joiner | terminals.numerals.point | terminals.numerals.minus | terminals.numerals.suffixes
+    exact = {symbol.lower() for symbol in words.exact}
+    first, trigger = -1, False
+    for position, word in enumerate(tokens.words):
+        inside = word in vocabulary or word in starters or word[0].isnumeric() or word in extra or word in exact
+        if (not inside or position in tokens.breaks or position - first >= ISLAND) and first >= 0:
+            if trigger:
+                yield first, position
+            first, trigger = -1, False
+        if inside:
+            first = position if first < 0 else first
+            trigger = trigger or word[0].isnumeric() or word in words.triggers or word in starters
+    if trigger and first >= 0:
+        yield first, len(tokens)
+
+
+def _best(
+    tokens: Tokens, words: AmountWords, terminals: Terminals, here: dict[str, list[Edge]], start: int
+) -> Found | None:
+    """The longest amount that begins at a token, or an ordinal."""
+    found = [edge for category in QUANTITIES for edge in here.get(category, ())]
+    found.sort(key=lambda e: (-e.end, RANK[e.category], -e.score))
+    for edge in found:
+        amount: Amount = edge.meaning
+        of = counted(tokens, words, edge.end, terminals.masked) if amount.dimension == "count" else None
+        if _passes(tokens, words, edge, start, of):
+            return Found(start, edge.end, amount, of)
+    number = terminals.number(start)
+    if number is not None and number.kind == "ordinal" and _ranks(tokens, words, number):
+        return Found(start, number.end, Amount(number.value, number.value, dimension="ordinal"), None)
+    return None
+
+
+def _ranks(tokens: Tokens, words: AmountWords, number: Number) -> bool:
+    """Is an ordinal a rank, rather than part of a name or a unit of time?"""
+    after = tokens.words[number.end] if number.end < len(tokens) else ""
+    before = tokens.words[number.start - 1] if number.start else ""
+    return after not in words.not_ordinal_before and before not in words.not_ordinal_after
+
+
+def _passes(tokens: Tokens, words: AmountWords, edge: Edge, start: int, of: tuple[int, int] | None) -> bool:
+    """Does a parse stand where an amount would?"""
+    amount: Amount = edge.meaning
+    before = tokens.words[start - 1] if start else ""
+    if edge.end - start == 1 and edge.category == "amount" and amount.article:
+        return len(tokens) == 1
+    if amount.dimension != "count":
+        return _unit_stands(tokens, words, edge, start)
+    if before in words.designators or (before in ".°" and start > 1 and tokens.words[start - 2] in words.designators):
+        return False
+    return not _names(tokens, start, edge.end, amount, of)
+
+
+def _unit_stands(tokens: Tokens, words: AmountWords, edge: Edge, start: int) -> bool:
+    """An article counts only before some units: "a gallon" is an amount, "a foot" mostly is none."""
+    first = tokens.words[start]
+    if edge.end - start == 2 and first in ("a", "an", "un", "une"):
+        return tokens.words[start + 1] in words.article_units
+    return True
+
+
+def _names(tokens: Tokens, start: int, end: int, amount: Amount, of: tuple[int, int] | None) -> bool:
+    """Digits right after a name and with nothing to count belong to it: "Boeing 737", "Apollo 11"."""
+    if not amount.digits or not start or end - start > 1 or of is not None:
+        return False
+    before = tokens.words[start - 1]
+    return before[0].isalpha() and tokens.capital(start - 1) and not tokens.glued(start) and start > 1 and _inside(tokens, start - 1)
+
+
+def _inside(tokens: Tokens, position: int) -> bool:
+    """Does a capital letter here mean a name, since the sentence does not begin here?"""
+    return tokens.words[position - 1][0].isalnum() or tokens.words[position - 1] in ",'-"
+
+
+def _bounded(tokens: Tokens, words: AmountWords, found: Found) -> Found:
+    """With what the words before and after make of it: "more than", "about", "or more"."""
+    amount = found.amount
+    for effect in (_before(tokens, words, found.start), _after(tokens, words, found.end)):
+        if effect == "about":
+            amount = replace(amount, approximate=True)
+        elif effect == "min" and amount.low == amount.high:
+            amount = replace(amount, high=None)
+        elif effect == "max" and amount.low == amount.high:
+            amount = replace(amount, low=None)
+    return found._replace(amount=amount)
+
+
+def _before(tokens: Tokens, words: AmountWords, start: int) -> str | None:
+    if not start:
+        return None
+    for form, effect in words.modifiers.get(tokens.words[start - 1], ()):
+        if tokens.words[max(0, start - len(form)) : start] == form:
+            return effect
+    return None
+
+
+def _after(tokens: Tokens, words: AmountWords, end: int) -> str | None:
+    if end >= len(tokens):
+        return None
+    for form, effect in words.modifiers_after.get(tokens.words[end], ()):
+        if tokens.words[end : end + len(form)] == form:
+            return effect
+    return None

@@ -1,0 +1,101 @@
+"""What a token or a numeral may mean as a word of amount."""
+
+from __future__ import annotations
+
+from reportedly.numbers.chart import Edge
+from reportedly.numbers.lexicon import Numerals
+from reportedly.numbers.reader import Number, read
+from reportedly.numbers.tokens import Tokens
+from reportedly.pipes.quantities.lexicon import AmountWords
+
+#: Categories that are checked against their surroundings.
+_GUARDED = {"unit", "currency", "currency_code", "cent", "percent"}
+
+
+class Terminals:
+    """The chart's base edges over one text; ``masked`` tokens belong to times."""
+
+    def __init__(self, tokens: Tokens, words: AmountWords, numerals: Numerals, masked: frozenset[int]) -> None:
+        self.tokens = tokens
+        self.words = words
+        self.numerals = numerals
+        self.masked = masked
+
+    def at(self, position: int) -> list[Edge]:
+        """All that may begin at a token, longest first."""
+        word, edges = self.tokens.words[position], []
+        for form, category, meaning in self.words.entries.get(word, ()):
+            end = position + len(form)
+            if len(form) > 1 and self.tokens.words[position:end] != form:
+                continue
+            if category not in _GUARDED or self._passes(category, form, position, end):
+                edges.append(Edge(category, end, meaning, 0.0, "lexicon"))
+        edges += self._exact(position)
+        number = self.number(position)
+        if number is not None and number.kind != "ordinal":
+            edges.append(Edge("number", number.end, number, 0.0, "number"))
+            if number.kind == "fraction":
+                edges.append(Edge("share", number.end, float(number.value), 0.0, "number"))
+        return edges
+
+    def number(self, position: int) -> Number | None:
+        """The number that begins at a token, if it is one and no part of a name or a time."""
+        word = self.tokens.words[position]
+        if position in self.masked or not (
+            word[0].isnumeric() or word in self.numerals.starters or word in self.numerals.minus or word in "-.,"
+        ):
+            return None
+        number = read(self.tokens, position, self.numerals)
+        if number is None or self.masked.intersection(range(number.start, number.end)):
+            return None
+        return number if self._free(number) else None
+
+    def _free(self, number: Number) -> bool:
+        """Is a number in digits no part of a name: "Fath-360", "A320", "737s", "192.168.0.1"?"""
+        if not number.digits:
+            return True
+        tokens, start, end = self.tokens, number.start, number.end
+        if tokens.glued(start) and not number.signed:
+            before = tokens.words[start - 1]
+            if before[-1].isalpha() or before in "_@#&=" and before != "":
+                return before.upper() in ("USD", "EUR", "GBP", "CHF", "JPY", "CAD", "AUD", "US", "C", "HK", "A")
+            if before in "-./:," and start > 1 and tokens.glued(start - 1) and tokens.words[start - 2][-1].isalnum():
+                return before in "-," and tokens.words[start - 2][-1].isdigit()
+        if end < len(tokens) and tokens.glued(end):
+            after = tokens.words[end]
+            if after[0].isalpha():
+                return self._unit_follows(end) or number.kind == "ordinal"
+            if after in "./:" and end + 1 < len(tokens) and tokens.glued(end + 1) and tokens.words[end + 1][0].isdigit():
+                return False
+        return True
+
+    def _unit_follows(self, position: int) -> bool:
+        word, end = self.tokens.words[position], self.tokens.ends[position]
+        given = self.tokens.text[self.tokens.starts[position] : end]
+        known = any(len(e[0]) == 1 and e[1] in ("unit", "currency", "sign", "money_scale", "scale_code", "age_of") for e in self.words.entries.get(word, ()))
+        return known or given in self.words.exact or any(
+            self.tokens.words[position : position + len(e[0])] == e[0] and e[1] in ("unit", "sign") for e in self.words.entries.get(word, ()))
+
+    def _exact(self, position: int) -> list[Edge]:
+        """One-letter symbols, right after digits and with nothing glued behind."""
+        tokens = self.tokens
+        if position == 0 or not tokens.words[position - 1][-1].isnumeric() and tokens.words[position - 1] not in ("/", "per", "par"):
+            return []
+        given = tokens.text[tokens.starts[position] : tokens.ends[position]]
+        unit = self.words.exact.get(given)
+        if unit is None or (position + 1 < len(tokens) and tokens.glued(position + 1) and tokens.words[position + 1] in "'’&.-" and tokens.words[position + 1] != "."):
+            return []
+        if not self._passes("unit", (tokens.words[position],), position, position + 1):
+            return []
+        return [Edge("unit_exact", position + 1, unit, 0.0, "exact")]
+
+    def _passes(self, category: str, form: tuple[str, ...], start: int, end: int) -> bool:
+        after = self.tokens.words[end] if end < len(self.tokens) else ""
+        if after in self.words.not_before.get(form[-1], ()):
+            return False
+        if category in ("currency_code", "currency") and form[0] in self.words.case_codes and len(form) == 1 and len(form[0]) == 3:
+            given = self.tokens.text[self.tokens.starts[start] : self.tokens.ends[start]]
+            return given.isupper() or not (category == "currency_code" or len(given) == 3 and form[0] not in ("won", "sen"))
+        if category == "currency_code":
+            return self.tokens.text[self.tokens.starts[start] : self.tokens.ends[start]].isupper() or form[0] == "sen"
+        return True

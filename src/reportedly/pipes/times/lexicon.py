@@ -1,0 +1,188 @@
+"""A language's words of time and grammar, compiled once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from reportedly.lexicon import load
+from reportedly.numbers.chart import EMPTY, Grammar, Rule, expand
+from reportedly.numbers.lexicon import Surface, variants
+from reportedly.numbers.tokens import pieces
+from reportedly.pipes.times.build import BUILDERS
+from reportedly.pipes.times.terms import Cal, Every, Turn, Unit
+
+Entry = tuple[Surface, str, Any]
+Maker = Callable[[str, Any, dict[str, Any]], Any]
+
+
+def _unit(_: str, value: str, __: dict[str, Any]) -> Unit:
+    count, _space, name = value.rpartition(" ")
+    return Unit(name, float(count or 1))
+
+
+def _turn(surface: str, value: int, data: dict[str, Any]) -> Turn:
+    return Turn(value, week=surface in data["convention"]["next_weekday"])
+
+
+#: How each table's entries become meanings, and under which category.
+TABLES: dict[str, tuple[str, Maker]] = {
+    "clock_word": ("clock_word", lambda _, v, __: Cal(hour=v, meridiem="24")),
+    "daypart": ("daypart", lambda _, v, __: Cal(daypart=v)),
+    "decade": ("decade", lambda _, v, __: Cal(decade=v)),
+    "deictic": ("deictic", lambda _, v, __: Cal(rel=("day", v))),
+    "deictic_part": ("deictic_part", lambda _, v, __: Cal(rel=("day", v[0]), daypart=v[1])),
+    "half": ("unit", lambda _, v, __: Unit(v)),
+    "holiday": ("holiday", lambda _, v, __: Cal(holiday=v)),
+    "month": ("month", lambda _, v, __: Cal(month=v)),
+    "next_day": ("next_day", lambda _, v, __: v),
+    "many": ("many", _unit),
+    "part": ("part", lambda _, v, __: v),
+    "recurring": ("recurring", lambda _, v, __: Every(v)),
+    "ref": ("ref", lambda _, v, __: Cal(ref=v)),
+    "season": ("season", lambda _, v, __: Cal(season=v)),
+    "share": ("share", lambda _, v, __: v),
+    "turn": ("turn", _turn),
+    "turn_after": ("turn_after", _turn),
+    "unit": ("unit", _unit),
+    "unit_sign": ("unit_sign", _unit),
+    "vague": ("vague", lambda _, v, __: v),
+    "weekday": ("weekday", lambda _, v, __: Cal(weekday=v)),
+    "weekdays": ("weekdays", lambda _, v, __: Every(f"XXXX-WXX-{v}")),
+    "bound": ("bound", lambda _, v, __: v),
+    "zone": ("zone", lambda _, v, __: Cal(zone=v)),
+    "zone_name": ("zone_name", lambda _, v, __: Cal()),
+}
+#: Tables whose words may begin or fill a time expression but do not make one.
+WEAK = {"half", "part", "share", "turn", "turn_after", "vague", "bound", "zone", "zone_name", "unit_sign"}
+#: Particles that mean something to a builder.
+PARTICLES: dict[str, Any] = {"fiscal_word": "FY", "school_word": "SY", "in_eight": 1, "in_fifteen": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Guards:
+    """What a word must have beside it to be a word of time at all."""
+
+    capital: frozenset[str]
+    beside_number: frozenset[str]
+    ambiguous: frozenset[str]
+    ambiguous_after: frozenset[str]
+    not_before: dict[str, frozenset[str]]
+    not_after: dict[str, frozenset[str]]
+    only_after: dict[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tense:
+    """Words that tell past from future, and the endings of verbs that do."""
+
+    future: frozenset[str]
+    past: frozenset[str]
+    future_ending: tuple[str, ...]
+    past_ending: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWords:
+    """Everything the finder of times knows of a language."""
+
+    language: str
+    entries: dict[str, tuple[Entry, ...]]
+    grammar: Grammar
+    #: Tokens that may stand inside an expression, and those that make one worth parsing.
+    vocabulary: frozenset[str]
+    triggers: frozenset[str]
+    guards: Guards
+    tense: Tense
+    day_first: bool
+    year_before: frozenset[str]
+    year_not_before: frozenset[str]
+    determiners: frozenset[str]
+    for_words: frozenset[str]
+    loose_next: frozenset[str]
+    age_nouns: frozenset[str]
+    openers: dict[str, tuple[Surface, ...]]
+
+
+def _entries(data: dict[str, Any]) -> Iterator[tuple[str, Entry]]:
+    for table, (category, maker) in TABLES.items():
+        for surface, value in data.get(table, {}).items():
+            meaning = maker(surface, value, data)
+            for form in variants(surface):
+                yield table, (form, category, meaning)
+                if table == "unit":
+                    for extra in _unit_categories(meaning):
+                        yield table, (form, extra, meaning)
+    for category, surfaces in data["particle"].items():
+        for surface in surfaces:
+            for form in variants(surface):
+                yield "particle", (form, category, PARTICLES.get(category, EMPTY))
+
+
+def _unit_categories(unit: Unit) -> Iterator[str]:
+    if unit.name == "week" and unit.count == 1:
+        yield "unit_week"
+    if unit.name == "minute":
+        yield "unit_minute"
+
+
+def _grammar(data: dict[str, Any]) -> Grammar:
+    rules = []
+    for category, builders in data["grammar"].items():
+        for name, patterns in builders.items():
+            seen = {}
+            for pattern in patterns:
+                for symbols in expand(pattern):
+                    seen.setdefault(symbols, Rule(f"{category}.{name}", category, symbols, BUILDERS[name], 1.0))
+            rules += seen.values()
+    return Grammar(rules)
+
+
+def _pairs(lines: list[str]) -> dict[str, frozenset[str]]:
+    """ "word|a,b" as word: {a, b}."""
+    return {k: frozenset(v.split(",")) for k, _, v in (line.partition("|") for line in lines)}
+
+
+def _guards(data: dict[str, Any]) -> Guards:
+    guard = data["guard"]
+    sets = {k: frozenset(guard.get(k, ())) for k in ("capital", "beside_number", "ambiguous", "ambiguous_after")}
+    pairs = {k: _pairs(guard.get(k, [])) for k in ("not_before", "not_after", "only_after")}
+    return Guards(**sets, **pairs)
+
+
+@cache
+def time_words(language: str) -> TimeWords:
+    """The words of time of ``fr`` or ``en``."""
+    data = load("times", language)
+    by_first: dict[str, list[Entry]] = {}
+    vocabulary: set[str] = set()
+    triggers: set[str] = set()
+    openers: dict[str, set[Surface]] = {}
+    for table, entry in _entries(data):
+        by_first.setdefault(entry[0][0], []).append(entry)
+        vocabulary.update(entry[0])
+        if table == "particle":
+            openers.setdefault(entry[1], set()).add(entry[0])
+        elif table not in WEAK:
+            triggers.update(p for p in entry[0] if len(p) > 1 and p not in data["words"]["empty"])
+    words = data["words"]
+    return TimeWords(
+        language=language,
+        entries={k: tuple(sorted(v, key=lambda e: -len(e[0]))) for k, v in by_first.items()},
+        grammar=_grammar(data),
+        vocabulary=frozenset(vocabulary),
+        triggers=frozenset(triggers),
+        guards=_guards(data),
+        tense=Tense(**{k: frozenset(data["tense"][k]) for k in ("future", "past")},
+                    **{k: tuple(data["tense"][k]) for k in ("future_ending", "past_ending")}),
+        day_first=data["convention"]["day_first"],
+        year_before=frozenset(pieces(w)[-1] for w in data["year"]["before"]),
+        year_not_before=frozenset(data["year"]["not_before"]),
+        determiners=frozenset(words["determiner"]),
+        for_words=frozenset(words["for"]),
+        loose_next=frozenset(words["loose_next"]),
+        age_nouns=frozenset(words["age_noun"]),
+        openers={k: tuple(sorted(v, key=lambda f: (-len(f), f))) for k, v in openers.items()},
+    )

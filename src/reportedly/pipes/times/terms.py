@@ -1,0 +1,152 @@
+"""What the words of time mean before they are laid on the calendar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from typing import Literal
+
+Part = Literal["start", "mid", "end", "early", "late"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cal:
+    """A partial calendar date and time of day: what is said is set, what is left open is None."""
+
+    year: int | None = None
+    #: First year of a decade or century, and whether the century was left out ("the 90s").
+    decade: int | None = None
+    century: int | None = None
+    half: int | None = None
+    quarter: int | None = None
+    season: str | None = None
+    month: int | None = None
+    #: ISO week of the year.
+    week: int | None = None
+    day: int | None = None
+    #: 1 is Monday.
+    weekday: int | None = None
+    holiday: str | None = None
+    #: The n-th unit within the rest: (3, "week"); -1 is the last.
+    nth: tuple[int, str] | None = None
+    #: A unit counted from the day of publication: ("week", -1) is last week, ("day", 0) today.
+    rel: tuple[str, int] | None = None
+    #: -1 last, 0 this, 1 next, 2 the one after next: of a weekday, month, season or holiday.
+    turn: int | None = None
+    part: Part | None = None
+    #: TIMEX3's MO, MI, AF, EV, NI, DT.
+    daypart: str | None = None
+    daypart_part: Part | None = None
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    #: "am", "pm" or, where the clock has twenty-four hours, "24".
+    meridiem: str | None = None
+    #: Offset as ISO 8601 writes it: "Z", "+02:00".
+    zone: str | None = None
+    #: TIMEX3's PRESENT_REF and its like.
+    ref: str | None = None
+    #: A fiscal or school year: "FY", "SY".
+    fiscal: str | None = None
+
+    @property
+    def dated(self) -> bool:
+        """Does it say anything of the day?"""
+        return any(getattr(self, name) is not None for name in DATE_FIELDS)
+
+    @property
+    def timed(self) -> bool:
+        """Does it say anything of the time of day?"""
+        return self.hour is not None or self.daypart is not None
+
+
+TIME_FIELDS = ("daypart", "daypart_part", "hour", "minute", "second", "meridiem", "zone")
+DATE_FIELDS = tuple(f.name for f in fields(Cal) if f.name not in TIME_FIELDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """"last", "this", "next"."""
+
+    by: int
+    #: Of a weekday: that of the next week, not the nearest.
+    week: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of time, as the calendar knows it, with how many of it the word means (a fortnight: 2 weeks)."""
+
+    name: str
+    count: float = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A duration as (amount, unit) pairs; the amount None is an unknown number ("several years")."""
+
+    parts: tuple[tuple[float | None, str], ...]
+    #: "less" or "more" than that.
+    bound: str | None = None
+    #: Of that age or standing: "a five-year-old deal".
+    attribute: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A length away from a base (the day of publication where None), ``sign`` -1 before and 1 after it.
+
+    ``within`` makes it the stretch between the two instead of its far end.
+    """
+
+    length: Length
+    sign: int
+    base: Term | None = None
+    within: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """From one time to another; an open end is None. ``open`` names the word that opens it."""
+
+    first: Term | None
+    last: Term | None
+    open: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """A time that comes again: its TIMEX3 value, and the time of day where it is said."""
+
+    value: str
+    clock: Cal | None = None
+
+
+Term = Cal | Length | Shift | Stretch | Every
+
+
+def merge(*parts: object) -> Cal | None:
+    """All that the parts say together, or None where they contradict each other."""
+    changes: dict[str, object] = {}
+    for part in parts:
+        if not isinstance(part, Cal):
+            return None
+        for field in fields(Cal):
+            value = getattr(part, field.name)
+            if value is None:
+                continue
+            if changes.get(field.name, value) != value:
+                return None
+            changes[field.name] = value
+    whole = replace(Cal(), **changes)  # type: ignore[arg-type]
+    return whole if _sensible(whole) else None
+
+
+def _sensible(cal: Cal) -> bool:
+    """No two frames of the same width, and a place in the month only with a month it can stand in."""
+    frames = (cal.year, cal.decade, cal.century)
+    if sum(f is not None for f in frames) > 1:
+        return False
+    within_year = (cal.half, cal.quarter, cal.season, cal.holiday, cal.month if cal.nth is None else None)
+    if sum(f is not None for f in within_year) > 1:
+        return False
+    return not (cal.rel is not None and cal.turn is not None)
