@@ -31,7 +31,7 @@ FIRST_WORD = re.compile(r"\S+")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line without its white space at both ends, in code points of the text; a blank one has no extent."""
+    """One line without the white space at its ends, in code points; a blank one has no extent."""
 
     start: int
     end: int
@@ -75,8 +75,8 @@ def stretches(text: str) -> list[tuple[int, int]]:
 def wrap_width(lines: list[Line]) -> int | None:
     """The width that a text is wrapped at, or None where nothing shows a wrap.
 
-    Lines followed by one in lower case show it; so do, in capitals too, lines that are nearly all so long that the
-    next one's first word would not have fitted.
+    Lines followed by one in lower case show it; so do, in capitals too, lines that are nearly all so long
+    that the next one's first word would not have fitted.
     """
     pairs = [(a, b) for a, b in pairwise(lines) if NARROWEST <= len(a.text) <= WIDEST and not b.blank]
     sure = [len(a.text) for a, b in pairs if _begins_lower(b.text) and not _ends(a.text)]

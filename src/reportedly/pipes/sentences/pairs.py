@@ -22,7 +22,7 @@ AFTER_CLOSING = frozenset(")]}».,;:?!…-–—/”")
 
 @dataclass(slots=True)
 class Pairs:
-    """Where quotes and brackets open and close. Intervals are ``[opening mark, closing mark]``, outermost only."""
+    """Where quotes and brackets open and close; intervals run from mark to mark, outermost only."""
 
     closers: set[int] = field(default_factory=set)
     openers: set[int] = field(default_factory=set)

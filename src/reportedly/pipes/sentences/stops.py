@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from reportedly.pipes.sentences.lexicon import Rules
 from reportedly.pipes.sentences.pairs import Pairs
@@ -27,6 +28,8 @@ DASHES = frozenset("-–—―_")
 OPENING = frozenset("([«“„")
 CONTINUES = frozenset(",;:)]}%/&+=»›")
 LOOK_BACK, LOOK_BACK_FOR_DASH, LOOK_AHEAD = 40, 200, 120
+# A name with its titles and the verb of saying after it have no more words than this.
+MOST_NAMES = 6
 # A dateline such as "Paris. – " is no longer than this.
 DATELINE = 40
 
@@ -85,7 +88,7 @@ class Judge:
         return place, closed_quote
 
     def ends(self, stop: Stop, sentence: int, first_word: int) -> bool:
-        """Whether the sentence that began at ``sentence``, with its first letter at ``first_word``, ends at this stop."""
+        """Whether the sentence that began at ``sentence``, its first letter at ``first_word``, ends here."""
         text = self.text
         if first_word >= stop.start or stop.next >= self.end:
             return False
@@ -95,9 +98,12 @@ class Judge:
             return False
         if stop.next == stop.close and not self._glued(stop):
             return False
-        if text[stop.next] in DASHES:
+        return self._by_marks(stop, sentence)
+
+    def _by_marks(self, stop: Stop, sentence: int) -> bool:
+        if self.text[stop.next] in DASHES:
             return self._before_dash(stop, sentence)
-        marks = text[stop.start : stop.end]
+        marks = self.text[stop.start : stop.end]
         if STRONG.intersection(marks):
             return self._after_strong(stop)
         if len(marks) > 1 or "…" in marks:
@@ -135,7 +141,7 @@ class Judge:
         return self._next_word(stop) in self.rules.starters
 
     def _before_dash(self, stop: Stop, sentence: int) -> bool:
-        """Whether a dash after a stop opens a line of dialogue or a list item, rather than closing an aside."""
+        """Whether a dash after a stop opens dialogue or a list item, rather than closing an aside."""
         text = self.text
         spaced = stop.next + 1 < self.end and text[stop.next + 1].isspace()
         if not spaced:
@@ -211,19 +217,19 @@ class Judge:
         char = self.text[stop.core]
         if kind in ("title", "inner") or char.islower():
             return False
-        if char.isdigit():
+        if kind == "last" or char.isdigit():
             return kind in ("last", "clock")
         word = self._next_word(stop)
-        if kind == "last":
-            return True
         if kind == "clock":
             return word != "" and word not in self.rules.followers
-        if kind == "initial":
-            noun = self._noun_before_letter(stop)
-            if noun in self.rules.lettered or noun.endswith("°") or noun.isdigit():
-                return True
-            return word in self.rules.starters and word not in self.rules.surname_starters
-        return word in self.rules.starters
+        return self._after_initial(stop, word) if kind == "initial" else word in self.rules.starters
+
+    def _after_initial(self, stop: Stop, following: str) -> bool:
+        """Whether a single letter is no initial ("plan B", "2° C"), or the next word no surname."""
+        noun = self._noun_before_letter(stop)
+        if noun in self.rules.lettered or noun.endswith("°") or noun.isdigit():
+            return True
+        return following in self.rules.starters and following not in self.rules.surname_starters
 
     def _noun_before_letter(self, stop: Stop) -> str:
         back = self.text[max(self.start, stop.start - LOOK_BACK) : stop.start].split()
@@ -240,7 +246,7 @@ class Judge:
         return word.capitalize() if len(word) > 1 and word.isupper() else word
 
     def _lower_start(self, stop: Stop, word: str) -> bool:
-        """Whether a sentence begins in lower case: with a name like "iPhone" or "al-Qaida", or with a function word."""
+        """Whether a sentence begins in lower case: with "iPhone", "al-Qaida" or a function word."""
         if INNER_CAPITAL.match(self.text, stop.core, self.end) or ADDRESS.match(
             self.text, stop.core, self.end
         ):
@@ -255,20 +261,12 @@ class Judge:
 
         ``loosely``: anything may come after the verb; else the clause must end there.
         """
-        words = 0
-        for match in NAME_OR_WORD.finditer(self.text, stop.core, min(self.end, stop.core + LOOK_AHEAD)):
+        names = NAME_OR_WORD.finditer(self.text, stop.core, min(self.end, stop.core + LOOK_AHEAD))
+        for words, match in enumerate(islice(names, MOST_NAMES)):
             word = match.group()
-            if words == 0 and (word in self.rules.starters or not word[0].isupper()):
-                return False
             if words and word.strip(".") in self.rules.reporting:
-                return loosely or self.text[match.end() - (word[-1] == ".") : match.end() + 1][:1] in (
-                    ".",
-                    ",",
-                    "",
-                )
-            if words and not word[0].isupper():
-                return False
-            words += 1
-            if words > 5:
+                after = self.text[match.end() - word.endswith(".") : match.end() + 1][:1]
+                return loosely or after in (".", ",", "")
+            if not word[0].isupper() or (words == 0 and word in self.rules.starters):
                 return False
         return False
