@@ -159,3 +159,19 @@ def test_one_voice_with_two_verdicts_is_one_line() -> None:
 def test_of_an_object_s_mentions_the_fullest_is_shown() -> None:
     (first, *_) = digest(french(), FR).blocks
     assert dict(first.rows)["what"] == ("des dizaines de drones de surveillance (20 à 99)",)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Two officials", "two officials"),
+        ("French  officials", "French officials"),
+        ("AN OFFICIAL", "AN OFFICIAL"),
+    ],
+)
+def test_words_are_told_as_they_stand_within_a_sentence(words: str, said: str) -> None:
+    reading = english()
+    document = dataclasses.replace(
+        reading.document, text="Two officials met two French officials and an official."
+    )
+    assert Index(dataclasses.replace(reading, document=document)).running(words) == said

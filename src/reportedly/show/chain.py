@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.model import Attribution, Claim, Entity, Source, Span
-from reportedly.show.index import Index
+from reportedly.show.index import Index, flat
 from reportedly.show.words import Words
 
 ARROW = " \N{LEFTWARDS ARROW} "
@@ -51,7 +51,7 @@ def _name(source: Source, index: Index, words: Words) -> str:
     """A named source by its name, another in the article's own words, with whom they stand for."""
     entity = index.entities.get(source.entity or "")
     if source.named:
-        return entity.name if entity and _is_pronoun(source, entity) else flat(source.text)
+        return entity.name if entity and _is_pronoun(source, entity) else index.running(source.text)
     text = flat(source.text)
     if (
         entity
@@ -84,8 +84,3 @@ def _without_preposition(addressee: Span, index: Index) -> str:
     """The addressee's name where it is known; the words alone may begin with "to" or "à"."""
     entity = next(index.mentioned_in(addressee.start, addressee.end), None)
     return entity.name if entity else flat(addressee.text)
-
-
-def flat(text: str) -> str:
-    """The words on one line."""
-    return " ".join(text.split())

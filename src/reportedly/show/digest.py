@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from reportedly.model import Claim, Finding, Quantity, Reading, Role
-from reportedly.show.chain import flat, voice
-from reportedly.show.index import Index
+from reportedly.show.chain import voice
+from reportedly.show.index import Index, flat
 from reportedly.show.numbers import amount, days
 from reportedly.show.words import Words
 
@@ -137,9 +137,7 @@ def _weight(claim: Claim, index: Index) -> tuple[bool, int, int]:
 
 
 def _names(fillers: Iterable[tuple[Role, ...]], index: Index) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(filter(None, (flat(name) for roles in fillers for name in index.names(roles))))
-    )
+    return _distinct(name for roles in fillers for name in index.names(roles))
 
 
 def _rows(claims: tuple[Claim, ...], index: Index, words: Words) -> list[tuple[str, tuple[str, ...]]]:

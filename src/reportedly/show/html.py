@@ -12,9 +12,10 @@ from typing import BinaryIO
 
 from reportedly.explain import explain
 from reportedly.model import Claim, Finding, Reading
-from reportedly.show.chain import flat, voice
+from reportedly.show.chain import voice
 from reportedly.show.digest import Block, Digest, digest, reasons
 from reportedly.show.highlight import Mark, Segment, marks_of, marks_of_evidence, segments
+from reportedly.show.index import flat
 from reportedly.show.markup import Markup, el, join, text
 from reportedly.show.words import Words, words_for
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from reportedly.model import Attribution, Claim, Entity, Quantity, Reading, Role, Time
+
+_WORD = re.compile(r"\w+")
+
+
+def flat(text: str) -> str:
+    """The words on one line."""
+    return " ".join(text.split())
 
 
 @dataclass(frozen=True)
@@ -66,11 +74,27 @@ class Index:
     def name(self, role: Role) -> str:
         """What to call a filler: its entity's name, else its own words."""
         entity = self.entities.get(role.entity or "")
-        return entity.name if entity else role.text
+        return self.running(entity.name if entity else role.text)
 
     def names(self, roles: tuple[Role, ...]) -> list[str]:
         """The fillers' names, each once."""
-        return list(dict.fromkeys(self.name(role) for role in roles))
+        return list(dict.fromkeys(filter(None, map(self.name, roles))))
+
+    def running(self, words: str) -> str:
+        """Words on one line, as they would stand within a sentence: ``Two officials`` as ``two officials``.
+
+        A first word loses its capital only if the article has it without one elsewhere.
+        """
+        words = flat(words)
+        first = _WORD.match(words)
+        if first and first.group().istitle() and first.group().lower() in self.vocabulary:
+            return words[0].lower() + words[1:]
+        return words
+
+    @cached_property
+    def vocabulary(self) -> set[str]:
+        """The words that the article writes without a capital."""
+        return {word for word in _WORD.findall(self.reading.document.text) if word.islower()}
 
     def events_of_claims(self) -> list[list[Claim]]:
         """The claims of each event, and each claim that is in none by itself, in the order of the article."""

@@ -15,9 +15,9 @@ from rich.text import Text
 
 from reportedly.explain import explain
 from reportedly.model import Claim, Problem, Reading
-from reportedly.show.chain import flat
 from reportedly.show.digest import Block, Digest, Voice, digest
 from reportedly.show.highlight import marks_of_evidence, segments
+from reportedly.show.index import flat
 from reportedly.show.plain import encoded
 from reportedly.show.words import words_for
 
