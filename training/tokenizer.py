@@ -13,7 +13,7 @@ from spacy.language import Language
 
 #: A character class longer than this is one of the alphabets.
 LARGE = 100
-CLASS = re.compile(r"\[(?:\\.|[^\]\\])*\]")
+CLASS = re.compile(r"\[(?:\\.|[^\]\\])*\][+*]?")
 
 
 def lighten(nlp: Language) -> None:
