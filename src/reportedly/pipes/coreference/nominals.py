@@ -1,0 +1,103 @@
+"""Nouns that take something up: "the sources", « ce pays », « le porte-parole », "the officer", "the agency"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from reportedly.pipes.coreference.book import Book, Thread
+from reportedly.pipes.coreference.lexicon import Lexicon
+from reportedly.pipes.draft import Mentioned
+
+#: How many sentences back a noun may look for its like.
+_FAR = 30
+_NEAR = 4
+
+
+def is_definite(doc: Doc, mention: Mentioned, words: Lexicon) -> bool:
+    """Does a noun present itself as known?"""
+    first = doc[mention.start]
+    if first.lower_ in words.definite and first.i < mention.head:
+        return "Ind" not in first.morph.get("Definite", [])
+    before = doc[mention.start - 1] if mention.start else None
+    contracted = before is not None and before.pos_ == "ADP" and "Def" in before.morph.get("Definite", [])
+    return contracted and first.pos_ != "DET"
+
+
+def is_demonstrative(doc: Doc, mention: Mentioned, words: Lexicon) -> bool:
+    """ "this country", « cette source »."""
+    first = doc[mention.start]
+    return first.lower_ in words.demonstrative and first.i < mention.head
+
+
+class Nominals:
+    """Resolves nouns over one document."""
+
+    def __init__(self, doc: Doc, book: Book, words: Lexicon) -> None:
+        self.doc = doc
+        self.book = book
+        self.words = words
+
+    def find(self, mention: Mentioned, sentence: int) -> Thread | None:
+        """The thread that a noun takes up, or None for a new one."""
+        if mention.key is not None:
+            return self.book.by_key.get(mention.key)
+        if not is_definite(self.doc, mention, self.words):
+            return None
+        noun = mention.name
+        if noun in self.words.informants:
+            return self._informant(mention, sentence)
+        if mention.kind == "country":
+            return self._country(mention, sentence)
+        same = self.book.by_noun.get(self._noun_key(mention))
+        if same is not None and sentence - same.sentence <= _FAR and self._compatible(mention, same):
+            return same
+        if mention.kind == "person" and noun in self.words.takeup:
+            return self._taken_up(mention, sentence, self.words.takeup[noun], {"person"})
+        if mention.kind == "organization" and not mention.plural and noun in self.words.bodies:
+            return self._taken_up(mention, sentence, self.words.bodies[noun], {"organization", "outlet"})
+        if mention.kind == "place" and not mention.plural:
+            return self._taken_up(mention, sentence, frozenset("*"), {"place"})
+        return None
+
+    def enter(self, thread: Thread, mention: Mentioned) -> None:
+        """Lets later nouns find a thread by the noun, or the title in a name."""
+        self.book.by_noun[self._noun_key(mention)] = thread
+
+    def _noun_key(self, mention: Mentioned) -> str:
+        noun = mention.name if mention.type == "nominal" else self.doc[mention.head].lemma_
+        return f"{noun.lower()}{'+' if mention.plural else ''}"
+
+    def _compatible(self, mention: Mentioned, thread: Thread) -> bool:
+        if mention.country and thread.country != mention.country:
+            return False
+        sectors = {mention.sector, thread.sector} - {None}
+        return len(sectors) < 2 or thread.kind == mention.kind
+
+    def _informant(self, mention: Mentioned, sentence: int) -> Thread | None:
+        """Whoever told it last, under whatever name: "two employees of …" … "The sources"."""
+        for thread in self.book.recent():
+            if thread.informant and thread.plural == mention.plural and sentence - thread.sentence <= _FAR:
+                return thread if not mention.country or thread.country == mention.country else None
+        return None
+
+    def _country(self, mention: Mentioned, sentence: int) -> Thread | None:
+        if mention.plural or mention.country:
+            return None
+        near = [t for t in self.book.recent() if t.kind == "country" and sentence - t.sentence <= _NEAR]
+        if not near:
+            return None
+        if is_demonstrative(self.doc, mention, self.words):
+            return near[0]
+        return near[0] if len({thread.country for thread in near}) == 1 else None
+
+    def _taken_up(
+        self, mention: Mentioned, sentence: int, sectors: frozenset[str], kinds: set[str]
+    ) -> Thread | None:
+        """The latest named thread of the right kind and sector; none where a title of its own sets the noun apart."""
+        if mention.end - mention.head > 1 or mention.country:
+            return None
+        for thread in self.book.recent():
+            fits = thread.kind in kinds and thread.plural == mention.plural and sentence - thread.sentence <= _NEAR
+            if fits and ("*" in sectors or thread.sector in sectors) and (thread.named or thread.speaker):
+                return thread
+        return None
