@@ -156,10 +156,16 @@ def _after_parenthesis(page: Page, cue: VerbCue, end: int) -> int | None:
 def right_infinitive(verb: Token) -> Token | None:
     """The infinitive to the right of a verb that says what is promised, wished or planned."""
     for child in verb.rights:
-        if base(child) in ("xcomp", "ccomp", "advcl", "obl", "acl") and "Inf" in child.morph.get("VerbForm"):
+        if base(child) in ("xcomp", "ccomp", "advcl", "obl", "acl") and _is_infinitive(child):
             if base(child) in ("xcomp", "ccomp") or _first_mark(child) in ("to", "de", "d'", "à"):
                 return child
     return None
+
+
+def _is_infinitive(token: Token) -> bool:
+    return any("Inf" in t.morph.get("VerbForm") for t in (token, *kids(token, "aux", "cop"))) and not any(
+        is_finite(t) for t in (token, *kids(token, "aux", "cop"))
+    )
 
 
 def _first_mark(token: Token) -> str:

@@ -11,6 +11,7 @@ from reportedly.pipes.attribution.floats import carry_on
 from reportedly.pipes.attribution.lexicon import lexicon
 from reportedly.pipes.attribution.labels import read_label
 from reportedly.pipes.attribution.nesting import nest, prune
+from reportedly.pipes.attribution.nouns import read_nouns
 from reportedly.pipes.attribution.page import Page, open_page
 from reportedly.pipes.attribution.passing import read_passing
 from reportedly.pipes.attribution.phrases import read_phrases
@@ -43,6 +44,7 @@ class Attributor:
     def read_sentence(self, page: Page, start: int, end: int) -> list[AttributionDraft]:
         """The attributions whose cue stands in one sentence."""
         found = [read for cue in verb_cues(page, start, end) if (read := read_verb(page, cue))]
+        found.extend(read_nouns(page, start, end))
         found.extend(read_phrases(page, start, end))
         if label := read_label(page, start, end):
             found.append(label)

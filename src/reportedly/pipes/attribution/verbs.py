@@ -55,6 +55,8 @@ def read_verb(page: Page, cue: VerbCue) -> AttributionDraft | None:
     if is_plain_word(page, cue):
         return None
     subject = subject_of(page, cue)
+    if is_impersonal(page, cue):
+        return None
     found = next((f for rule in RULES if (f := rule(page, cue, subject)) and f.pieces), None)
     if found is None:
         return None
@@ -101,9 +103,28 @@ def is_expletive(page: Page, subject: Token, cue: VerbCue) -> bool:
     return is_passive(cue.head) or cue.has("seeming") or form(subject) == "there"
 
 
+def is_impersonal(page: Page, cue: VerbCue) -> bool:
+    """An active verb with an expletive subject says nothing of anybody's words: "il convient de"."""
+    if cue.has("seeming") or is_passive(cue.head):
+        return False
+    return any(base(c) == "expl" and form(c) in page.lexicon.expletive and c.i < cue.head.i for c in cue.head.children) and not any(
+        True for _ in kids(cue.head, "nsubj")
+    )
+
+
+def told_about(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
+    """What somebody is told of: "reminded the crowd of the past"."""
+    if not cue.has("told"):
+        return None
+    for child in cue.head.rights:
+        if base(child) in ("obl", "advcl", "iobj") and _opens_with(child, ("of", "about", "de", "d'", "sur", "des", "du", "against", "contre")):
+            return Found([with_quotes(page, max(child.left_edge.i, cue.end), child.right_edge.i + 1)])
+    return None
+
+
 def is_plain_word(page: Page, cue: VerbCue) -> bool:
     """Whether a verb is used otherwise: as an auxiliary, an attributive participle or an imperative aside."""
-    return base(cue.head) in ("amod", "fixed", "cc", "compound") and not is_finite(cue.head)
+    return base(cue.head) in ("fixed", "cc", "compound") and not is_finite(cue.head)
 
 
 def may_stand_in_quote(page: Page, cue: VerbCue, subject: Token | None) -> bool:
@@ -257,6 +278,8 @@ def thing(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
         return Found([phrase_content(page, head, cue.tail, page.sentence_of(verb.i)[1])], cue.tail)
     if is_passive(verb):
         patient = next(kids(verb, "nsubj"), None)
+        if patient is None and base(verb) in ("acl", "amod") and verb.head.i < cue.start:
+            patient = verb.head
         return Found([phrase_content(page, patient, 0, cue.start)]) if patient is not None else None
     head = object_of(verb) or _fronted(verb)
     if head is None or (subject is not None and head.i == subject.i):
@@ -266,9 +289,9 @@ def thing(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
 
 
 def _fronted(verb: Token) -> Token | None:
-    """A relative or interrogative object before its verb: "what he said"."""
+    """A relative, interrogative or clitic object before its verb: "what he said", "nous le savons"."""
     for child in kids(verb, "obj"):
-        if child.i < verb.i and {"Rel", "Int"} & set(child.morph.get("PronType")):
+        if child.i < verb.i and child.pos_ == "PRON" and "Yes" not in child.morph.get("Reflex"):
             return child
     return None
 
@@ -290,5 +313,5 @@ def seeming(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
 
 
 Rule = Callable[[Page, VerbCue, Token | None], Found | None]
-RULES: tuple[Rule, ...] = (seeming, quoted, clause, asked_to, infinitive, naming, held_against, thing)
+RULES: tuple[Rule, ...] = (seeming, quoted, clause, asked_to, infinitive, naming, held_against, told_about, thing)
 __all__ = ["RULES", "Found", "is_finite", "lemma", "read_verb"]
