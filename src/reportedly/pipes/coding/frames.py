@@ -173,6 +173,8 @@ class Conditions:
 
     def _is_kind(self, token: Token, name: str) -> bool:
         mention = self.parties.context.by_token.get(token.i)
+        if name == "money" and self.parties.is_money(token):
+            return True
         if name == "actor":
             return self.parties.is_party(token)
         if mention is None:

@@ -30,13 +30,15 @@ class Parties:
         # A support verb answers for its noun.
         self.by_word = {one.light: one for one in draft.predicates if one.light is not None} | self.predicates
         self.antecedents = Antecedents(self)
+        money = [one for one in draft.quantities if one.dimension == "money"]
+        self._sums = sorted((one.span.start, one.span.end) for one in money)
         self._dates = sorted((time.span.start, time.span.end) for time in draft.times)
 
     def is_party(self, token: Token) -> bool:
         """Whether a phrase's head names somebody who can act."""
         mention = self.context.by_token.get(token.i)
         if mention is not None and (mention.head == token.i or mention.type == "name"):
-            return mention.kind in PARTIES
+            return mention.kind in PARTIES or (mention.kind == "other" and mention.type == "name")
         if token.pos_ == "PRON":
             return bool(set(token.morph.get("PronType")) & {"Prs"}) and "1" not in token.morph.get("Person")
         if is_time(token, self.context):
@@ -51,6 +53,10 @@ class Parties:
         if mention is not None:
             return mention.kind == "country" or (mention.kind == "place" and mention.type == "name")
         return token.pos_ == "PROPN" and not self._is_date(token) and not is_time(token, self.context)
+
+    def is_money(self, token: Token) -> bool:
+        """Whether a word stands in a sum of money."""
+        return any(start <= token.idx < end for start, end in self._sums)
 
     def _is_date(self, token: Token) -> bool:
         return any(start <= token.idx < end for start, end in self._dates)

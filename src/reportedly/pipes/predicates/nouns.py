@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from reportedly.pipes.draft import Argument
-from reportedly.pipes.predicates.clauses import deep_roles, spread
+from reportedly.pipes.predicates.clauses import deep_roles, is_time, spread
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.phrases import clause_span, core, counted, narrow
 from reportedly.pipes.predicates.tree import (
@@ -37,6 +37,8 @@ def noun_arguments(trigger: Trigger, context: Context) -> list[Argument]:
     """What a noun's own phrase and its support verb say of who does what to whom."""
     noun = trigger.head
     phrases = list(_phrases(noun, context))
+    known = {kid.i for kid, _ in phrases}
+    phrases += [(kid, case) for kid, case in adjacent(noun, trigger.name[1], context) if kid.i not in known]
     found = list(_by_case(trigger, phrases, context))
     found += _modifiers(noun, context)
     found += _from_clauses(noun, trigger, context)
@@ -44,7 +46,7 @@ def noun_arguments(trigger: Trigger, context: Context) -> list[Argument]:
         found += _from_support(trigger, found, context)
     elif not any(one.slot == "subject" for one in found):
         found += _from_governor(noun, context)
-    inside = range(trigger.start, trigger.end) if trigger.light is None else ()
+    inside = range(*trigger.name)
     return [one for one in found if one.head not in inside]
 
 
@@ -71,6 +73,41 @@ def _phrases(noun: Token, context: Context) -> Iterator[tuple[Token, str | None]
                 continue
             yield kid, case_of(kid, context.lexicon)
             yield from _clinging(kid, context, CLINGING)
+
+
+def adjacent(head: Token, end: int, context: Context) -> list[tuple[Token, str]]:
+    """A phrase that stands right behind a noun or adjective, whatever the parser hung it on.
+
+    "Cela aggraverait le soutien de l'Iran à la guerre": the support goes to the war. Phrases of "de" and those that tell
+    when are left alone.
+    """
+    place = max(end, _own_end(head))
+    doc, lexicon = head.doc, context.lexicon
+    if place >= head.sent.end:
+        return []
+    first = doc[place]
+    if is_gerund(first) and first.pos_ in ("VERB", "ADP") and first.head.i != first.i:
+        return [(word, lemma(first)) for word in kids(first, "obj", "obl")]
+    if base(first) not in ("case", "fixed") or first.head.i < place:
+        return []
+    word, case = first.head, case_of(first.head, lexicon)
+    above = word.head.i < head.i or word.head.i == head.i
+    if case is None or case in lexicon.of or case in lexicon.agent or is_time(word, context) or not above:
+        return []
+    return [(word, case)] if base(word) in ("obl", "nmod") else []
+
+
+def _own_end(head: Token) -> int:
+    """Where the phrase around a noun ends: behind its adjectives and its "de" phrases, in reach of the parser's tree."""
+    end = head.i + 1
+    for kid in head.children:
+        if (
+            kid.i >= head.i
+            and base(kid) in ("amod", "nmod", "flat", "appos", "compound", "fixed")
+            and kid.left_edge.i <= end
+        ):
+            end = max(end, kid.right_edge.i + 1)
+    return end
 
 
 def _clinging(token: Token, context: Context, depth: int) -> Iterator[tuple[Token, str | None]]:

@@ -36,6 +36,8 @@ class Trigger:
     start: int
     end: int
     light: Token | None = None
+    #: The words of the name alone, without the support verb.
+    name: tuple[int, int] = (0, 0)
     #: The support verb's subject bears the act instead of doing it.
     patient: bool = False
 
@@ -47,8 +49,9 @@ def triggers(sent: Span, context: Context) -> list[Trigger]:
     for token in sent:
         if token.i in used:
             continue
-        trigger = _idiom(token, context) or _nominal(token, context)
+        trigger = _idiom(token, context) or _predicative(token, context) or _nominal(token, context)
         if trigger is not None:
+            trigger.name = (trigger.start, trigger.end)
             found[token.i] = trigger
             used.update(range(trigger.start, trigger.end))
     for token in sent:
@@ -62,6 +65,8 @@ def triggers(sent: Span, context: Context) -> list[Trigger]:
     for token in sent:
         if token.i not in used and token.i not in found and _is_adjectival(token, context):
             found[token.i] = Trigger(token, lemma(token), "ADJ", token.i, token.i + 1)
+    for trigger in found.values():
+        trigger.name = trigger.name if any(trigger.name) else (trigger.start, trigger.end)
     return [found[place] for place in sorted(found)]
 
 
@@ -232,6 +237,17 @@ def _support(trigger: Trigger, verb: Token, context: Context) -> None:
     start, end = min(trigger.start, _with_reflexive(verb)), max(trigger.end, verb.i + 1)
     if end - start <= REACH:
         trigger.start, trigger.end = start, end
+
+
+def _predicative(token: Token, context: Context) -> Trigger | None:
+    """An adjective after a copula that a tagger may well take for a noun: "Ils sont prêts"."""
+    if lemma(token) not in context.lexicon.adjectives or not any(
+        base(kid) == "cop" for kid in token.children
+    ):
+        return None
+    if any(base(kid) == "det" for kid in token.children) or token.pos_ == "VERB":
+        return None
+    return Trigger(token, lemma(token), "ADJ", token.i, token.i + 1)
 
 
 def _is_adjectival(token: Token, context: Context) -> bool:

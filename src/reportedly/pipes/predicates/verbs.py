@@ -14,8 +14,8 @@ from reportedly.pipes.predicates.clauses import (
     surface_subjects,
 )
 from reportedly.pipes.predicates.context import Context
-from reportedly.pipes.predicates.nouns import argument
-from reportedly.pipes.predicates.phrases import clause_span
+from reportedly.pipes.predicates.nouns import adjacent, argument
+from reportedly.pipes.predicates.phrases import clause_span, core
 from reportedly.pipes.predicates.tree import (
     base,
     case_of,
@@ -51,7 +51,14 @@ def adjective_arguments(trigger: Trigger, context: Context) -> list[Argument]:
     """Who is ready, about what: the copula's subject, phrases and clauses."""
     head = trigger.head
     found = [argument("subject", word, context) for word in spread(surface_subjects(head, context))]
-    return found + _phrases(head, context, {head.i}) + _clauses(head, context)
+    found += _phrases(head, context, {head.i}) + _clauses(head, context)
+    known = {one.head for one in found}
+    for kid, case in adjacent(head, head.i + 1, context):
+        if core(kid, context).i not in known:
+            found.append(
+                argument("indirect" if case in context.lexicon.dative else "oblique", kid, context, case)
+            )
+    return found
 
 
 def _phrases(verb: Token, context: Context, own: set[int]) -> list[Argument]:
