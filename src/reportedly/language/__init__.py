@@ -45,19 +45,32 @@ def load(language: str, pipeline: str | None = None) -> Language:
     :param pipeline: a spaCy package name or path instead of the bundled pipeline.
     :raises PipelineError: if it is not there, is of another language, or has no parser, tagger or lemmatizer.
     """
-    import spacy
+    if pipeline is None:
+        from reportedly.language.plain import load_bundled
 
-    source = pipeline or bundled(language)
-    try:
-        nlp = spacy.load(source, exclude=list(UNUSED))
-    except (OSError, ValueError) as error:
-        raise PipelineError(f"cannot load the pipeline {str(source)!r}: {error}") from error
-    check(nlp, language, str(source))
+        nlp = load_bundled(bundled(language), language)
+    else:
+        nlp = load_other(pipeline, language)
     nlp.max_length = MAX_LENGTH
     nlp.add_pipe("reportedly_hide_hedges", first=True)
     nlp.add_pipe("reportedly.sentences", first=True)
     nlp.add_pipe("reportedly_restore_hedges")
     nlp.add_pipe("reportedly")
+    return nlp
+
+
+def load_other(source: str, language: str) -> Language:
+    """Anybody's pipeline, by package name or path.
+
+    :raises PipelineError: as `load` says.
+    """
+    import spacy
+
+    try:
+        nlp = spacy.load(source, exclude=list(UNUSED))
+    except (OSError, ValueError) as error:
+        raise PipelineError(f"cannot load the pipeline {source!r}: {error}") from error
+    check(nlp, language, source)
     return nlp
 
 
