@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
+from reportedly.pipes.predicates.clauses import surface_subjects
 from reportedly.pipes.predicates.tree import base, conjuncts, kids, lemma
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Antecedents:
         token = pronoun.head
         while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
             token = token.head
-        return next((kid for kid in kids(token, "nsubj")), None)
+        return next(iter(surface_subjects(token, self.parties.context)), None)
 
     def _before(self, pronoun: Token) -> list[Token]:
         """The heads of parties before a pronoun in its sentence, in order."""

@@ -22,6 +22,8 @@ class TypeEntry:
     symmetric: bool
     #: A thing or a place may be acted upon where no party is.
     things: bool
+    #: Where an act stands for the party, its doers are meant, not those it is done to.
+    through_actors: bool
 
 
 @cache
@@ -35,6 +37,7 @@ def types() -> dict[str, TypeEntry]:
             intended=entry.get("intended"),
             recipients=tuple(entry["recipients"]),
             symmetric=bool(entry.get("symmetric")),
+            through_actors=entry.get("through") == "actors",
             things=bool(entry.get("things")),
         )
         for name, entry in load("plover", "ontology")["types"].items()

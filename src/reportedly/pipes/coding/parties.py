@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from reportedly.pipes.coding.antecedents import Antecedents, is_pronoun
 from reportedly.pipes.coding.lexicon import CodingLexicon
 from reportedly.pipes.draft import Draft, Filler, Predicate
-from reportedly.pipes.predicates.clauses import is_time, spread
+from reportedly.pipes.predicates.clauses import agents, is_time, spread
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.lexicon import predicate_lexicon
 from reportedly.pipes.predicates.phrases import core, narrow
@@ -36,13 +36,13 @@ class Parties:
 
     def is_party(self, token: Token) -> bool:
         """Whether a phrase's head names somebody who can act."""
+        if is_time(token, self.context):
+            return False
         mention = self.context.by_token.get(token.i)
         if mention is not None and (mention.head == token.i or mention.type == "name"):
             return mention.kind in PARTIES or (mention.kind == "other" and mention.type == "name")
         if token.pos_ == "PRON":
             return bool(set(token.morph.get("PronType")) & {"Prs"}) and "1" not in token.morph.get("Person")
-        if is_time(token, self.context):
-            return False
         if token.pos_ == "PROPN":
             return not self._is_date(token) and any(char.isalpha() for char in token.text)
         return token.pos_ in ("NOUN", "ADJ", "NUM") and lemma(token) in self.lexicon.classes["actor"]
@@ -103,13 +103,14 @@ class Parties:
             kid for kid in token.children if base(kid) in ("nmod", "amod", "compound", "obl", "acl", "appos")
         ]
         for kid in level:
-            if base(kid) == "acl":
-                continue
-            found = [one for word in spread([kid]) for one in self._at(word, places)]
+            words = agents(kid, self.context) if base(kid) == "acl" else [kid]
+            found = [one for word in spread(words) for one in self._at(word, places)]
             if found:
                 return found
         if depth > 1:
             for kid in level:
+                if base(kid) == "acl":
+                    continue
                 found = self.inside(kid, places=places, depth=depth - 1)
                 if found:
                     return found

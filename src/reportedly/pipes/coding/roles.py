@@ -11,7 +11,10 @@ from reportedly.pipes.coding.lexicon import Frame
 from reportedly.pipes.coding.parties import Parties, unique
 from reportedly.pipes.draft import Argument, ClaimDraft, Filler, Predicate
 from reportedly.pipes.predicates.clauses import deep_roles, spread, surface_subjects
-from reportedly.pipes.predicates.tree import lemma
+from reportedly.pipes.predicates.tree import base, case_of, lemma
+
+#: How many tokens behind the act its party may stand.
+NEAR = 40
 
 Code = Callable[[int], ClaimDraft | None]
 
@@ -71,7 +74,8 @@ class Roles:
         if not found:
             nations = [argument for argument in self._slots("modifier") if self._is_nation(argument)]
             found = [self._filler(argument) for argument in nations]
-        if not found and self.entry and self.entry.symmetric and self.predicate.pos == "NOUN":
+        third = self.frame is not None and self.frame.mode == "third-party"
+        if not found and not third and self.entry and self.entry.symmetric and self.predicate.pos == "NOUN":
             found = list(self._named_with("with"))
         return unique(found)
 
@@ -86,7 +90,9 @@ class Roles:
         token = self._token(argument)
         claim = self.code(token.i) if token.i != self.predicate.head else None
         if claim is not None:
-            found = claim.actors if actor else claim.recipients or claim.actors
+            first = actor or (self.entry is not None and self.entry.through_actors)
+            found = (claim.actors or claim.recipients) if first else (claim.recipients or claim.actors)
+            found = claim.actors if actor else found
             if found:
                 return list(found)
         return self.parties.inside(token, places=not actor)
@@ -99,9 +105,38 @@ class Roles:
             found = [one for one in self._from(source) if one.head not in self.taken]
             if found:
                 return unique(found)
+        near = self._near()
+        if near:
+            return near
         if self.entry.things:
             return unique(self._filler(one) for one in self._slots("object"))
         return []
+
+    def _near(self) -> list[Filler]:
+        """The first party named behind the act in its own clause, where no slot holds one."""
+        parties, predicate = self.parties, self.predicate
+        top = parties.doc[predicate.head if predicate.light is None else predicate.light]
+        if predicate.pos == "NOUN" and predicate.light is None:
+            return []
+        start, end = predicate.anchor[1], min(top.right_edge.i + 1, predicate.anchor[1] + NEAR)
+        for token in parties.doc[start:end]:
+            if (
+                token.i in self.taken
+                or token.pos_ in ("PRON", "DET")
+                or base(token) in ("conj", "flat", "appos", "nsubj")
+            ):
+                continue
+            if _is_aside(token, top, parties) or not (parties.is_party(token) or self._is_nation_word(token)):
+                continue
+            found = [one for word in spread([token]) for one in parties.named(word)] or [
+                parties.filler(token)
+            ]
+            return [one for one in unique(found) if one.head not in self.taken]
+        return []
+
+    def _is_nation_word(self, token: Token) -> bool:
+        mention = self.parties.context.by_token.get(token.i)
+        return mention is not None and mention.kind == "country" and mention.head == token.i
 
     def _from(self, source: str) -> Iterator[Filler]:
         if source == "object":
@@ -173,7 +208,12 @@ class Roles:
     def _share(self, claim: ClaimDraft) -> None:
         """Those who consult or work with one another are all actors."""
         kind = claim.type
-        if kind == "CONSULT" and claim.mode not in ("visit",) and self.entry and self.entry.symmetric:
+        if (
+            kind == "CONSULT"
+            and claim.mode not in ("visit", "third-party")
+            and self.entry
+            and self.entry.symmetric
+        ):
             claim.actors, claim.recipients = unique([*claim.actors, *claim.recipients]), []
 
     def _objects(self) -> list[Filler]:
@@ -187,6 +227,18 @@ class Roles:
             if one.case in cases and one.head not in taken and self.parties.is_place(self._token(one)):
                 found.append(self._filler(one))
         return unique(found)
+
+
+def _is_aside(token: Token, top: Token, parties: Parties) -> bool:
+    """Whether a party stands in a clause or phrase that only says on whose word, when or why."""
+    asides = parties.lexicon.cases["aside"]
+    while token.i != top.i and token.head.i != token.i:
+        if base(token) in ("parataxis", "acl", "vocative", "discourse") or token.dep_ in ("obl:agent",):
+            return True
+        if case_of(token, parties.context.lexicon) in asides:
+            return True
+        token = token.head
+    return token.i != top.i
 
 
 def argument_lemmas(predicate: Predicate, parties: Parties) -> set[str]:

@@ -11,6 +11,8 @@ from reportedly.pipes.predicates.tree import base, is_infinitive, is_participle,
 
 #: What is asked for, refused or threatened is no event of its own: the asking, refusing or threatening is.
 SPEECH_ACTS = frozenset({"REQUEST", "REJECT", "THREATEN"})
+#: What is lifted, cut off, given up or turned down is no event of its own either.
+UNDOING = SPEECH_ACTS | {"CONCEDE", "SANCTION", "RETREAT"}
 
 
 def settle(claims: list[ClaimDraft], parties: Parties) -> list[ClaimDraft]:
@@ -65,10 +67,24 @@ def is_content(claim: ClaimDraft, by_word: dict[int, ClaimDraft], parties: Parti
     label, governor = base(token), governing(token, by_word)
     if governor is None or governor.type is None or governor is claim:
         return False
+    if claim.predicate.pos == "NOUN" and governor.type in UNDOING:
+        slots = {one.head for one in governor.predicate.arguments if one.slot in ("object", "indirect")}
+        return bool({token.i, claim.predicate.head} & slots) or under(token, slots)
     if governor.type in SPEECH_ACTS or governor.mode == "censor":
         slots = {one.head for one in governor.predicate.arguments if one.slot in ("clause", "object")}
         return token.i in slots or claim.predicate.head in slots or label in ("xcomp", "ccomp")
     return label == "advcl" and is_infinitive(token) and governor.type != "AGREE"
+
+
+def under(token: Token, slots: set[int]) -> bool:
+    """Whether a noun stands inside one of some arguments: "l'embargo sur les ventes"."""
+    for _ in range(3):
+        if base(token) != "nmod" or token.head.i == token.i:
+            return False
+        token = token.head
+        if token.i in slots:
+            return True
+    return False
 
 
 def governing(token: Token, by_word: dict[int, ClaimDraft]) -> ClaimDraft | None:
@@ -77,9 +93,9 @@ def governing(token: Token, by_word: dict[int, ClaimDraft]) -> ClaimDraft | None
         if token.head.i == token.i:
             return None
         token = token.head
-        if token.i in by_word:
+        if token.i in by_word and (token.pos_ != "NOUN" or by_word[token.i].type is not None):
             return by_word[token.i]
-        if token.pos_ not in ("VERB", "AUX"):
+        if token.pos_ not in ("VERB", "AUX", "NOUN"):
             return None
     return None
 

@@ -169,6 +169,9 @@ def surface_objects(verb: Token, context: Context) -> list[Token]:
         return [word for kid in own for word in resolved(kid, verb)]
     if passive(verb, context):
         return []
+    late = in_time(verb, context, bare=False)
+    if late:
+        return late
     swallowed = [word for kid in kids(verb, "obl", "iobj") for word in partitives(kid, context)]
     if swallowed:
         return swallowed
@@ -189,17 +192,18 @@ def is_time(token: Token, context: Context) -> bool:
     return lemma(token) in context.lexicon.times or token.text.lower() in context.lexicon.times
 
 
-def in_time(verb: Token, context: Context) -> list[Token]:
+def in_time(verb: Token, context: Context, *, bare: bool = True) -> list[Token]:
     """Objects that the parser hung on the day before them: "a levé vendredi le blocus"."""
     lexicon, found = context.lexicon, []
     for day in kids(verb, "obj", "obl", "nmod"):
-        if day.i < verb.i or not is_time(day, context) or case_of(day, lexicon) is not None:
+        if day.i < verb.i or not is_time(day, context) or (case_of(day, lexicon) is None) != bare:
             continue
         for kid in kids(day, "nmod", "appos", "conj"):
             article = next(
                 (word for word in kid.children if word.i < kid.i and base(word) in ("case", "det")), None
             )
             starts = article is None or base(article) == "det" or article.text.lower() in lexicon.partitive
+            starts = starts if bare else article is not None and article.text.lower() in lexicon.partitive
             if kid.i > day.i and starts and not is_time(kid, context) and kid.pos_ in NOMINAL:
                 found.append(kid)
     return found

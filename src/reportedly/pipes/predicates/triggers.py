@@ -205,7 +205,9 @@ def _is_kind(token: Token, context: Context) -> bool:
         return False
     if lemma(head) in context.lexicon.quantifiers or lemma(head) in context.lexicon.events:
         return False
-    return not any(base(kid) in ("det", "nmod", "acl", "amod", "nummod") for kid in token.children)
+    if any(base(kid) in ("det", "nmod", "acl", "nummod") for kid in token.children):
+        return False
+    return "Plur" not in token.morph.get("Number") or not any(base(kid) == "amod" for kid in token.children)
 
 
 def _held(verb: Token, found: dict[int, Trigger], context: Context) -> Trigger | None:
