@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from reportedly.model import Attribution, Claim, Cue, Quantity, Reading, Source, Span, Time
+from reportedly.model import Attribution, Claim, Cue, Quantity, Reading, Roles, Source, Span, Time
 from reportedly.show.chain import voice
 from reportedly.show.digest import digest
 from reportedly.show.index import Index
@@ -41,7 +41,8 @@ def quantity(text: str, low: float | None, high: float | None, **more: Any) -> Q
         (quantity("at least 23", 23, None), EN, "23 or more"),
         (quantity("jusqu'à 60 000", None, 60000), FR, "60\u00a0000 ou moins"),
         (quantity("a dozen", 12, 12, approximate=True), EN, "about 12"),
-        (quantity("douze", 12, 12), FR, "12"),
+        (quantity("douze", 12, 12), FR, ""),
+        (quantity("deux cent trois", 203, 203), FR, "203"),
         (quantity("12", 12, 12), EN, ""),
         (quantity("3,000", 3000, 3000), EN, ""),
         (quantity("3\u202f000", 3000, 3000), FR, ""),
@@ -100,7 +101,7 @@ TEXT = "Ana Ruiz left. She told Reuters and Parliament. One of them said so, the
         ("She", "e1", "person", None, "Ana Ruiz"),
         ("Ana Ruiz", "e1", "person", "Reuters", "Reuters ← Ana Ruiz"),
         ("Ana Ruiz", "e1", "person", "Parliament", "Ana Ruiz, to Parliament"),
-        ("One of them", "e1", "group", None, "One of them (that is, Ana Ruiz), unnamed"),
+        ("One of them", "e1", "group", None, "One of them (Ana Ruiz), unnamed"),
         ("One of them", None, "document", None, "One of them"),
     ],
 )
@@ -175,3 +176,45 @@ def test_words_are_told_as_they_stand_within_a_sentence(words: str, said: str) -
         reading.document, text="Two officials met two French officials and an official."
     )
     assert Index(dataclasses.replace(reading, document=document)).running(words) == said
+
+
+COUNTED = "Peru bought hundreds of these old buses, sold them to Chile and paid about 20 drivers."
+
+
+def counted(*objects: str) -> dict[str, tuple[str, ...]]:
+    """The rows of a claim with these objects, where buses and drivers are counted."""
+    at = Maker(COUNTED)
+    base = english()
+    claim = dataclasses.replace(
+        base.claims[0],
+        roles=Roles((), (), tuple(at.role(words, words) for words in objects)),
+        quantities=("q1", "q2"),
+        time=None,
+    )
+    quantities = (
+        Quantity("q1", at.span("hundreds"), 200, 999, None, "count", True, at.span("these old buses")),
+        Quantity("q2", at.span("about 20"), 20, 20, None, "count", True, at.span("drivers")),
+    )
+    document = dataclasses.replace(base.document, text=COUNTED)
+    reading = dataclasses.replace(
+        base, document=document, claims=(claim,), quantities=quantities, events=(), times=()
+    )
+    (block,) = digest(reading, EN).blocks
+    return dict(block.rows)
+
+
+def test_an_amount_and_what_it_counts_are_one_phrase() -> None:
+    rows = counted("these old buses")
+    assert rows["what"] == ("hundreds of these old buses (200–999)",)
+    assert rows["amount"] == ("about 20 drivers",)
+
+
+def test_an_amount_of_no_object_stands_with_what_it_counts() -> None:
+    assert counted()["amount"] == ("hundreds of these old buses (200–999)", "about 20 drivers")
+
+
+def test_objects_whose_words_stand_in_another_s_are_left_out() -> None:
+    assert counted("buses", "hundreds of these old buses", "drivers")["what"] == (
+        "hundreds of these old buses (200–999)",
+        "about 20 drivers",
+    )

@@ -50,19 +50,29 @@ def _hop(attribution: Attribution, index: Index, words: Words) -> str:
 def _name(source: Source, index: Index, words: Words) -> str:
     """A named source by its name, another in the article's own words, with whom they stand for."""
     entity = index.entities.get(source.entity or "")
-    if source.named:
-        return entity.name if entity and _is_pronoun(source, entity) else index.running(source.text)
-    text = flat(source.text)
-    if (
-        entity
-        and text.casefold() not in entity.name.casefold()
-        and entity.name.casefold() not in text.casefold()
-    ):
-        text = words("voices", "which", source=text, name=flat(entity.name))
+    if entity and _is_pronoun(source, entity):
+        text = index.running(entity.name)
+        named = source.named or any(mention.type == "name" for mention in entity.mentions)
+    else:
+        text = index.running(source.text)
+        named = source.named
+        if entity and not named:
+            text = _with_name(text, index.running(entity.name), words)
     # A document has no name to withhold.
-    if source.role == "document" or words.anonymous(text):
+    if named or source.role == "document" or words.anonymous(text):
         return text
     return words("voices", "unnamed", source=text)
+
+
+def _with_name(text: str, name: str, words: Words) -> str:
+    """A nominal source with whom it stands for, unless one says all that the other does."""
+    short, full = text.casefold(), name.casefold()
+    if full in short:
+        return text
+    # "The spokesman" is the "spokesman of the ministry" told short.
+    if short in full or short.split(maxsplit=1)[-1] in full:
+        return name
+    return words("voices", "which", source=text, name=name)
 
 
 def _is_pronoun(source: Source, entity: Entity) -> bool:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from reportedly.model import Claim, Finding, Quantity, Reading, Role
+from reportedly.model import Claim, Finding, Reading, Time
 from reportedly.show.chain import voice
 from reportedly.show.index import Index, flat
-from reportedly.show.numbers import amount, days
+from reportedly.show.numbers import days
+from reportedly.show.things import names, things
 from reportedly.show.words import Words
 
 #: The finding that is told before everything else.
@@ -112,8 +113,8 @@ def _block(number: int, claims: tuple[Claim, ...], index: Index, words: Words) -
         number=number,
         chief=chief,
         claims=claims,
-        who=_names((claim.roles.actors for claim in claims), index),
-        whom=_names((claim.roles.recipients for claim in claims), index),
+        who=names((claim.roles.actors for claim in claims), index),
+        whom=names((claim.roles.recipients for claim in claims), index),
         act=words.act(chief),
         status=_status(chief, claims, words),
         rows=tuple((key, values) for key, values in _rows(claims, index, words) if values),
@@ -136,53 +137,21 @@ def _weight(claim: Claim, index: Index) -> tuple[bool, int, int]:
     return not index.in_headline(claim), sum(map(bool, told)), -claim.anchor.start
 
 
-def _names(fillers: Iterable[tuple[Role, ...]], index: Index) -> tuple[str, ...]:
-    return _distinct(name for roles in fillers for name in index.names(roles))
-
-
 def _rows(claims: tuple[Claim, ...], index: Index, words: Words) -> list[tuple[str, tuple[str, ...]]]:
-    objects = [role for claim in claims for role in claim.roles.objects]
-    amounts = [
-        index.quantities[key] for claim in claims for key in claim.quantities if key in index.quantities
-    ]
-    loose = [quantity for quantity in amounts if not any(_inside(quantity, role) for role in objects)]
+    objects, figures = things(claims, index, words)
     times = [index.times[claim.time] for claim in claims if claim.time in index.times]
     return [
-        ("what", _distinct(_with_amounts(role, amounts, words) for role in _fullest(objects))),
-        ("amount", _distinct(_in_brackets(q.span.text, amount(q, words)) for q in loose)),
-        ("where", _names((claim.roles.locations for claim in claims), index)),
-        ("when", _distinct(_in_brackets(time.span.text, days(time, words)) for time in times)),
+        ("what", tuple(objects)),
+        ("amount", tuple(figures)),
+        ("where", names((claim.roles.locations for claim in claims), index)),
+        ("when", _distinct(_when(time, words) for time in times)),
     ]
 
 
-def _fullest(objects: list[Role]) -> list[Role]:
-    """One filler for each object: of an entity's fillers the longest, none whose words stand in another."""
-    best: dict[str, Role] = {}
-    for role in objects:
-        key = role.entity or flat(role.text).casefold()
-        if key not in best or len(role.text) > len(best[key].text):
-            best[key] = role
-    kept = list(best.values())
-    texts = [flat(role.text).casefold() for role in kept]
-    return [
-        role
-        for position, role in enumerate(kept)
-        if not any(texts[position] in text for other, text in enumerate(texts) if other != position)
-    ]
-
-
-def _with_amounts(role: Role, amounts: list[Quantity], words: Words) -> str:
-    """An object with the ranges behind its numbers: ``des centaines de missiles (200 à 999)``."""
-    ranges = (amount(quantity, words) for quantity in amounts if _inside(quantity, role))
-    return _in_brackets(role.text, ", ".join(dict.fromkeys(filter(None, ranges))))
-
-
-def _inside(quantity: Quantity, role: Role) -> bool:
-    return role.start <= quantity.span.start and quantity.span.end <= role.end
-
-
-def _in_brackets(text: str, note: str) -> str:
-    return f"{flat(text)} ({note})" if note else flat(text)
+def _when(time: Time, words: Words) -> str:
+    """A time's words with the days that they mean."""
+    meant = days(time, words)
+    return f"{flat(time.span.text)} ({meant})" if meant else flat(time.span.text)
 
 
 def _distinct(values: Iterable[str]) -> tuple[str, ...]:

@@ -118,21 +118,32 @@ class _Sheet:
             facts.append(document.id)
         facts += self.told.counts()
         line = join(*(join(" · ", fact) if number else join(fact) for number, fact in enumerate(facts)))
-        findings = [*self.told.warnings, *(finding for finding, _ in self.told.findings)]
-        notes = el("ul", *map(self.finding, findings), cls="notes", aria_label=words("page", "findings"))
+        kinds: dict[str, list[Finding]] = {}
+        for finding in (*self.told.warnings, *(finding for finding, _ in self.told.findings)):
+            kinds.setdefault(finding.kind, []).append(finding)
+        notes = el(
+            "ul",
+            *(self.finding(*each) for each in kinds.items()),
+            cls="notes",
+            aria_label=words("page", "findings"),
+        )
         return el(
             "header",
             el("h1", _title(self.told)),
             el("p", line, cls="facts"),
-            notes if findings else Markup(""),
+            notes if kinds else Markup(""),
         )
 
-    def finding(self, finding: Finding) -> Markup:
-        """One finding with links to its claims."""
+    def finding(self, kind: str, findings: list[Finding]) -> Markup:
+        """The findings of one kind, each with links to its claims."""
+        label = el("strong", self.words("findings", kind))
+        return el("li", label, *(self.message(finding) for finding in findings))
+
+    def message(self, finding: Finding) -> Markup:
+        """What one finding says, and of which claims."""
         cards = [claim for claim in finding.claims if claim in self.told.index.claims]
         links = [join(" ", el("a", each, href=f"#{self.key}-{each}")) for each in cards]
-        label = el("strong", self.words("findings", finding.kind))
-        return el("li", label, el("p", flat(finding.message), *links))
+        return el("p", flat(finding.message), *links)
 
     def legend(self, present: set[str]) -> Markup:
         """What the marks mean, each with a box that hides it."""

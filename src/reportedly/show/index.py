@@ -80,6 +80,10 @@ class Index:
         """The fillers' names, each once."""
         return list(dict.fromkeys(filter(None, map(self.name, roles))))
 
+    def words(self, start: int, end: int) -> str:
+        """A stretch of the article on one line."""
+        return self.running(self.reading.document.text[start:end])
+
     def running(self, words: str) -> str:
         """Words on one line, as they would stand within a sentence: ``Two officials`` as ``two officials``.
 

@@ -10,10 +10,13 @@ from babel.numbers import format_decimal
 from reportedly.model import Quantity, Time
 from reportedly.show.words import Words
 
+#: Exact numbers up to this one are not repeated in figures.
+SMALL = 100
+
 
 def amount(quantity: Quantity, words: Words) -> str:
     """The range behind an amount's words, ``200–999``; empty where it says no more than they do."""
-    if quantity.dimension == "ordinal":
+    if quantity.dimension == "ordinal" or _plain(quantity):
         return ""
     low, high = (_number(value, words) for value in (quantity.low, quantity.high))
     unit = f"\N{NO-BREAK SPACE}{quantity.unit}" if quantity.unit and quantity.dimension != "count" else ""
@@ -27,6 +30,12 @@ def amount(quantity: Quantity, words: Words) -> str:
     if low:
         return words("numbers", "at_least", low=low + unit)
     return words("numbers", "at_most", high=high + unit) if high else ""
+
+
+def _plain(quantity: Quantity) -> bool:
+    """Whether this is a small number that everybody reads as it stands, such as "douze"."""
+    exact = quantity.low is not None and quantity.low == quantity.high and not quantity.approximate
+    return exact and quantity.dimension == "count" and (quantity.low or 0) <= SMALL
 
 
 def _number(value: float | None, words: Words) -> str:

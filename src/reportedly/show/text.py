@@ -24,6 +24,8 @@ from reportedly.show.words import words_for
 NARROWEST, WIDEST = 60, 100
 #: Column of the labels, in cells.
 LABELS = 10
+#: What stands beneath a heading is set in by so many cells.
+INDENT = 3
 #: How the marks of an evidence sentence look: with colours, and around the words without.
 STYLES = {"act": "bold", "hedge": "yellow", "cue": "cyan"}
 BRACKETS = {"act": ("*", "*"), "hedge": ("[", "]"), "cue": ("{", "}")}
@@ -147,21 +149,22 @@ class _Page:
             rows.append((words("rows", "why"), [self.why(claim) for claim in block.claims]))
         yield self.grid(rows)
 
-    def title(self, block: Block) -> Table | Text:
-        """Who does what to whom, and the status at the right edge where there is room."""
-        left = Text(f"{block.number}. ", style="bold")
-        left.append(self.parties(block))
-        left.append(block.act)
-        code = block.chief.type or ""
-        coded = block.chief.plover
-        left.append(f" [{code}]" if coded in {None, code} else f" [{code} → {coded}]", style="dim")
+    def title(self, block: Block) -> Table:
+        """Who does what to whom, and how it stands: at the right edge where there is room, else beneath."""
+        number = f"{block.number}."
+        what = Text(f"{self.parties(block)}{block.act}", style="bold")
+        codes = dict.fromkeys(filter(None, (block.chief.type, block.chief.plover)))
+        what.append(f" [{' → '.join(codes)}]", style="dim")
         status = Text(block.status, style="bold magenta")
-        if left.cell_len + status.cell_len + 3 > self.style.width:
-            return Text.assemble(left, "\n   ", status)
         line = Table.grid(expand=True)
-        line.add_column()
-        line.add_column(justify="right")
-        line.add_row(left, status)
+        line.add_column(width=max(len(number) + 1, INDENT), no_wrap=True, style="bold")
+        line.add_column(ratio=1)
+        if INDENT + what.cell_len + status.cell_len + 3 > self.style.width:
+            line.add_row(number, what)
+            line.add_row("", status)
+            return line
+        line.add_column(justify="right", no_wrap=True)
+        line.add_row(number, what, status)
         return line
 
     def parties(self, block: Block) -> str:
@@ -217,7 +220,7 @@ class _Page:
         for label, values in rows:
             for number, value in enumerate(values):
                 grid.add_row("" if number else label, value)
-        return Padding(grid, (0, 0, 0, 3))
+        return Padding(grid, (0, 0, 0, INDENT))
 
     def outside(self) -> Iterator[Text | Padding]:
         """Claims outside the ontology, a line each."""
@@ -228,7 +231,7 @@ class _Page:
         for claim in self.told.outside:
             names = ", ".join(self.told.index.names(claim.roles.actors))
             parts = [names, claim.anchor.text, self.told.words.status(claim)]
-            yield Padding(Text("- " + " · ".join(flat(part) for part in parts if part)), (0, 0, 0, 3))
+            yield Padding(Text("- " + " · ".join(flat(part) for part in parts if part)), (0, 0, 0, INDENT))
 
     def findings(self) -> Iterator[Text | Padding]:
         """What is wrong besides the headline."""
@@ -239,7 +242,7 @@ class _Page:
             label = self.told.words("findings", finding.kind)
             numbers = ", ".join(map(str, blocks))
             where = f" ({numbers})" if numbers else ""
-            yield Padding(Text.assemble((f"! {label}{where}", "bold")), (0, 0, 0, 3))
+            yield Padding(Text.assemble((f"! {label}{where}", "bold")), (0, 0, 0, INDENT))
             yield Padding(Text(flat(finding.message)), (0, 0, 0, 5))
 
     def problems(self) -> Iterator[Text | Padding]:
@@ -249,7 +252,7 @@ class _Page:
             yield Text()
         for problem in self.told.reading.problems:
             yield Padding(
-                Text(f"- {problem.stage}: {flat(problem.message)}{self.excerpt(problem)}"), (0, 0, 0, 3)
+                Text(f"- {problem.stage}: {flat(problem.message)}{self.excerpt(problem)}"), (0, 0, 0, INDENT)
             )
 
     def excerpt(self, problem: Problem) -> str:
