@@ -39,13 +39,16 @@ def said(*parts: object) -> object:
 
 
 @builder
-def turned(*parts: object) -> Cal | None:
+def turned(*parts: object) -> Cal | Shift | None:
     """ "last" and its like with a unit, a weekday, a month, a season or a holiday."""
     turns, rest = _split(parts, Turn)
     by = sum(t.by for t in turns if isinstance(t, Turn))
     if len(rest) != 1:
         return None
     what = rest[0]
+    if isinstance(what, Unit) and what.plural and by:
+        hard = any(t.hard for t in turns if isinstance(t, Turn))
+        return None if hard else Shift(Length(((None, what.name),)), by, within=True)
     if isinstance(what, Unit):
         return Cal(rel=(what.name, by)) if what.name in PERIODS | {"hour", "minute", "second"} and what.count == 1 else None
     if not isinstance(what, Cal) or what.turn is not None or what.rel is not None:
@@ -62,6 +65,8 @@ def turned(*parts: object) -> Cal | None:
 @builder
 def period(unit: Unit) -> Cal | None:
     """ "the week", "the year": the one of publication."""
+    if unit.name == "weekend" and unit.count == 1:
+        return Cal(rel=("the weekend", 0))
     return Cal(rel=(unit.name, 0)) if unit.name in PERIODS and unit.count == 1 else None
 
 
@@ -125,10 +130,12 @@ def length(*parts: object) -> Length | None:
     found: list[tuple[float | None, str]] = []
     for part in parts:
         if isinstance(part, Length):
+            if found and part.parts[0][1] in ("quarter", "half"):
+                return None
             found += part.parts
         elif isinstance(part, Unit):
-            if found and found[-1][1] == "extra":
-                continue
+            if part.name in ("quarter", "half") and found:
+                return None  # "a year and a quarter" is not a year and three months more
             found.append((None if amount is None else amount * part.count, part.name))
             amount = 1.0
         elif isinstance(part, (int, float)):
@@ -174,6 +181,24 @@ def ahead(what: Length) -> Shift | None:
 
 
 @builder
+def later(what: Length) -> Shift:
+    """ "three days later": than what, the expression does not say."""
+    return Shift(what, 1, loose=True)
+
+
+@builder
+def earlier(what: Length) -> Shift:
+    """ "a year earlier"."""
+    return Shift(what, -1, loose=True)
+
+
+@builder
+def lately(unit: Unit) -> Shift | None:
+    """ "recent years"."""
+    return Shift(Length(((None, unit.name),)), -1, within=True) if unit.plural else None
+
+
+@builder
 def within(what: Length) -> Shift:
     """ "within five minutes": from now to then."""
     return Shift(what, 1, within=True)
@@ -195,6 +220,12 @@ def after(what: Length, base: Term) -> Shift | None:
 def starting(what: Length, base: Term) -> Shift | None:
     """ "for three days from Monday"."""
     return Shift(what, 1, base, within=True) if isinstance(base, (Cal, Shift)) else None
+
+
+@builder
+def starting_at(base: Term, what: Length) -> Shift | None:
+    """ "from Monday for three days"."""
+    return starting(what, base)  # type: ignore[return-value]
 
 
 @builder
@@ -220,6 +251,8 @@ def stretch(*parts: Term) -> Stretch | None:
                 return None
         if bool(first.hour is not None) != bool(last.hour is not None) and first.timed and last.timed:
             return None
+    if any(isinstance(p, Cal) and p.day and not p.month and not p.rel and p.turn is None and isinstance(o, Cal) and o.year and not o.month for p, o in ((first, last), (last, first))):
+        return None
     return Stretch(first, last)
 
 
@@ -230,6 +263,8 @@ def dated_stretch(*parts: object) -> Stretch | None:
     if len(rest) != 1 or not isinstance(rest[0], Stretch):
         return None
     inner, day = rest[0], cals[0]
+    if not _on_a_day(day):  # type: ignore[arg-type]
+        return None
     ends: list[Term | None] = []
     for end in (inner.first, inner.last):
         if end is None:
@@ -266,12 +301,19 @@ def of_daypart(hour: int, daypart: str) -> str | None:
 def clocked(*parts: Cal) -> Cal | None:
     """A date or part of the day with a clock time."""
     whole = merge(*parts)
-    if whole is None:
+    if whole is None or (whole.dated and not _on_a_day(whole)):
         return None
     if whole.hour is not None and whole.daypart is not None:
         meridiem = whole.meridiem or of_daypart(whole.hour, whole.daypart)
         whole = replace(whole, meridiem=meridiem, daypart=None, daypart_part=None)
     return whole
+
+
+def _on_a_day(cal: Cal) -> bool:
+    """Does a date name one day, at which a clock can be read?"""
+    if cal.rel is not None:
+        return cal.rel[0] == "day" or cal.weekday is not None or cal.day is not None
+    return bool(cal.day or cal.weekday or cal.holiday or (cal.nth and cal.nth[1][:3] in ("day", "wee")) or cal.ref == "XXXX-XX-XX")
 
 
 @builder
@@ -364,12 +406,20 @@ def duration(what: Length) -> str:
         code = CODES[unit]
         if unit == "half" and amount is not None:
             amount /= 2
+        elif unit == "quarter" and amount is not None:
+            amount, code = 3 * amount, "M"
         text = "X" if amount is None else f"{amount:g}" if amount < 1e6 else f"{amount:.0f}"
         if code.startswith("T"):
             clock += text + code[1:]
         else:
             days += text + code
     return f"P{days}" + (f"T{clock}" if clock else "")
+
+
+@builder
+def week_number(_: Unit, number: float) -> Cal | None:
+    """ "week 10"."""
+    return Cal(week=int(number)) if number == int(number) and 1 <= number <= 53 else None
 
 
 @builder
@@ -400,10 +450,11 @@ def decade_of(year: Cal) -> Cal | None:
 
 
 @builder
-def apart(unit: Unit) -> Cal | None:
+def apart(*parts: object) -> Cal | None:
     """ "that week": told from something that stands elsewhere."""
+    unit = next((p for p in parts if isinstance(p, Unit)), None)
     shapes = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "year": "XXXX"}
-    return Cal(ref=shapes[unit.name]) if unit.name in shapes else None
+    return Cal(ref=shapes[unit.name]) if unit and unit.name in shapes else None
 
 
 @builder
@@ -428,6 +479,21 @@ def in_weeks(weekday: Cal, weeks: int) -> Cal:
 def oclock_minutes(hour: float, minute: float, _unit: Unit | None = None) -> object:
     """ « quinze heures et quinze minutes »."""
     return oclock(hour, minute)
+
+
+@builder
+def the_day(day: Cal) -> Cal:
+    """ "the 18th", « le 18 »."""
+    return day
+
+
+@builder
+def yeared(what: Stretch, year: Cal) -> Stretch | None:
+    """ "May 15-20, 2025"."""
+    last = what.last
+    if not isinstance(last, Cal) or not isinstance(what.first, Cal) or last.year or not (last.day or last.month):
+        return None
+    return replace(what, last=replace(last, year=year.year), first=replace(what.first, year=what.first.year or year.year))
 
 
 @builder

@@ -24,7 +24,7 @@ def direction(tokens: Tokens, start: int, end: int, tense: Tense) -> Direction:
         for distance in range(1, REACH + 1):
             if not 0 <= position < len(tokens) or (tokens.words[position] in _STOPS and _ends(tokens, position)):
                 break
-            told = _told(tokens.words[position], tense)
+            told = _told(tokens.words[position], tense, tokens.words[position - 1] if position else "")
             if told != "unknown" and distance < best[0]:
                 best = (distance, told)
                 break
@@ -37,7 +37,7 @@ def _ends(tokens: Tokens, position: int) -> bool:
     return tokens.words[position] != "." or position + 1 >= len(tokens) or tokens.capital(position + 1)
 
 
-def _told(word: str, tense: Tense) -> Direction:
+def _told(word: str, tense: Tense, before: str) -> Direction:
     if word in tense.future:
         return "future"
     if word in tense.past:
@@ -45,5 +45,5 @@ def _told(word: str, tense: Tense) -> Direction:
     if len(word) > 4 and tense.future_ending and word.endswith(tense.future_ending):
         return "future"
     if len(word) > 3 and tense.past_ending and word.endswith(tense.past_ending):
-        return "past"
+        return "unknown" if before in tense.passive else "past"
     return "unknown"

@@ -17,11 +17,13 @@ from reportedly.pipes.times.periods import Direction
 from reportedly.pipes.times.render import Answer, answer
 from reportedly.pipes.times.resolve import Anchor
 from reportedly.pipes.times.terminals import Terminals
-from reportedly.pipes.times.terms import Cal, Length, Term
+from reportedly.pipes.times.terms import Cal, Every, Length, Term
 
 #: Categories that are times, those before winning over those after where they cover the same words.
-TIMES = ("span", "time", "shift", "set", "open", "date", "tod", "bounded", "length", "loose_day", "slash")
+TIMES = ("time", "date", "span", "shift", "set", "open", "tod", "bounded", "length", "loose_day", "slash", "short_year")
 RANK = {category: rank for rank, category in enumerate(TIMES)}
+#: Tokens that stand in shapes of digits: "8:30 a.m.", "9h30", "2019-Q1".
+SHAPED = frozenset(":./-") | {"am", "pm", "a", "p", "m", "h", "mn", "s", "q", "t", "z"}
 #: Tokens of an island that is parsed at once; longer ones are parsed in pieces.
 ISLAND = 60
 
@@ -95,14 +97,15 @@ def finds(tokens: Tokens, words: TimeWords) -> Iterator[Found]:
         while position < last:
             best = _best(tokens, words, table[position - first], position)
             if best:
-                start = _left(tokens, words, best.start)
+                start = _left(tokens, words, best)
                 yield Found(start, best.end, best.term, best.category)
             position = best.end if best else position + 1
 
 
 def islands(tokens: Tokens, words: TimeWords, terminals: Terminals) -> Iterator[tuple[int, int]]:
     """Runs of words that may make a time, with one at least that could be one."""
-    starters, vocabulary = terminals.numerals.starters, words.vocabulary
+    starters = terminals.numerals.starters | terminals.numerals.suffixes | terminals.numerals.joiner | SHAPED
+    vocabulary = words.vocabulary
     first, trigger = -1, False
     for position, word in enumerate(tokens.words):
         inside = word in vocabulary or word in starters or word[0].isdigit() or word[0].isnumeric() or (
@@ -140,24 +143,22 @@ def _best(tokens: Tokens, words: TimeWords, here: dict[str, list[Edge]], start: 
     return None
 
 
-#: Rules whose first word leads to the time and stays outside its span, with that word's category.
+#: Rules whose first word leads to the time and stays outside its span, with that word's categories.
 LEADS = {
-    "open.open_since": "since", "open.open_after": "after", "open.open_before": "before", "open.open_until": "until",
+    "tod.said": ("at", "about"), "time.said": ("at", "about"), "tod.oclock": ("at", "about", "is"), "length.said": ("about",), "shift.starting": ("for",),
 }  # fmt: skip
 
 
 def _skipped(tokens: Tokens, words: TimeWords, edge: Edge, start: int) -> int:
-    opener = LEADS.get(edge.rule)
-    if opener is None:
-        return 0
-    for form in words.openers[opener]:
-        if tokens.words[start : start + len(form)] == form:
-            return len(form)
-    return 0
+    forms = [form for opener in LEADS.get(edge.rule, ()) for form in words.openers.get(opener, ())]
+    return max((len(form) for form in forms if tokens.words[start : start + len(form)] == form), default=0)
 
 
-def _left(tokens: Tokens, words: TimeWords, start: int) -> int:
-    """Where the span begins: with the determiner, if there is one."""
+def _left(tokens: Tokens, words: TimeWords, found: Found) -> int:
+    """Where the span begins: with the determiner, if there is one that belongs to it."""
+    start, term = found.start, found.term
+    if isinstance(term, Every) or (isinstance(term, Cal) and (term.ref or (term.year and _bare(term, "year")))):
+        return start
     if start and tokens.words[start - 1] in words.determiners:
         return start - 1
     if start > 1 and words.language == "fr" and tokens.words[start - 1] == "'" and tokens.words[start - 2] == "l":
@@ -202,6 +203,8 @@ def _real_date(tokens: Tokens, words: TimeWords, cal: Cal, start: int, end: int)
     before = tokens.words[start - 1] if start else ""
     after = tokens.words[end] if end < len(tokens) else ""
     if cal.year is not None and _bare(cal, "year"):
+        if len(tokens.words[start]) == 2 and end - start == 1:
+            return before in ("en", "in") and not after[:1].isalnum() and after not in ("%", "$", "€", "°", ",", "-")
         return _real_year(tokens, words, start, end, before, after)
     if cal.daypart and _bare(cal, "daypart"):
         return end - start > 1 or _definite(words, before) or len(tokens) <= end - start + 1

@@ -18,13 +18,14 @@ Entry = tuple[Surface, str, Any]
 Maker = Callable[[str, Any, dict[str, Any]], Any]
 
 
-def _unit(_: str, value: str, __: dict[str, Any]) -> Unit:
+def _unit(surface: str, value: str, __: dict[str, Any]) -> Unit:
     count, _space, name = value.rpartition(" ")
-    return Unit(name, float(count or 1))
+    return Unit(name, float(count or 1), plural=surface.endswith("s") and surface != "mois")
 
 
 def _turn(surface: str, value: int, data: dict[str, Any]) -> Turn:
-    return Turn(value, week=surface in data["convention"]["next_weekday"])
+    return Turn(value, week=surface in data["convention"]["next_weekday"],
+                hard=surface in data["convention"]["with_number"])
 
 
 #: How each table's entries become meanings, and under which category.
@@ -43,6 +44,7 @@ TABLES: dict[str, tuple[str, Maker]] = {
     "recurring": ("recurring", lambda _, v, __: Every(v)),
     "ref": ("ref", lambda _, v, __: Cal(ref=v)),
     "season": ("season", lambda _, v, __: Cal(season=v)),
+    "rank": ("ordinal", lambda _, v, __: v),
     "share": ("share", lambda _, v, __: v),
     "turn": ("turn", _turn),
     "turn_after": ("turn_after", _turn),
@@ -56,7 +58,7 @@ TABLES: dict[str, tuple[str, Maker]] = {
     "zone_name": ("zone_name", lambda _, v, __: Cal()),
 }
 #: Tables whose words may begin or fill a time expression but do not make one.
-WEAK = {"half", "part", "share", "turn", "turn_after", "vague", "bound", "zone", "zone_name", "unit_sign"}
+WEAK = {"half", "rank", "part", "share", "turn", "turn_after", "vague", "bound", "zone", "zone_name", "unit_sign"}
 #: Particles that mean something to a builder.
 PARTICLES: dict[str, Any] = {"fiscal_word": "FY", "school_word": "SY", "in_eight": 1, "in_fifteen": 2}
 
@@ -72,6 +74,8 @@ class Guards:
     not_before: dict[str, frozenset[str]]
     not_after: dict[str, frozenset[str]]
     only_after: dict[str, frozenset[str]]
+    #: Words that are these categories only with their accent.
+    accented: frozenset[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,8 @@ class Tense:
     past: frozenset[str]
     future_ending: tuple[str, ...]
     past_ending: tuple[str, ...]
+    #: Before a past participle, these leave its time open: "to be signed".
+    passive: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +155,8 @@ def _guards(data: dict[str, Any]) -> Guards:
     guard = data["guard"]
     sets = {k: frozenset(guard.get(k, ())) for k in ("capital", "beside_number", "ambiguous", "ambiguous_after")}
     pairs = {k: _pairs(guard.get(k, [])) for k in ("not_before", "not_after", "only_after")}
-    return Guards(**sets, **pairs)
+    accented = {(word, category) for word, many in _pairs(guard.get("accented", [])).items() for category in many}
+    return Guards(**sets, **pairs, accented=frozenset(accented))
 
 
 @cache
@@ -166,7 +173,8 @@ def time_words(language: str) -> TimeWords:
         if table == "particle":
             openers.setdefault(entry[1], set()).add(entry[0])
         elif table not in WEAK:
-            triggers.update(p for p in entry[0] if len(p) > 1 and p not in data["words"]["empty"])
+            empty = data["words"]["empty"] if len(entry[0]) > 1 else ()
+            triggers.update(p for p in entry[0] if len(p) > 1 and p not in empty)
     words = data["words"]
     return TimeWords(
         language=language,
@@ -175,7 +183,7 @@ def time_words(language: str) -> TimeWords:
         vocabulary=frozenset(vocabulary),
         triggers=frozenset(triggers),
         guards=_guards(data),
-        tense=Tense(**{k: frozenset(data["tense"][k]) for k in ("future", "past")},
+        tense=Tense(**{k: frozenset(data["tense"][k]) for k in ("future", "past", "passive")},
                     **{k: tuple(data["tense"][k]) for k in ("future_ending", "past_ending")}),
         day_first=data["convention"]["day_first"],
         year_before=frozenset(pieces(w)[-1] for w in data["year"]["before"]),

@@ -99,6 +99,10 @@ def of_rel(unit: str, offset: int, day: date, direction: Direction) -> Period | 
         return of_week(monday + timedelta(7 * offset))
     if unit == "weekend":
         return of_weekend(monday + timedelta(7 * offset))
+    if unit == "the weekend":
+        # the one that is or was, unless the sentence looks ahead
+        back = 7 if day.weekday() < 5 and direction in ("past", "unknown") else 0
+        return of_weekend(monday - timedelta(back))
     if unit == "month":
         return of_month(day.year, day.month + offset)
     if unit == "quarter":

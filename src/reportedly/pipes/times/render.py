@@ -47,7 +47,7 @@ def clock_value(cal: Cal) -> str:
     if cal.hour is None:
         return f"T{cal.daypart}" if cal.daypart else ""
     hour = hour24(cal)
-    text = f"T{hour:02}" + (f":{cal.minute or 0:02}" if cal.minute is not None or cal.second is not None else ":00")
+    text = f"T{hour:02}" + (f":{cal.minute or 0:02}" if cal.minute is not None or cal.second is not None else "")
     return text + (f":{cal.second:02}" if cal.second is not None else "") + (cal.zone or "")
 
 
@@ -97,7 +97,7 @@ def _moments(cal: Cal, period: Period) -> tuple[str, str]:
     """First and last moment of a time of day."""
     day = period.first.isoformat()
     if cal.hour is not None:
-        exact = day + clock_value(replace(cal, zone=None))
+        exact = day + clock_value(replace(cal, zone=None, minute=cal.minute or 0))
         return exact + (cal.zone or ""), exact + (cal.zone or "")
     first, last = DAYPARTS[cal.daypart or "DT"]
     return f"{day}T{first:02}:00", f"{day}T{last:02}:59"
@@ -116,6 +116,8 @@ def _running(rel: tuple[str, int], anchor: Anchor | None) -> Answer:
 
 def _shift(term: Shift, anchor: Anchor | None) -> Answer | None:
     moved = shifted(term, anchor)
+    if term.loose and (anchor is None or anchor.direction != "coming"):
+        return Answer("DURATION", duration(term.length), None, None)
     if moved is None:
         return Answer("DURATION" if term.within else "DATE", duration(term.length) if term.within else "XXXX-XX-XX", None, None)
     start, end, grain = moved
@@ -217,7 +219,8 @@ def add(moment: datetime, amount: float, unit: str) -> datetime | None:
 
 def _stretch(term: Stretch, anchor: Anchor | None, day: date | None) -> Answer | None:
     first, last = _harmonised(term)
-    ends = [answer(end, anchor, day) if end is not None else None for end in (first, last)]
+    begun = answer(first, _before_end(first, last, anchor), day) if first else None
+    ends = [begun, answer(last, _after_start(last, begun, anchor), day) if last else None]
     if term.first is None or term.last is None:
         return _open(term, ends)
     one, two = ends
@@ -233,6 +236,28 @@ def _stretch(term: Stretch, anchor: Anchor | None, day: date | None) -> Answer |
     if anchor and "PRESENT_REF" in (left, right):
         left, right = (anchor.day.isoformat() if v == "PRESENT_REF" else v for v in (left, right))
     return Answer(type_, f"{left}/{right}", one.earliest, two.latest)
+
+
+def _before_end(first: Term | None, last: Term | None, anchor: Anchor | None) -> Anchor | None:
+    """Where a stretch of months or days begins: before its end, whose year the tense of the sentence tells."""
+    if anchor is None or not isinstance(first, Cal) or not isinstance(last, Cal):
+        return anchor
+    yearless = all(c.month and c.year is None and c.rel is None and c.turn is None for c in (first, last))
+    if anchor.direction == "past":
+        return anchor
+    period = settle(last, anchor) if yearless else None
+    if period is None:
+        return anchor
+    return Anchor(datetime(period.last.year, period.last.month, period.last.day), "past", anchor.holidays)
+
+
+def _after_start(last: Term | None, begun: Answer | None, anchor: Anchor | None) -> Anchor | None:
+    """Where a stretch of the past ends: after its beginning, be it before or after the day of publication."""
+    if anchor is None or begun is None or not begun.earliest or anchor.direction != "past":
+        return anchor
+    if not isinstance(last, Cal) or not last.month or last.year is not None or last.rel is not None:
+        return anchor
+    return Anchor(datetime.fromisoformat(begun.earliest[:10]), "future", anchor.holidays)
 
 
 def _open(term: Stretch, ends: list[Answer | None]) -> Answer | None:

@@ -106,7 +106,8 @@ def _relative(cal: Cal, rel: tuple[str, int], anchor: Anchor | None) -> Period |
 
 def _agrees(cal: Cal, day: Period) -> bool:
     """Does a deictic day ("yesterday, Monday") bear the weekday and date that stand beside it?"""
-    return cal.day in (None, day.first.day) and cal.month in (None, day.first.month)
+    weekday = cal.weekday in (None, day.first.isoweekday())
+    return weekday and cal.day in (None, day.first.day) and cal.month in (None, day.first.month)
 
 
 def _weekday_in(weekday: int | None, frame: Period) -> Period | None:
@@ -143,7 +144,7 @@ def _in_year(cal: Cal, anchor: Anchor | None) -> Period | None:
     if cal.weekday is not None and cal.day is not None:
         fitting = [p for p in found if p and p.first.isoweekday() == cal.weekday]
         best = pick(fitting, anchor.day, cal.turn, anchor.direction)
-        if best and abs((best.first - anchor.day).days) <= 400:
+        if best and abs((best.first - anchor.day).days) <= 200:
             return best
     return pick(found, anchor.day, cal.turn, anchor.direction)
 

@@ -9,11 +9,11 @@ from reportedly.numbers.lexicon import Numerals
 from reportedly.numbers.reader import Number, read
 from reportedly.numbers.tokens import Tokens
 from reportedly.pipes.times.lexicon import TimeWords
-from reportedly.pipes.times.terms import Cal, Length
+from reportedly.pipes.times.terms import Cal, Length, Stretch
 
 _END = r"(?![\w/]|[.,:\-]\d)"
 _END_DAY = r"(?![\w/]|[,:]\d)"
-_MERIDIEM = r" ?(?P<meridiem>[ap])\.? ?m\b\.?"
+_MERIDIEM = r" ?(?P<meridiem>[ap])(?:m(?!\w)|\. ?m\b\.?)"
 _SHORT_MERIDIEM = r"(?P<meridiem>[ap])(?!\w)"
 #: Shapes of digits: (category, pattern). What the groups are called is what they mean.
 SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -25,6 +25,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("shape", r"(?P<a>\d\d?) (?P<b>\d\d?) (?P<year>(?:19|20)\d\d|\d\d)(?![\w/.,:]|[ -]\d)"),
         ("slash", r"(?P<a>\d\d?)/(?P<b>\d\d?)(?![\w/]|[.,:]\d|-\d\d?(?![\d/]))"),
         ("slash", r"(?P<a>\d\d?)\.(?P<b>\d\d?)(?![\w/%]|[.,:\-]\d| ?(?:[%$€£]|p\.?m|a\.?m))"),
+        ("season", rf"(?P<year>(?:19|20)\d\d)[-/](?P<yy>\d\d){_END}"),
         ("shape", rf"(?P<year>(?:19|20)\d\d)[-/](?P<month>0[1-9]|1[0-2]|[1-9]){_END}"),
         ("shape", rf"(?P<month>0[1-9]|1[0-2])[-/](?P<year>(?:19|20)\d\d){_END}"),
         ("clock", rf"(?P<hour>\d\d?)(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?{_MERIDIEM}"),
@@ -34,7 +35,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("dotted", r"(?P<hour>\d\d?)\.(?P<minute>[0-5]\d)(?![\w.%]|,\d| ?[%$€£])"),
         ("military", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?!\w)"),
         ("quarter", r"(?:q|t|trimestre ?)(?P<quarter>[1-4])(?!\w)"),
-        ("half", r"(?:h|s)(?P<half>[12])(?!\w)"),
+        ("half_year", r"(?:h|s)(?P<half>[12])(?!\w)"),
         ("decade", r"(?P<decade>(?:1[5-9]|20)\d0|[2-9]0) ?'?s(?!\w)"),
     )
 )
@@ -79,54 +80,71 @@ class Terminals:
         surface, guards = "".join(form) if len(form) < 3 else form[0], self.words.guards
         before = self.tokens.words[start - 1] if start else ""
         after = self.tokens.words[end] if end < len(self.tokens) else ""
-        if form[0] in guards.not_after and before in guards.not_after[form[0]] and len(form) == 1:
+        numeric = _number_beside(before, after) or (
+            after in ("-", "/") and end + 1 < len(self.tokens) and self.tokens.words[end + 1].isdigit()
+        )
+        if not numeric and form[0] in guards.not_after and before in guards.not_after[form[0]] and len(form) == 1:
             return False
-        if form[-1] in guards.not_before and after in guards.not_before[form[-1]]:
+        if (form[0], category) in guards.accented and not self._accented(start):
+            return False
+        named = self.tokens.capital(start) and before.isalpha() and not self.tokens.capital(start - 1)
+        if form[-1] in guards.not_before and after in guards.not_before[form[-1]] and not (named and category == "month"):
             return False
         if form[0] in guards.only_after and len(form) == 1 and not self._allowed(form[0], before, after):
             return False
-        numeric = _number_beside(before, after)
         if surface in guards.beside_number or form[0] in guards.beside_number and len(form) == 2 and form[1] == ".":
             return numeric or (surface.endswith(".") and end - start == len(self.tokens))
+        if category == "recurring" and start and self.tokens.capital(start) and self.tokens.words[start - 1][-1].isalnum():
+            return False
         if form[0] in guards.capital and len(form) <= 2:
-            if not numeric and not self.tokens.capital(start) and before not in ("last", "this", "next", "in", "since"):
+            leads = len(form[0]) > 3 and before in guards.ambiguous_after
+            if not numeric and not self.tokens.capital(start) and not leads:
                 return False
         if form[0] in guards.ambiguous and len(form) == 1:
-            return numeric or before in guards.ambiguous_after
+            return numeric or named or before in guards.ambiguous_after
         return True
+
+    def _accented(self, position: int) -> bool:
+        """Does the given text have the accent (or capitals without) that folding took away: « dès », « à »?"""
+        given = self.tokens.text[self.tokens.starts[position] : self.tokens.ends[position]]
+        return given.isupper() or given.lower() != self.tokens.words[position]
 
     def _allowed(self, word: str, before: str, after: str) -> bool:
         return before in self.words.guards.only_after[word] or bool(re.fullmatch(r"(?:19|20)\d\d", after))
 
     def _shapes(self, position: int) -> list[Edge]:
         folded, start = self.tokens.folded, self.tokens.starts[position]
-        if start and (folded[start - 1].isalnum() or folded[start - 1] in "$€£#" or (folded[start - 1] in "./:,-" and start > 1 and folded[start - 2].isdigit() and not self._ranged(start))):
+        if start and (folded[start - 1].isalnum() or folded[start - 1] in "$€£#"):
             return []
-        edges = []
+        joined = start > 1 and folded[start - 1] in "./:,-" and folded[start - 2].isdigit() and folded[start].isdigit()
+        edges: list[Edge] = []
         for category, pattern in SHAPES:
             found = pattern.match(folded, start)
+            if found and joined and not self._ranged(start, found.group()):
+                continue
             if found and (edge := self._shaped(category, found, position)):
                 edges.append(edge)
-        if self.words.language == "fr" and (found := FRENCH_CLOCK.match(folded, start)):
+        if self.words.language == "fr" and not (joined and folded[start - 1] in ".,:/") and (found := FRENCH_CLOCK.match(folded, start)):
             edges += self._french_clock(found, position)
         return edges
 
-    def _ranged(self, start: int) -> bool:
+    def _ranged(self, start: int, shape: str) -> bool:
         """Does a hyphen join two dates or times here: "10/1-11/2", "9:00-11:00", "4-6:30 pm"?"""
-        folded = self.tokens.folded
-        return folded[start - 1] == "-" and not re.search(r"\d{4}-$|\w-\d+-$|^\d{3}-", folded[max(0, start - 8) : start])
+        return self.tokens.folded[start - 1] == "-" and bool(re.search(r"[/:hapq]", shape))
 
     def _shaped(self, category: str, found: re.Match[str], position: int) -> Edge | None:
         end = position_after(self.tokens, position, found.end())
         if end is None:
             return None
         groups = {k: v for k, v in found.groupdict().items() if v is not None}
+        if category == "season":
+            return _two_years(groups, end)
         if category in ("clock", "dotted", "military", "stamp"):
             cal = _clock(groups)
             if cal and category == "stamp":
                 date = self._date(groups)
                 cal = None if date is None else _with(date, cal)
-            category = {"stamp": "time", "dotted": "dotted_clock", "military": "military"}.get(category, category)
+            category = {"stamp": "time", "dotted": "dotted", "military": "military"}.get(category, category)
         else:
             cal = self._date(groups)
             if category == "slash" and "." in found.group() and len(found.group()) < 3:
@@ -147,6 +165,8 @@ class Terminals:
             return Cal(quarter=number["quarter"])
         if "half" in number:
             return Cal(half=number["half"])
+        if number.get("month") == (number.get("year", 0) + 1) % 100 and "day" not in number and "a" not in groups:
+            return None  # "2010-11" is two years
         year = number.get("year")
         if year is not None and len(groups["year"]) == 2:
             year += 2000 if year < 40 else 1900
@@ -167,8 +187,10 @@ class Terminals:
 
     def _digits(self, position: int, word: str) -> list[Edge]:
         tokens, after = self.tokens, position + 1
-        if tokens.glued(position) and tokens.words[position - 1] in ".,$€£#:" and position > 1 and tokens.words[position - 2].isdigit():
-            return []
+        if tokens.glued(position):
+            before = tokens.words[position - 1]
+            if before in "$€£#" or (before in ".,:" and position > 1 and tokens.words[position - 2].isdigit()):
+                return []
         if after + 1 < len(tokens) and tokens.words[after] in ".," and tokens.glued(after) and tokens.glued(after + 1):
             if tokens.words[after + 1].isdigit() and (len(tokens.words[after + 1]) != 4 or tokens.words[after] == "."):
                 return []
@@ -176,7 +198,7 @@ class Terminals:
         if len(word) <= 2:
             edges.append(Edge("yy", after, Cal(decade=value), 0.0, "digits"))
             if 1 <= value <= 31:
-                edges.append(Edge("day", after, Cal(day=value), 0.0, "digits"))
+                edges += [Edge(name, after, Cal(day=value), 0.0, "digits") for name in ("day", "day_digits")]
             if value <= 24:
                 edges.append(Edge("number_clock", after, Cal(hour=value % 24), 0.0, "digits"))
             edges.append(Edge("number", after, float(value), 0.0, "digits"))
@@ -193,6 +215,8 @@ class Terminals:
         edges: list[Edge] = []
         if number.kind == "ordinal":
             edges += _ordinals(number)
+            if number.digits and 1 <= number.value <= 31:
+                edges.append(Edge("dayord_digits", number.end, Cal(day=int(number.value)), 0.0, "number"))
         elif number.kind == "fraction":
             edges.append(Edge("vulgar", number.end, float(number.value), 0.0, "number"))
         elif not number.article:
@@ -204,7 +228,7 @@ class Terminals:
         value, edges = number.value, []
         if value != int(value) or number.digits:
             return []
-        if 1 <= value <= 31:
+        if 1 <= value <= 31 and self.words.language == "fr":
             edges.append(Edge("day", number.end, Cal(day=int(value)), 0.0, "number"))
         if 0 <= value <= 24:
             edges.append(Edge("number_clock", number.end, Cal(hour=int(value) % 24), 0.0, "number"))
@@ -226,8 +250,8 @@ class Terminals:
 
 
 _UNGUARDED = {
-    "about", "after", "ago", "ahead", "all", "and", "article", "at", "before", "between", "comma", "dash", "every", "from", "in",
-    "of", "on", "sep", "the", "to", "unit_sign", "until", "since", "turn", "turn_after", "vague", "bound",
+    "about", "after", "ago", "ahead", "all", "and", "article", "before", "between", "comma", "dash", "every", "from", "in",
+    "of", "on", "sep", "the", "unit_sign", "until", "turn_after", "vague", "bound",
 }  # fmt: skip
 
 
@@ -247,6 +271,12 @@ def _clock(groups: dict[str, str]) -> Cal | None:
     return Cal(hour=hour % 24, minute=minute, second=second, meridiem=f"{meridiem}m" if meridiem else None, zone=zone)
 
 
+def _two_years(groups: dict[str, str], end: int) -> Edge | None:
+    """ "2010-11", "2003/04": a year and the next."""
+    year, yy = int(groups["year"]), int(groups["yy"])
+    return Edge("span", end, Stretch(Cal(year=year), Cal(year=year + 1)), 1.0, "shape.years") if (year + 1) % 100 == yy else None
+
+
 def _with(date: Cal, clock: Cal) -> Cal | None:
     from reportedly.pipes.times.terms import merge
 
@@ -255,7 +285,7 @@ def _with(date: Cal, clock: Cal) -> Cal | None:
 
 def _number_beside(before: str, after: str) -> bool:
     """Is there a day or a year on either side?"""
-    return before[:1].isdigit() or after[:1].isdigit() or before in ("er", "st", "nd", "rd", "th")
+    return before[:1].isdigit() or after[:1].isdigit() or before in ("er", "st", "nd", "rd", "th", "first")
 
 
 def _roman_value(text: str) -> int:

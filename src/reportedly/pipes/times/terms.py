@@ -70,6 +70,8 @@ class Turn:
     by: int
     #: Of a weekday: that of the next week, not the nearest.
     week: bool = False
+    #: Not before a plural without a number: "last months" is no time.
+    hard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ class Unit:
 
     name: str
     count: float = 1
+    plural: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,8 @@ class Shift:
     sign: int
     base: Term | None = None
     within: bool = False
+    #: Away from something told before, not from the day of publication: "three days later".
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +146,29 @@ def merge(*parts: object) -> Cal | None:
     return whole if _sensible(whole) else None
 
 
+#: What may stand within a unit that is counted from today.
+_INSIDE_REL = {
+    "week": {"weekday"}, "weekend": {"weekday"}, "the weekend": set(), "month": {"day", "weekday", "nth"}, "day": {"weekday", "day", "month", "year"},
+    "year": {"month", "day", "weekday", "season", "quarter", "half", "holiday", "nth", "week"},
+}  # fmt: skip
+_SAID = ("year", "decade", "century", "half", "quarter", "season", "month", "week", "day", "weekday", "holiday", "nth", "ref", "fiscal")
+
+
 def _sensible(cal: Cal) -> bool:
-    """No two frames of the same width, and a place in the month only with a month it can stand in."""
-    frames = (cal.year, cal.decade, cal.century)
-    if sum(f is not None for f in frames) > 1:
+    """No two frames of the same width, and nothing in a frame that it cannot hold."""
+    said = {name for name in _SAID if getattr(cal, name) is not None}
+    if len(said & {"year", "decade", "century", "ref"}) > 1 or ("ref" in said and len(said) > 1):
         return False
-    within_year = (cal.half, cal.quarter, cal.season, cal.holiday, cal.month if cal.nth is None else None)
-    if sum(f is not None for f in within_year) > 1:
+    if len(said & {"half", "quarter", "season", "holiday", "month", "week"}) > 1:
         return False
-    return not (cal.rel is not None and cal.turn is not None)
+    if cal.rel is not None and (cal.turn is not None or said - _INSIDE_REL.get(cal.rel[0], set())):
+        return False
+    if "day" in said and cal.rel is None and "nth" not in said and said & {"year"} and "month" not in said:
+        return False
+    if said & {"day", "weekday"} and said & {"half", "quarter", "season", "holiday", "decade", "century", "fiscal"}:
+        return False
+    if "weekday" in said and said & {"month", "year"} and not said & {"day", "nth"}:
+        return False
+    if cal.turn is not None and (cal.year is not None or not said):
+        return False
+    return not (said & {"decade", "century"} and len(said) > 1 + ("nth" in said))
