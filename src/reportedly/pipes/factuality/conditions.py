@@ -61,8 +61,23 @@ def _marked(tree: Tree) -> Iterator[Condition]:
             continue
         done.update(range(marker.start, marker.end))
         main = _main(tree, antecedent, marker)
+        if main is not None and _granted(tree, antecedent, main):
+            continue
         kind = "counterfactual" if tree.group(antecedent).pluperfect else "open"
         yield Condition(marker.start, marker.end, antecedent, _consequents(tree, main, antecedent), kind)
+
+
+def _granted(tree: Tree, antecedent: int, main: int) -> bool:
+    """ "S'il a signé, il n'a pas désarmé": a past fact set beside another is granted, not supposed."""
+    told, group = tree.group(antecedent), tree.group(main)
+    said = tree.lexicon.effect("clause", lemma(tree.doc[main]))
+    if told.pluperfect or told.tense == "future" or group.form != "ind" or group.tense != "past" or said:
+        return False
+    return (
+        (group.perfect and not group.pluperfect)
+        if tree.lexicon.language == "fr"
+        else not tree.children(main, "cop")
+    )
 
 
 def _subordinates(tree: Tree, marker: Marker) -> bool:
@@ -136,11 +151,11 @@ def _consequents(tree: Tree, main: int | None, antecedent: int) -> tuple[int, ..
     effect = tree.lexicon.effect("clause", lemma(tree.doc[main])) or tree.lexicon.effect(
         "infinitive", lemma(tree.doc[main])
     )
-    inner = [c for c in tree.children(main, "ccomp", "xcomp", "parataxis") if c != antecedent]
-    objects = [c for c in tree.children(main, "obj", "obl") if c != antecedent and tree.doc[c].pos_ == "NOUN"]
     if effect is None or effect.name not in UNAFFECTED:
         return (main,)
-    return tuple(inner or objects)
+    inner = [c for c in tree.children(main, "ccomp", "xcomp", "parataxis") if c != antecedent]
+    objects = [c for c in tree.children(main, "obj", "obl") if c != antecedent and tree.doc[c].pos_ == "NOUN"]
+    return tuple(inner or (objects if effect.name != "say" else ()) or [main])
 
 
 def _absences(tree: Tree) -> Iterator[Condition]:
@@ -162,26 +177,47 @@ def _inversions(tree: Tree) -> Iterator[Condition]:
     if tree.ends_with_question() is not None:
         return
     for i in range(tree.start, tree.end):
-        token = tree.doc[i]
-        verb = tree.governor(i)
-        if (
-            plain(token.text) not in INVERTED
-            or verb is None
-            or verb < i + 2
-            or not token.dep_.startswith("aux")
-        ):
+        if plain(tree.doc[i].text) not in INVERTED or not _fronted(tree, i):
             continue
-        subject = any(i < c < verb for c in tree.children(verb, "nsubj", "expl"))
-        fronted = i == tree.start or tree.doc[i - 1].pos_ not in {"ADV", "CCONJ", "PRON", "SCONJ", "PART"}
-        before = any(c < i for c in tree.children(verb, "nsubj", "mark"))
-        if (
-            not subject
-            or not fronted
-            or before
-            or (plain(token.text) == "had" and not tree.group(verb).perfect)
-        ):
+        verb = _inverted_verb(tree, i)
+        if verb is None or any(c < i for c in tree.children(verb, "nsubj", "mark")):
             continue
-        main = tree.governor(tree.position(verb))
-        main = _beside(tree, verb) if main is None else main
-        kind = "counterfactual" if plain(token.text) == "had" else "open"
+        main = tree.governor(tree.position(verb)) if tree.governor(i) == verb else i
+        main = _beside(tree, verb if tree.governor(i) == verb else i) if main in {None, i} else main
+        kind = "counterfactual" if plain(tree.doc[i].text) == "had" else "open"
         yield Condition(i, i + 1, verb, _consequents(tree, main, verb), kind)
+
+
+def _fronted(tree: Tree, i: int) -> bool:
+    """Does an auxiliary open its clause, with a subject after it?"""
+    opens = i == tree.start or tree.doc[i - 1].pos_ not in {
+        "ADV",
+        "CCONJ",
+        "PRON",
+        "SCONJ",
+        "PART",
+        "NOUN",
+        "PROPN",
+    }
+    hangs = tree.governor(i) is not None and tree.doc[i].dep_.startswith("aux")
+    return (
+        (opens or hangs)
+        and i + 2 < tree.end
+        and tree.doc[i + 1].pos_ in {"DET", "PRON", "NOUN", "PROPN", "ADJ", "NUM"}
+    )
+
+
+def _inverted_verb(tree: Tree, i: int) -> int | None:
+    """The verb of an inverted clause: the auxiliary's, or the next one before a comma."""
+    above = tree.governor(i)
+    past = plain(tree.doc[i].text) == "had"
+    if above is not None and above > i + 1 and tree.doc[i].dep_.startswith("aux"):
+        return above if not past or tree.group(above).perfect else None
+    if i != tree.start or not any(t.text == "," for t in tree.doc[i : tree.end]):
+        return None
+    for j in range(i + 2, tree.end):
+        if tree.doc[j].text == ",":
+            return None
+        if tree.doc[j].pos_ == "VERB" and "Past" in tree.doc[j].morph.get("Tense"):
+            return j
+    return None

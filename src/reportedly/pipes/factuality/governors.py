@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.pipes.factuality.lexicon import Effect, lemma, plain
 from reportedly.pipes.factuality.tense import Group
-from reportedly.pipes.factuality.tree import Marker, Tree
+from reportedly.pipes.factuality.tree import VERBAL, Marker, Tree
 
 #: What an indirect object of an event noun's governor may be introduced by ("menace d'une riposte").
 LINKS = {
@@ -26,21 +26,20 @@ LINKS = {
     "against",
 }
 GERUND = "ing"
+#: Contracted prepositions as the lexicon writes them.
+PLAIN = {"au": "à", "aux": "à", "d'": "de", "du": "de", "des": "de"}
 
 
 def marker_before(tree: Tree, i: int, *names: str) -> Marker | None:
-    """The marker of a kind that introduces token ``i``: its last word hangs on ``i`` or on its verb group."""
+    """The marker of a kind that introduces token ``i``: its last word, or all of it, hangs on the verb group."""
+    own = {i, *tree.children(i, "aux", "cop")}
+    introducers = tree.introducers(i)
     for marker in tree.marked(*names):
         if marker.end > i:
             continue
-        if tree.governor(marker.end - 1) == i and tree.doc[marker.end - 1].dep_.startswith(
-            ("mark", "case", "fixed", "advmod")
-        ):
-            return marker
-        owners = {tree.governor(t) for t in range(marker.start, marker.end)} - set(
-            range(marker.start, marker.end)
-        )
-        if owners == {i}:
+        inside = range(marker.start, marker.end)
+        owners = {tree.governor(t) for t in inside} - set(inside)
+        if marker.end - 1 in introducers or (owners and owners <= own):
             return marker
     return None
 
@@ -65,8 +64,12 @@ def clause_effect(tree: Tree, i: int, group: Group, governor: int) -> Effect | N
         return effect
     if token.pos_ in {"NOUN", "PROPN"}:
         return lexicon.effect("noun", lemma(token))
+    if token.pos_ not in VERBAL and not tree.verblike(governor):
+        return None
     word = lemma(token)
-    frames = ["clause", "infinitive"] if group.form in {"ind", "cnd", "sub"} else ["infinitive", "clause"]
+    if word == "have" and not tree.introducers(i):
+        return None
+    frames = ["clause"] if group.form in {"ind", "cnd", "sub"} else ["infinitive", "clause"]
     if group.form == "part" and plain(tree.doc[group.carrier].text).endswith(GERUND):
         frames = ["gerund", *frames]
     if group.form == "inf" and group.perfect:
@@ -96,10 +99,13 @@ def noun_effect(tree: Tree, i: int, governor: int) -> Effect | None:
         linked = label.startswith("compound") or (case in LINKS or case is None)
         return lexicon.effect("noun", lemma(token)) if linked else None
     if label.startswith("obl") and predicative(tree, governor) and case in {*LINKS, "pour", "for"}:
-        return lexicon.effect("predicate", *tree.keys(governor))
-    if not _affected(tree, i, label, case, governor):
-        return None
-    return object_effect(tree, governor)
+        effect = lexicon.effect("predicate", *tree.keys(governor))
+        if effect and effect.name in {"ready", "expect", "plan", "consider", "concern", "fear"}:
+            return effect
+    if case and label.startswith(("obl", "nmod")):
+        if effect := lexicon.effect("object", f"{lemma(token)} {PLAIN.get(case, case)}"):
+            return effect
+    return object_effect(tree, governor) if _affected(tree, i, label, case, governor) else None
 
 
 def object_effect(tree: Tree, governor: int) -> Effect | None:

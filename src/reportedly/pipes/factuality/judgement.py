@@ -103,7 +103,8 @@ def prepositions(walk: Walk, i: int) -> Iterator[VerdictCue]:
     """ "Selon", "according to" and the like, for acts that they stand beside."""
     tree = walk.tree
     for marker in tree.marked("marks.attribution"):
-        head = introduced(tree, marker, verbal=False)
+        noun = tree.doc[marker.end - 1].pos_ == "NOUN"
+        head = marker.end - 1 if noun else introduced(tree, marker, verbal=False)
         if tree.doc[marker.start].pos_ in {"VERB", "NOUN"} and marker.end - marker.start == 1:
             continue
         if head is not None and not tree.below(i, head) and not marker.start <= i < marker.end:

@@ -9,6 +9,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from reportedly.lexicon import load
+from reportedly.model import CueKind
 
 CURLY = str.maketrans({"’": "'", "ʼ": "'", "‑": "-"})
 #: Endings that French participles and adjectives take for gender and number, longest first.
@@ -23,7 +24,7 @@ class Effect:
     affirmed: str
     negated: str
     time: str
-    cue: str | None
+    cue: CueKind | None
     status: str
     nouns: bool
 

@@ -10,7 +10,7 @@ from reportedly.pipes.draft import VerdictCue
 from reportedly.pipes.factuality.lexicon import lemma, plain
 from reportedly.pipes.factuality.signs import near, negator
 from reportedly.pipes.factuality.state import State
-from reportedly.pipes.factuality.tense import Group, form
+from reportedly.pipes.factuality.tense import Group, feature, form
 from reportedly.pipes.factuality.tree import VERBAL, Tree
 
 
@@ -36,7 +36,20 @@ def mood(tree: Tree, i: int, *, hanging: bool) -> State:
         return state.with_cue(cue(group.carrier, group.carrier + 1, "future"))
     if state.tense == "present" and group.form == "ind" and _soon(tree, i):
         return replace(state, tense="future")
+    if _lasting_past(tree, group) and spoken_in_past(tree, i):
+        return replace(state, tense="present")
     return state
+
+
+def _lasting_past(tree: Tree, group: Group) -> bool:
+    """ "A dit qu'ils s'entraînaient": the past of a report for what goes on."""
+    if group.form != "ind" or group.tense != "past" or group.perfect:
+        return False
+    return (
+        group.progressive
+        if tree.lexicon.language == "en"
+        else "Imp" in feature(tree.doc[group.carrier], "Tense")
+    )
 
 
 def modal_key(tree: Tree, i: int, group: Group) -> str | None:
@@ -94,10 +107,11 @@ def spoken_in_past(tree: Tree, i: int) -> bool:
         if head is None:
             return False
         label = tree.doc[place].dep_
-        if label.startswith(("ccomp", "csubj", "acl", "xcomp", "obj", "advcl")) and head < place:
+        if label.startswith(("ccomp", "csubj", "acl", "xcomp", "obj", "advcl", "parataxis")) and head < place:
             known = tree.lexicon.effect("clause", lemma(tree.doc[head]))
             noun = tree.doc[head].pos_ == "NOUN" and tree.lexicon.effect("noun", lemma(tree.doc[head]))
-            if (known and label.startswith(("ccomp", "xcomp", "obj")) and _told(tree, head)) or (
+            bare = not label.startswith("advcl") or not tree.introducers(place)
+            if (known and bare and not label.startswith("acl") and _told(tree, head)) or (
                 noun and tree.children(place, "mark")
             ):
                 return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from reportedly.model import Tense
@@ -54,6 +55,8 @@ def bare_noun(tree: Tree, i: int, trail: Trail) -> State:
     if not trail:
         return State(tense="present" if durative(tree, i) else None)
     governor, outer = trail[-1]
+    if tree.doc[governor].pos_ == "AUX" and not label.startswith("nsubj"):
+        return replace(inherit(State(), outer), tense=outer.tense)
     if marker := marker_before(tree, i, "marks.absence"):
         own = State(negative=True, tense=outer.tense if outer.tense == "future" else "past")
         return own.with_cue(cue(marker.start, marker.end, "negation"))
@@ -75,6 +78,11 @@ def bare_noun(tree: Tree, i: int, trail: Trail) -> State:
             )
     if (state := governed_noun(tree, i, trail)) is not None:
         return state
+    if any(
+        plain(tree.doc[c].text) in tree.lexicon.words("determiners", "free") for c in tree.children(i, "det")
+    ):
+        if not outer.negative or not label.startswith(("obj", "nsubj")):
+            return State("possible", negative=outer.negative, tense="future")
     if label.startswith("nsubj") or label == "expl":
         return subject(tree, i, governor, outer)
     if label.startswith(("obj", "obl", "xcomp", "ccomp")):
@@ -104,7 +112,7 @@ def governed_noun(tree: Tree, i: int, trail: Trail) -> State | None:
 def place_noun(tree: Tree, i: int, state: State, effect: Effect, governor: int, outer: State) -> State:
     """The state with the tense that the class gives a noun, and its cue."""
     if effect.cue and (effect.affirmed != "own" or outer.negative):
-        state = state.with_cue(cue(group_start(tree, governor), governor + 1, effect.cue))  # type: ignore[arg-type]
+        state = state.with_cue(cue(group_start(tree, governor), governor + 1, effect.cue))
     return replace(state, tense=noun_tense(tree, i, effect, outer))
 
 
@@ -138,7 +146,8 @@ def subject(tree: Tree, i: int, governor: int, outer: State) -> State:
     if word in verbs("verbs", "succeeds"):
         return replace(inherit(State(tense=outer.tense), outer), resolved=True)
     made = tree.group(governor).passive and word in verbs("verbs", "perform")
-    if word in verbs("verbs", "occur") or made or tree.children(governor, "cop"):
+    lasts = any(m.start <= governor < m.end for m in tree.marked("phrase"))
+    if word in verbs("verbs", "occur") or made or lasts:
         return replace(inherit(State(), outer), tense=outer.tense)
     own = settle(tree, i, outer)
     if outer.tense == "future" or outer.conditional:
@@ -150,13 +159,14 @@ def complement_noun(tree: Tree, i: int, governor: int, outer: State) -> State:
     """The noun as an object: brought about by its verb, or taken for granted."""
     word = lemma(tree.doc[governor])
     factive = tree.lexicon.effect("clause", word)
-    if factive is not None and factive.name in {"factive", "say"}:
+    performs = word in tree.lexicon.words("verbs", "perform") or word in tree.lexicon.words("verbs", "occur")
+    if factive is not None and factive.name in {"factive", "say"} and not performs:
         return settle(tree, i, outer)
     effect = tree.lexicon.effect("infinitive", word)
-    performs = word in tree.lexicon.words("verbs", "perform") or word in tree.lexicon.words("verbs", "occur")
     aspect = effect is not None and effect.name in {"aspect", "manage", "enable", "cause"}
     bare = not definite(tree, i)
-    if performs or aspect or (bare and tree.doc[tree.position(i)].dep_.startswith("obj")):
+    unsure = outer.certainty != "certain" or outer.conditional
+    if performs or aspect or (bare and (unsure or tree.doc[tree.position(i)].dep_.startswith("obj"))):
         if determined_negative(tree, i) is not None:
             outer = replace(outer, negative=False)
         return replace(inherit(State(), outer), tense=outer.tense)
@@ -187,7 +197,7 @@ def attributed(tree: Tree, state: State, word: int, effect: Effect, outer: State
         found = found.with_cue(*outer.cues)
     kind = "hedge" if effect.name == "confirm" else effect.cue
     if kind:
-        found = found.with_cue(cue(word, word + 1, kind))  # type: ignore[arg-type]
+        found = found.with_cue(cue(word, word + 1, kind))
     return replace(found, tense=tense)
 
 
@@ -201,11 +211,25 @@ def _weakened(tree: Tree, word: int) -> bool:
 def with_attributes(tree: Tree, i: int, state: State, *, free: bool) -> State:
     """The noun's own adjectives and participles, the nearest last; ``free``: and those of a copula's subject."""
     owners = [i]
-    if free and tree.children(i, "cop"):
-        owners += tree.children(i, "nsubj")
+    if free:
+        above = tree.governor(i) if tree.doc[i].dep_ in {"xcomp", "ccomp"} else None
+        owners += tree.children(i, "nsubj") or (tree.children(above, "nsubj") if above is not None else [])
     for owner in owners:
         for word, effect in attribute_effects(tree, owner):
             if state.conditional and effect.time == "past":
                 continue
             state = attributed(tree, state, word, effect, State())
+    if free and tree.children(i, "cop") and not tree.children(i, "nsubj"):
+        for word, effect in _stray_attributes(tree, i):
+            state = attributed(tree, state, word, effect, State())
     return state
+
+
+def _stray_attributes(tree: Tree, i: int) -> Iterator[tuple[int, Effect]]:
+    """Hedging adjectives of a copula's subject that the parser did not find: "le probable prochain pas serait …"."""
+    for word in range(tree.children(i, "cop")[0] - 1, tree.start, -1):
+        if tree.doc[word].pos_ in {*VERBAL, "SCONJ"} or tree.doc[word].text in {",", ";"}:
+            return
+        effect = tree.lexicon.effect("attribute", *tree.keys(word))
+        if effect and effect.cue == "hedge" and tree.doc[word].pos_ == "ADJ":
+            yield word, effect

@@ -49,9 +49,14 @@ def _negation_sites(tree: Tree, i: int) -> Iterator[int]:
     for owner in owners:
         for c in tree.children(owner):
             yield c
-            if tree.doc[c].dep_.startswith(("nsubj", "obj", "advmod")):
+            if tree.doc[c].dep_.startswith(("nsubj", "obj", "advmod")) and not _owned(tree, c, i):
                 yield from (d for d in tree.children(c, "det", "advmod", "amod", "case") if d < c)
-                yield from (e for d in tree.children(c, "nmod") for e in tree.children(d, "det"))
+
+
+def _owned(tree: Tree, c: int, i: int) -> bool:
+    """ "Has no information", "sees no end": the verb holds, what it has does not."""
+    stative = lemma(tree.doc[i]) in tree.lexicon.words("verbs", "stative")
+    return stative and tree.doc[c].dep_.startswith("obj") and tree.lexicon.language == "en"
 
 
 def _contrasted(tree: Tree, i: int) -> bool:

@@ -11,6 +11,7 @@ from reportedly.model import Tense
 from reportedly.pipes.factuality.lexicon import lemma, plain
 
 if TYPE_CHECKING:
+    from reportedly.pipes.factuality.lexicon import FactLexicon
     from reportedly.pipes.factuality.tree import Tree
 
 TENSES: dict[str, Tense] = {"Past": "past", "Imp": "past", "Pqp": "past", "Pres": "present", "Fut": "future"}
@@ -47,17 +48,50 @@ def feature(token: Token, name: str) -> str:
     return "".join(token.morph.get(name))
 
 
+def synthetic(word: str, base: str, lexicon: FactLexicon) -> str | None:
+    """``cnd`` or ``fut`` where a French ending stands on a future stem; the tagger often misses these forms.
+
+    :param base: the lemma, so that "livrait" (of livrer) is no conditional and "livrerait" is.
+    """
+    for mood, name in (("cnd", "conditional_endings"), ("fut", "future_endings")):
+        for ending in sorted(lexicon.words("inflection", name), key=len, reverse=True):
+            stem = word.removesuffix(ending)
+            if stem == word or not stem.endswith("r"):
+                continue
+            regular = stem in {base, base.removesuffix("e")} and base.endswith(("r", "re"))
+            shifted = stem.endswith("er") and base.endswith("er") and stem[:2] == base[:2]
+            if regular or shifted or _irregular(stem, base, lexicon):
+                return mood
+    return None
+
+
+def _irregular(stem: str, base: str, lexicon: FactLexicon) -> bool:
+    pairs = (entry.split(":") for entry in lexicon.words("inflection", "future_stems"))
+    return any(base.endswith(verb) and stem.endswith(future) for verb, future in pairs)
+
+
 def form(token: Token) -> str:
     """``ind``, ``cnd``, ``sub``, ``imp``, ``inf`` or ``part``."""
-    shape = FORMS.get(feature(token, "VerbForm"))
+    shape = FORMS.get(feature(token, "VerbForm"), "")
     return shape or MOODS.get(feature(token, "Mood"), "ind")
+
+
+def _french_tense(tree: Tree, carrier: int) -> tuple[str, Tense | None]:
+    token = tree.doc[carrier]
+    shape, tense = form(token), TENSES.get(feature(token, "Tense"))
+    finite = shape in {"ind", "sub", "cnd"} and token.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}
+    if finite and (told := synthetic(plain(token.text), lemma(token), tree.lexicon)):
+        return ("cnd", None) if told == "cnd" else ("ind", "future")
+    if tree.verblike(carrier) and shape == "ind" and tense is None:
+        tense = "present"
+    return shape, tense
 
 
 def french_group(tree: Tree, i: int, parts: list[int]) -> Group:
     """Être is a passive's or a perfect's auxiliary by the verb that it goes with, whatever the parser called it."""
     doc, token = tree.doc, tree.doc[i]
     carrier = parts[0] if parts else i
-    shape, tense = form(doc[carrier]), TENSES.get(feature(doc[carrier], "Tense"))
+    shape, tense = _french_tense(tree, carrier)
     verbal = token.pos_ in {"VERB", "AUX"} and bool(parts) and form(token) == "part"
     lemmas = [lemma(doc[p]) for p in parts]
     reflexive = verbal and any(feature(doc[c], "Reflex") == "Yes" for c in tree.children(i) if c < i)

@@ -43,6 +43,11 @@ class Tree:
         below = self._children.get(i, [])
         return [c for c in below if self.doc[c].dep_.startswith(labels)] if labels else below
 
+    def introducers(self, i: int) -> list[int]:
+        """The prepositions and conjunctions before a token, those that the parser hung on its auxiliaries too."""
+        owners = [i, *(p for p in self.children(i, *AUXILIARY) if p < i)]
+        return sorted(c for owner in owners for c in self.children(owner, "mark", "case") if c < i)
+
     def governor(self, i: int) -> int | None:
         """The head of a token inside the sentence; None at the root."""
         head = self.doc[i].head.i
@@ -59,14 +64,38 @@ class Tree:
             i = above
         return False
 
+    def verblike(self, i: int) -> bool:
+        """Is a token tagged as a noun built into the sentence as a verb, with a subject and no article?"""
+        if self.doc[i].pos_ in VERBAL:
+            return True
+        below = self.children(i)
+        labels = {self.doc[c].dep_.split(":")[0] for c in below if c < i}
+        bare = not labels & {"det", "case", "cop", "amod", "nummod"}
+        return bare and bool(labels & {"nsubj", "expl"}) and self.doc[i].pos_ in {"NOUN", "X", "PROPN"}
+
     def position(self, i: int) -> int:
-        """The first conjunct of a token, whose place in the sentence the token shares."""
+        """The first conjunct of a token, whose place in the sentence the token shares.
+
+        A finite clause shares no infinitive's place, whatever the parser says: it goes with the clause above.
+        """
+        finite = self.finite(i)
         for _ in range(20):
             above = self.governor(i)
-            if above is None or self.doc[i].dep_ != "conj":
+            if above is None or not (self.doc[i].dep_ == "conj" or (finite and self._nonfinite(i))):
                 return i
             i = above
         return i
+
+    def finite(self, i: int) -> bool:
+        """Does the verb group carry a tense?"""
+        return self.doc[i].pos_ in VERBAL and self.group(i).form in {"ind", "cnd"}
+
+    def _nonfinite(self, i: int) -> bool:
+        return (
+            self.doc[i].pos_ in VERBAL
+            and self.group(i).form == "inf"
+            and self.doc[i].dep_ in {"xcomp", "ccomp"}
+        )
 
     @cached_property
     def markers(self) -> tuple[Marker, ...]:
@@ -114,6 +143,17 @@ class Tree:
             if not (self.doc[i].is_punct or self.doc[i].is_quote or text.isspace()):
                 return None
         return None
+
+    def inverted(self, i: int) -> int | None:
+        """The "do" that opens an English question, where no question mark was set."""
+        if self.lexicon.language != "en":
+            return None
+        first = next((c for c in self.children(i, "aux") if lemma(self.doc[c]) == "do"), None)
+        subject = next(iter(self.children(i, "nsubj")), None)
+        if first is None or subject is None or not first < subject < i:
+            return None
+        fronted = any(self.doc[c].pos_ in {"ADV", "PART"} for c in self.children(i) if c < first)
+        return None if fronted else first
 
     def any_word(self, words: frozenset[str], start: int, end: int) -> int | None:
         """The first token of ``[start, end)`` whose form or lemma is one of ``words``."""
