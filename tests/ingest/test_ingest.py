@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import http.server
 import io
 import json
 import sys
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -190,6 +193,49 @@ def test_an_address_that_does_not_answer_fails() -> None:
     read, (remark,) = found("http://127.0.0.1:9/nothing")
     assert not read
     assert "could not be fetched" in remark.message
+    assert "refused" in remark.message
+
+
+@pytest.fixture
+def server() -> Iterator[str]:
+    """The address of a server with one page, in an older encoding and without a canonical address."""
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            body = (
+                PAGE.replace('rel="canonical"', 'rel="x"').format(charset="iso-8859-1").encode("iso-8859-1")
+            )
+            self.send_response(200 if self.path == "/eaux" else 404)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *args: object) -> None:
+            """Nothing: tests are quiet."""
+
+    with http.server.HTTPServer(("127.0.0.1", 0), Handler) as running:
+        thread = threading.Thread(target=running.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{running.server_port}"
+        running.shutdown()
+        thread.join()
+
+
+def test_an_address_is_fetched(server: str) -> None:
+    (article,), remarks = found(f"{server}/eaux")
+    assert article.text.startswith("Le Chili et le Pérou ont signé jeudi à Lima")
+    assert (article.id, article.title, article.published) == (
+        f"{server}/eaux",
+        "Accord sur les eaux",
+        "2026-04-02",
+    )
+    assert not remarks
+
+
+def test_an_address_that_is_not_there_fails(server: str) -> None:
+    read, (remark,) = found(f"{server}/none")
+    assert not read
+    assert remark.message == f"{server}/none: could not be fetched (HTTP status 404)"
 
 
 def test_a_folder_is_its_files_in_order(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from reportedly.errors import InputError
 from reportedly.ingest.decoding import decode
+from reportedly.ingest.fetch import fetch
 from reportedly.ingest.record import is_iso_date, language_code
 from reportedly.ingest.source import Remark, Source
 from reportedly.model import Article
@@ -36,7 +37,7 @@ def looks_like_page(data: bytes) -> bool:
 def articles(source: Source) -> Iterator[Article | Remark]:
     """The one article of a page."""
     try:
-        data = _fetch(source.name) if source.is_url else source.data()
+        data = fetch(source.name) if source.is_url else source.data()
     except InputError as error:
         yield Remark(f"{source.label}: {error}")
         return
@@ -66,21 +67,6 @@ def _decode(data: bytes) -> tuple[str, str | None]:
             return data.decode(declared.group(1).decode("ascii") if declared else "ascii"), None
         except (UnicodeDecodeError, LookupError):
             return decode(data)
-
-
-def _fetch(url: str) -> bytes:
-    """The page's bytes.
-
-    :raises InputError: if it does not answer with a page.
-    """
-    from trafilatura.downloads import fetch_response
-
-    response = fetch_response(url, decode=False)
-    if response is None:
-        raise InputError("could not be fetched (no answer)")
-    if response.status != 200:
-        raise InputError(f"could not be fetched (HTTP status {response.status})")
-    return bytes(response.data or b"")
 
 
 @dataclass(frozen=True, slots=True)
