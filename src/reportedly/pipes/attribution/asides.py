@@ -36,12 +36,14 @@ def aside_content(page: Page, cue: VerbCue, subject: Token | None) -> list[Range
     """What a reporting clause says that stands after or within its content; empty where it does not stand so."""
     low, high = page.sentence_of(cue.head.i)
     left = _clause_left(page, cue, subject, low)
-    if _is_relative(subject):
+    if _is_relative(subject) or not is_finite_group(page, cue):
         return []
     quote = page.quote_ending_before(left)
-    outer = page.inside[cue.head.i]
-    if quote is not None and outer is None and not _asks_more(page, quote, left):
-        return _quoted_before(page, quote, left, cue, (low, high))
+    if quote is not None and page.inside[cue.head.i] is None and not _asks_more(page, quote, left):
+        if left > low or not _says_more(page, cue, subject):
+            return _quoted_before(page, quote, left, cue, (low, high))
+    if following := following_quote(page, cue, subject):
+        return following
     if not _stands_apart(page, cue, subject, left, low):
         return []
     hole = (left, _clause_right(page, cue, subject, left, (low, high)))
@@ -73,6 +75,25 @@ def _asks_more(page: Page, quote: Quote, left: int) -> bool:
     return not any(not is_light(page.doc[i]) for i in range(quote.start, quote.end)) or quote.end > left + 1
 
 
+def _says_more(page: Page, cue: VerbCue, subject: Token | None) -> bool:
+    """Whether a reporting clause that begins its sentence has its content after it."""
+    return has_complement(page, cue) or bool(following_quote(page, cue, subject))
+
+
+def has_complement(page: Page, cue: VerbCue) -> bool:
+    """Whether a complement follows the verb: a clause, known by the parser or by its complementiser."""
+    if right_clause(cue.head, cue.end) is not None:
+        return True
+    return any(form(page.doc[i]) in ("that", "que", "qu'") for i in _before_stop(page, cue))
+
+
+def _before_stop(page: Page, cue: VerbCue) -> range:
+    """The few words after a verb that nothing breaks off."""
+    high = min(page.sentence_of(cue.head.i)[1], cue.end + 8)
+    stop = next((i for i in range(cue.end, high) if is_light(page.doc[i]) or is_finite(page.doc[i])), high)
+    return range(cue.end, stop)
+
+
 def _stands_apart(page: Page, cue: VerbCue, subject: Token | None, left: int, low: int) -> bool:
     """Whether a reporting clause without a quotation stands in parentheses."""
     doc = page.doc
@@ -82,21 +103,24 @@ def _stands_apart(page: Page, cue: VerbCue, subject: Token | None, left: int, lo
     if before < low or doc[before].text not in BREAKS:
         return False
     inverted = subject is not None and subject.i > cue.head.i
-    complement = right_clause(cue.head, cue.end)
-    if complement is not None and not _is_broken_off(page, cue, subject):
+    broken_off = _is_broken_off(page, cue, subject)
+    if not broken_off and has_complement(page, cue):
         return False
     if inverted:
         return True
-    if subject is None or subject.i > cue.head.i or subject.head.i != cue.head.i or not is_finite_group(cue):
+    thing = next(kids(cue.head, "obj"), None)
+    if not broken_off and thing is not None and thing.i > cue.head.i and cue.has("object"):
+        return False
+    if subject is None or subject.i > cue.head.i or (subject.head.i != cue.head.i and not broken_off):
         return False
     if base(cue.head) in ("parataxis", "ccomp") or _is_broken_off(page, cue, subject):
         return True
     return any(base(child) == "ccomp" for child in cue.head.lefts)
 
 
-def is_finite_group(cue: VerbCue) -> bool:
+def is_finite_group(page: Page, cue: VerbCue) -> bool:
     """Whether a verb or its auxiliary is finite."""
-    return is_finite(cue.head) or any(is_finite(child) for child in kids(cue.head, "aux"))
+    return is_finite(cue.head) or any(is_finite(page.doc[i]) for i in range(cue.start, cue.end))
 
 
 def _is_broken_off(page: Page, cue: VerbCue, subject: Token | None) -> bool:
@@ -170,7 +194,9 @@ def following_quote(page: Page, cue: VerbCue, subject: Token | None) -> list[Ran
         if quote is not None:
             return _announced(page, cue, quote, i)
         if doc[i].text == ":":
-            return _after_colon(page, i, high)
+            thing = next(kids(cue.head, "obj"), None)
+            told = thing is None or thing.i < cue.head.i or cue.has("told")
+            return _after_colon(page, i, high) if told or page.quote_beginning_after(i + 1) else []
         if is_finite(doc[i]) and doc[i].i != cue.head.i:
             return []
     return []
@@ -189,7 +215,8 @@ def _announced(page: Page, cue: VerbCue, quote: Quote, i: int) -> list[Range]:
         tail = trim(page.doc, quote.end, high)
         if words(page.doc, *tail) and page.doc[quote.end].text not in (",", ".", ";"):
             return []
-    return [(quote.start, end), *carried_on(page, quote)]
+    start = before.i if form(before) == "that" else quote.start
+    return [(start, end), *carried_on(page, quote)]
 
 
 def carried_on(page: Page, quote: Quote) -> list[Range]:
@@ -208,4 +235,6 @@ def _after_colon(page: Page, colon: int, high: int) -> list[Range]:
     if quote is not None:
         return [(quote.start, quote.end), *carried_on(page, quote)]
     start, end = trim(page.doc, colon + 1, high)
-    return [(start, end)] if start < end and words(page.doc, start, end) else []
+    if start < end and words(page.doc, start, end):
+        return [(start, end)]
+    return [trim(page.doc, *page.sentence_of(after))] if after < len(page.doc) else []

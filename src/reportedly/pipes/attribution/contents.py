@@ -16,28 +16,38 @@ from reportedly.pipes.attribution.tree import (
     is_light,
     is_mark,
     kids,
+    lemma,
     span_of,
     trim,
     words,
 )
 
 
-def clause_content(page: Page, clause: Token, low: int) -> list[Range]:
+def clause_content(page: Page, clause: Token, low: int, *, told: bool = False) -> list[Range]:
     """A complement clause to the right of its cue, with a quotation that runs on past its sentence.
 
     :param low: where the cue ends: nothing before it belongs to the content.
     """
     start, end = span_of(clause)
-    start = _from_cue(page, clause, max(start, low), low)
+    start = _from_cue(page, clause, max(start, low), low, told=told)
     start = _after_complementiser(page, start, clause)
     end = _to_break(page, clause, end)
     return [with_quotes(page, start, end)] if start < end else []
 
 
-def _from_cue(page: Page, clause: Token, start: int, low: int) -> int:
+def _from_cue(page: Page, clause: Token, start: int, low: int, *, told: bool) -> int:
     """The clause's beginning, with words before it that the parser hung nowhere near the cue."""
     verb = clause.head
     i = start
+    for k in range(low, min(start, clause.i)):
+        if form(page.doc[k]) in ("that", "que", "qu'") and page.doc[k].pos_ in ("SCONJ", "PRON"):
+            return k
+        if is_finite(page.doc[k]):
+            break
+    if told:
+        return start
+    if low < start and (page.doc[low].pos_ in (*NOMINAL, "DET") and not is_time(page, page.doc[low])):
+        return low if not any(is_light(page.doc[k]) and not is_mark(page.doc[k]) for k in range(low, start)) else start
     while i > low:
         token = page.doc[i - 1]
         if is_light(token) or token.head.i == verb.i or verb in token.head.ancestors and token.head.i < clause.left_edge.i:
@@ -102,6 +112,37 @@ def phrase_content(page: Page, head: Token, low: int, high: int) -> Range:
     """A noun phrase, with the quotation it begins or ends."""
     start, end = span_of(head)
     return with_quotes(page, max(start, low), min(end, high))
+
+
+def object_content(page: Page, head: Token, low: int, high: int) -> Range:
+    """A noun phrase after its verb, with the modifiers right after it that the parser hung elsewhere."""
+    start, end = span_of(head)
+    start, end = max(start, low), min(end, high)
+    doc = page.doc
+    while end < high and head.i >= low and _goes_on(page, end):
+        end += 1
+    while end > head.i + 1 and doc[end - 1].pos_ in ("ADP", "CCONJ", "DET", "PART"):
+        end -= 1
+    return with_quotes(page, start, end)
+
+
+def _goes_on(page: Page, i: int) -> bool:
+    """Whether a noun phrase goes on at a token: no stop, no new clause, no time."""
+    token = page.doc[i]
+    if is_light(token) and not is_mark(token):
+        return False
+    if token.pos_ in ("SCONJ", "AUX", "PRON", "INTJ") or is_finite(token):
+        return "Rel" in token.morph.get("PronType")
+    if token.pos_ == "CCONJ":
+        return i + 1 < len(page.doc) and page.doc[i + 1].pos_ in (*NOMINAL, "ADJ", "DET")
+    if token.pos_ == "ADP" or base(token) == "obl":
+        return not is_time(page, token.head if token.pos_ == "ADP" else token)
+    return token.pos_ != "ADV"
+
+
+def is_time(page: Page, token: Token) -> bool:
+    """Whether a nominal names a day or a time."""
+    return form(token) in page.lexicon.times or lemma(token) in page.lexicon.times or token.is_digit
 
 
 def right_clause(verb: Token, end: int) -> Token | None:

@@ -75,6 +75,8 @@ class Lexicon:
     #: Nouns of those whom sources talk to.
     hearers: frozenset[str]
     asked: Mapping[str, frozenset[str]]
+    #: Words that name a day or a time.
+    times: frozenset[str]
 
 
 def by_first(phrases: Iterable[str]) -> dict[str, tuple[Words, ...]]:
@@ -181,4 +183,5 @@ def lexicon(language: str) -> Lexicon:
         addressee=frozenset(data["addressees"]["prepositions"]),
         hearers=frozenset(data["addressees"]["hearers"]),
         asked=_asked(data["addressees"]["asked"]),
+        times=frozenset(data["times"]["words"]),
     )

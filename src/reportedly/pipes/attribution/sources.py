@@ -157,6 +157,8 @@ def stretch_before(page: Page, cue: VerbCue) -> Range | None:
         token = doc[i - 1]
         if token.text == "," and apposed and i < stop:
             apposed = False
+        elif token.text == "-" and not (i >= 2 and doc[i - 2].whitespace_):
+            pass
         elif token.pos_ not in STRETCH and not (token.is_space and "\n" not in token.text):
             break
         i -= 1

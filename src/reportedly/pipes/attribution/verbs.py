@@ -14,6 +14,7 @@ from reportedly.pipes.attribution.contents import (
     governed,
     kind_of,
     missed_clause,
+    object_content,
     object_of,
     phrase_content,
     right_clause,
@@ -172,7 +173,7 @@ def clause(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
         return None
     complement = right_clause(cue.head, cue.end)
     if complement is not None:
-        return Found(clause_content(page, complement, cue.end), clausal=True) if complement.i >= cue.end else None
+        return Found(clause_content(page, complement, cue.end, told=cue.has("told")), clausal=True) if complement.i >= cue.end else None
     start = missed_clause(page, cue)
     if start is None:
         return None
@@ -275,7 +276,7 @@ def thing(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
         head = governed(page, cue.tail, page.sentence_of(verb.i)[1])
         if head is None or head.i == verb.i:
             return None
-        return Found([phrase_content(page, head, cue.tail, page.sentence_of(verb.i)[1])], cue.tail)
+        return Found([object_content(page, head, cue.tail, page.sentence_of(verb.i)[1])], cue.tail)
     if is_passive(verb):
         patient = next(kids(verb, "nsubj"), None)
         if patient is None and base(verb) in ("acl", "amod") and verb.head.i < cue.start:
@@ -285,7 +286,7 @@ def thing(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
     if head is None or (subject is not None and head.i == subject.i):
         return None
     low = cue.end if head.i > verb.i else 0
-    return Found([phrase_content(page, head, low, page.sentence_of(verb.i)[1])])
+    return Found([object_content(page, head, low, page.sentence_of(verb.i)[1])])
 
 
 def _fronted(verb: Token) -> Token | None:
