@@ -48,12 +48,14 @@ class Score:
     right: int = 0
 
     def add(self, gold: Spans, found: Spans) -> None:
+        """Count one document."""
         self.gold += len(gold)
         self.found += len(found)
         self.right += len(gold & found)
 
     @property
     def f1(self) -> float:
+        """The harmonic mean of precision and recall, in percent."""
         return 200 * self.right / (self.gold + self.found) if self.gold + self.found else 0.0
 
     def __str__(self) -> str:
@@ -120,6 +122,7 @@ def spaceless(text: str, spans: list[tuple[int, int]]) -> Spans:
 
 
 def found_spans(nlp: Language, text: str) -> list[tuple[int, int]]:
+    """The sentences that a pipeline finds, in code points."""
     doc = nlp(text)
     return [(sent.start_char, sent.end_char) for sent in doc.sents]
 
@@ -148,9 +151,10 @@ def differences(
 
 
 def pipeline(language: str, component: str) -> Language:
+    """A tokenizer with one splitter behind it."""
     nlp = spacy.blank(language)
     nlp.max_length = 10_000_000
-    nlp.add_pipe(component)
+    nlp.add_pipe(component, name="splitter")
     return nlp
 
 
@@ -178,7 +182,8 @@ def main() -> None:
 
 
 def report(name: str, lines: list[Line], show: Callable[[str], None] | None) -> None:
-    language = name.split("/")[0]
+    """The two lines of one treebank."""
+    language = name[:2]
     ours, theirs = pipeline(language, "reportedly.sentences"), pipeline(language, "sentencizer")
     for paragraphs in (False, True):
         began = time.perf_counter()

@@ -1,64 +1,39 @@
 """Hedges of the other language inside a sentence: "sont reportedly en train de", "are apparemment training".
 
 A parser trained on one language takes such a word for a noun or a verb and builds the sentence around it.
-Three remedies were tried. Setting the token's norm helps only models that look at norms. A native adverb in
-its place ("apparemment" for "reportedly") is understood by any model, but still moves other arcs, as every
-inserted word does. So the word is **left out**: the language pipeline gets a shadow of the document without
-the hedge (and without the commas, brackets or quotes that set it off), and its annotation is copied back with
-the hedge hung on as an adverb. The tree around it is then that of the same sentence without the hedge, with
-any spaCy pipeline, by construction.
+Three remedies were measured (``benchmarks/hedges.py``). Setting the token's norm helps only models that look
+at norms. A native adverb in its place ("apparemment" for "reportedly") is understood by any model, but still
+moves other arcs in two sentences of five, as every inserted word does. So the word is **left out**: the
+language pipeline gets a shadow of the document without the hedge and the commas, brackets or quotes that set
+it off, and its annotation is copied back with the hedge hung on as an adverb. The tree around it is then that
+of the same sentence without the hedge, with any spaCy pipeline, by construction.
 
 Two components do it: ``reportedly_hide_hedges`` right before the language pipeline, after the sentence
-splitter, and ``reportedly_restore_hedges`` right behind it. A document without such a word passes both
-untouched; finding that out costs one search through its text.
+splitter, and ``reportedly_restore_hedges`` right behind it. White space that is a token of its own, such as a
+paragraph break, misleads a parser in the same way and is left out with them; a document with neither passes
+both untouched. Finding that out costs one search through the text.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
-import numpy
-import numpy.typing
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from reportedly.language import LANGUAGES
+from reportedly.language.shadow import KEY, Hedge, Shadow, copy_back, shadow_of
 from reportedly.lexicon import load
 from reportedly.pipes.draft import draft_of
 
 HIDE, RESTORE = "reportedly_hide_hedges", "reportedly_restore_hedges"
-KEY = "reportedly_shadow"
-#: What the language pipeline says of a token; heads are copied apart, since they are counted in tokens.
-COPIED: list[int | str] = ["DEP", "POS", "TAG", "MORPH", "LEMMA", "ENT_IOB", "ENT_TYPE"]
 COMMAS = frozenset(",，")
+#: Marks before which a comma and the hedge after it end the sentence.
+FINAL = frozenset(".!?…;:")
 #: Marks that may set a hedge off on both sides.
 AROUND = {"(": ")", "[": "]", '"': '"', "“": "”", "«": "»", "'": "'", "‘": "’", "–": "–", "—": "—"}
-AUXILIARY = ("aux", "cop")
-
-Integers = numpy.typing.NDArray[numpy.int64]
-Words = numpy.typing.NDArray[numpy.uint64]
-
-
-@dataclass(frozen=True, slots=True)
-class Hedge:
-    """A foreign hedge: its tokens ``[start, end)``, and ``[first, last)`` with the marks that set it off."""
-
-    start: int
-    end: int
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class Shadow:
-    """What the shadow leaves out, and where its tokens stand in the document."""
-
-    doc: Doc
-    hedges: tuple[Hedge, ...]
-    places: tuple[int, ...]
 
 
 @cache
@@ -99,15 +74,20 @@ def _is_spoken_of(token: Token, language: str) -> bool:
 
 def _set_off(doc: Doc, start: int, end: int) -> Hedge:
     """The hedge with the pair of marks around it, or the one comma at the edge of a sentence."""
-    left = doc[start - 1] if start and not doc[start].is_sent_start else None
-    right = doc[end] if end < len(doc) and not doc[end].is_sent_start else None
+    first, last = start - 1, end
+    while first > 0 and doc[first].is_space:
+        first -= 1
+    while last < len(doc) - 1 and doc[last].is_space:
+        last += 1
+    left = doc[first].text if start and not doc[start].is_sent_start else None
+    right = doc[last].text if end < len(doc) and not doc[end].is_sent_start else None
     if left is not None and right is not None:
-        if AROUND.get(left.text) == right.text or (left.text in COMMAS and right.text in COMMAS):
-            return Hedge(start, end, start - 1, end + 1)
-        if left.text in COMMAS and right.is_punct and right.text not in AROUND:
-            return Hedge(start, end, start - 1, end)
-    if left is None and right is not None and right.text in COMMAS:
-        return Hedge(start, end, start, end + 1)
+        if AROUND.get(left) == right or (left in COMMAS and right in COMMAS):
+            return Hedge(start, end, first, last + 1)
+        if left in COMMAS and right in FINAL:
+            return Hedge(start, end, first, end)
+    if left is None and right is not None and right in COMMAS:
+        return Hedge(start, end, start, last + 1)
     return Hedge(start, end, start, end)
 
 
@@ -119,21 +99,25 @@ class HedgeHider:
         self.language = nlp.lang
 
     def process(self, doc: Doc) -> list[Hedge]:
-        """The foreign hedges of a document that has not been parsed."""
-        return [] if doc.has_annotation("DEP") else find(doc, self.language or "")
+        """The foreign hedges of a document, in order."""
+        return find(doc, self.language or "")
 
     def __call__(self, doc: Doc) -> Doc:
-        """The document itself if it has no such word, else its shadow."""
-        found = self.process(doc)
-        if not found:
+        """The document itself if it has nothing to hide, else its shadow."""
+        if doc.has_annotation("DEP"):
             return doc
-        draft_of(doc).foreign_hedges = [hedge.start for hedge in found]
+        found = self.process(doc)
+        if found:
+            draft_of(doc).foreign_hedges = [hedge.start for hedge in found]
         hidden = _apart([hedge for hedge in found if _has_company(doc, hedge)])
-        return shadow_of(doc, hidden) if hidden else doc
+        blanks = [token.i for token in doc if token.is_space]
+        if len(blanks) == len(doc) or not (hidden or blanks):
+            return doc
+        return shadow_of(doc, hidden, blanks)
 
 
 class HedgeRestorer:
-    """Copies a shadow's annotation back to the document it was made from, which goes on through the pipeline."""
+    """Copies a shadow's annotation back to the document it was made from, which goes on from there."""
 
     def __init__(self, nlp: Language, name: str) -> None:  # noqa: ARG002 (spaCy passes it by name)
         self.name = name
@@ -164,108 +148,6 @@ def _apart(hedges: Sequence[Hedge]) -> list[Hedge]:
         first = max(hedge.first, kept[-1].last) if kept else hedge.first
         kept.append(Hedge(hedge.start, hedge.end, first, hedge.last))
     return kept
-
-
-def shadow_of(doc: Doc, hedges: Sequence[Hedge]) -> Doc:
-    """A document of the same tokens without the hedges, which knows where it comes from."""
-    left_out = {i for hedge in hedges for i in range(hedge.first, hedge.last)}
-    places = tuple(i for i in range(len(doc)) if i not in left_out)
-    spaces = [bool(doc[i].whitespace_) for i in range(len(doc))]
-    starts: list[bool | None] = [token.is_sent_start for token in doc]
-    for hedge in hedges:
-        if hedge.first:
-            spaces[hedge.first - 1] |= spaces[hedge.last - 1]
-        if hedge.last < len(doc) and any(starts[hedge.first : hedge.last]):
-            starts[hedge.last] = True
-    shadow = Doc(
-        doc.vocab,
-        words=[doc[i].text for i in places],
-        spaces=[spaces[i] for i in places],
-        sent_starts=[starts[i] for i in places],
-    )
-    shadow.user_data[KEY] = Shadow(doc, tuple(hedges), places)
-    return shadow
-
-
-def copy_back(parsed: Doc, shadow: Shadow) -> None:
-    """Write a parsed shadow's annotation onto its document, and hang the hedges into the tree."""
-    doc, places = shadow.doc, numpy.array(shadow.places, dtype="int64")
-    values = numpy.zeros((len(doc), len(COPIED) + 1), dtype="uint64")
-    values[places, 1:] = parsed.to_array(COPIED)
-    heads = numpy.arange(len(doc), dtype="int64")
-    heads[places] = places[[token.head.i for token in parsed]]
-    for hedge in shadow.hedges:
-        head = int(places[_governor(parsed, *_neighbours(doc, hedge, places))])
-        _hang(doc, hedge, head, heads, values)
-    values[:, 0] = (heads - numpy.arange(len(doc))).astype("uint64")
-    doc.from_array(["HEAD", *COPIED], values)  # type: ignore[arg-type]
-    if len(parsed.tensor):
-        tensor = numpy.zeros((len(doc), *parsed.tensor.shape[1:]), dtype=parsed.tensor.dtype)
-        tensor[shadow.places, ...] = parsed.tensor
-        doc.tensor = tensor
-    doc.cats.update(parsed.cats)
-
-
-def _hang(doc: Doc, hedge: Hedge, head: int, heads: Integers, values: Words) -> None:
-    """Make the hedge an adverb of ``head``, its further tokens fixed parts and its marks punctuation of it."""
-    strings = doc.vocab.strings
-    tagged = bool(values[:, 1 + COPIED.index("TAG")].any())
-    outside = 2 if values[:, 1 + COPIED.index("ENT_IOB")].any() else 0
-    for i in range(hedge.first, hedge.last):
-        inside = hedge.start <= i < hedge.end
-        heads[i] = head if i == hedge.start else hedge.start
-        dep = strings.add("punct" if not inside else "advmod" if i == hedge.start else "fixed")
-        pos = "ADV" if inside else "PUNCT"
-        tag = strings.add(pos) if tagged else 0
-        values[i, 1:] = (dep, strings.add(pos), tag, 0, strings.add(doc[i].lower_), outside, 0)
-
-
-def _neighbours(doc: Doc, hedge: Hedge, places: Integers) -> tuple[int | None, int | None]:
-    """The shadow's tokens to the left and right of a hedge, as far as they are in its sentence."""
-    right = int(numpy.searchsorted(places, hedge.last))
-    left = right - 1
-    starts = [place for place in range(max(0, hedge.first - 1), hedge.last + 1) if _begins(doc, place)]
-    held = [place for place in starts if left >= 0 and places[left] < place <= hedge.first]
-    cut = [
-        place for place in starts if hedge.first < place and right < len(places) and place <= places[right]
-    ]
-    return (
-        left if left >= 0 and not held else None,
-        right if right < len(places) and not cut else None,
-    )
-
-
-def _begins(doc: Doc, place: int) -> bool:
-    return place < len(doc) and bool(doc[place].is_sent_start)
-
-
-def _governor(parsed: Doc, before: int | None, after: int | None) -> int:
-    """The word that a hedge between two tokens modifies.
-
-    That is the content word of the verb group or noun phrase it stands in, else the verb or participle that follows, else
-    the verb before, else the nearest predicate above what follows.
-    """
-    left = None if before is None else parsed[before]
-    right = None if after is None else parsed[after]
-    if left is not None and (_is_auxiliary(left) or left.dep_.startswith("det")):
-        return int(left.head.i)
-    if right is not None and (right.pos_ in ("VERB", "AUX") or right.dep_.startswith(("acl", "amod"))):
-        return int(right.head.i if _is_auxiliary(right) else right.i)
-    if left is not None and left.pos_ in ("VERB", "AUX"):
-        return int(left.i)
-    token = right if right is not None else left
-    return _predicate(token) if token is not None else 0
-
-
-def _is_auxiliary(token: Token) -> bool:
-    return token.dep_.split(":")[0] in AUXILIARY
-
-
-def _predicate(token: Token) -> int:
-    """The nearest verb or clause head above a word, itself included."""
-    while token.head.i != token.i and token.pos_ not in ("VERB", "AUX"):
-        token = token.head
-    return int(token.i)
 
 
 create_hider = Language.factory(HIDE)(HedgeHider)

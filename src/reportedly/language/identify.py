@@ -187,7 +187,7 @@ def _ask(text: str) -> tuple[str, float]:
 
 @cache
 def _identifier() -> LanguageIdentifier:
-    """The model behind ``py3langid`` with probabilities; loading it takes about a second, so it is loaded when asked."""
+    """The model behind ``py3langid``, with probabilities; it takes about a second to load."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
