@@ -38,8 +38,11 @@ def quantity(text: str, low: float | None, high: float | None, **more: Any) -> Q
     [
         (quantity("des centaines", 200, 999, approximate=True), FR, "200 à 999"),
         (quantity("hundreds", 200, 999, approximate=True), EN, "200–999"),
-        (quantity("at least 23", 23, None), EN, "23 or more"),
-        (quantity("jusqu'à 60 000", None, 60000), FR, "60\u00a0000 ou moins"),
+        (quantity("at least 23", 23, None), EN, ""),
+        (quantity("46 percent", 46, 46, unit="%", dimension="percent"), EN, ""),
+        (quantity("more than a thousand", 1000, None), EN, "1,000 or more"),
+        (quantity("jusqu'à soixante mille", None, 60000), FR, "60\u00a0000 ou moins"),
+        (quantity("between 10 and twelve", 10, 12), EN, "10–12"),
         (quantity("a dozen", 12, 12, approximate=True), EN, "about 12"),
         (quantity("douze", 12, 12), FR, ""),
         (quantity("deux cent trois", 203, 203), FR, "203"),
@@ -114,6 +117,20 @@ def test_a_source_is_told_by_name_or_by_its_words(
     to = at.span(addressee) if addressee else None
     attribution = Attribution("a1", "indirect", who, cue, (), to, None)
     assert voice(*reading_with(attribution, TEXT), EN) == said
+
+
+def test_who_speaks_twice_in_a_chain_is_told_once() -> None:
+    at = Maker(TEXT)
+    cue = Cue(*at.at("told"), "tell", "neutral")
+    outer = Attribution(
+        "a1", "indirect", Source(*at.at("Ana Ruiz"), "e1", "person", True, None), cue, (), None, None
+    )
+    inner = Attribution(
+        "a2", "indirect", Source(*at.at("She"), "e1", "person", False, None), cue, (), None, "a1"
+    )
+    claim, index = reading_with(outer, TEXT)
+    reading = dataclasses.replace(index.reading, attributions=(outer, inner))
+    assert voice(dataclasses.replace(claim, attribution=("a1", "a2")), Index(reading), EN) == "Ana Ruiz"
 
 
 def test_a_word_that_attributes_to_nobody_says_so() -> None:

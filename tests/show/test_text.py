@@ -154,3 +154,13 @@ def test_words_that_look_like_markup_are_words() -> None:
     reading = english()
     document = dataclasses.replace(reading.document, outlet="[bold]x[/bold] :smile:")
     assert "[bold]x[/bold] :smile:" in render(dataclasses.replace(reading, document=document))
+
+
+def test_what_could_move_the_cursor_is_made_visible() -> None:
+    reading = english()
+    start = reading.claims[1].evidence.start
+    text = reading.document.text[:start] + "\x1b[2J\x00\u202e" + reading.document.text[start + 6 :]
+    document = dataclasses.replace(reading.document, text=text, outlet="\x1b]0;x\x07")
+    shown = render(dataclasses.replace(reading, document=document))
+    assert not set(shown) & set("\x00\x07\x1b\u202e")
+    assert "\ufffd[2J" in shown

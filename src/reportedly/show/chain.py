@@ -18,17 +18,17 @@ def voice(claim: Claim, index: Index, words: Words) -> str:
 
 
 def hops_of(claim: Claim, index: Index, words: Words) -> list[str]:
-    """The sources in words, outermost first; empty for the article's own voice."""
-    hops: list[str] = []
+    """The sources in words, outermost first, each once; empty for the article's own voice."""
+    hops: dict[str, str] = {}
     known = [index.attributions[key] for key in claim.attribution if key in index.attributions]
     for attribution in known:
         outlet = _outlet(attribution.addressee, index)
-        if outlet and not any(outlet.name in hop for hop in hops):
-            hops.append(outlet.name)
+        if outlet and not any(outlet.name in hop for hop in hops.values()):
+            hops.setdefault(outlet.id, outlet.name)
         hop = _hop(attribution, index, words)
-        if hop and hop not in hops:
-            hops.append(hop)
-    return hops
+        who = attribution.source.entity if attribution.source else None
+        hops.setdefault(who or hop, hop)
+    return list(dict.fromkeys(hops.values()))
 
 
 def _hop(attribution: Attribution, index: Index, words: Words) -> str:

@@ -16,20 +16,16 @@ SMALL = 100
 
 def amount(quantity: Quantity, words: Words) -> str:
     """The range behind an amount's words, ``200–999``; empty where it says no more than they do."""
-    if quantity.dimension == "ordinal" or _plain(quantity):
-        return ""
     low, high = (_number(value, words) for value in (quantity.low, quantity.high))
+    written = quantity.span.text.replace("\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}")
+    if quantity.dimension == "ordinal" or _plain(quantity) or all(n in written for n in (low, high)):
+        return ""
     unit = f"\N{NO-BREAK SPACE}{quantity.unit}" if quantity.unit and quantity.dimension != "count" else ""
     if low and high and low != high:
         return words("numbers", "range", low=low, high=high) + unit
     if low and high:
-        value = low + unit
-        if value in quantity.span.text.replace("\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}"):
-            return ""
-        return words("numbers", "about" if quantity.approximate else "exact", value=value)
-    if low:
-        return words("numbers", "at_least", low=low + unit)
-    return words("numbers", "at_most", high=high + unit) if high else ""
+        return words("numbers", "about" if quantity.approximate else "exact", value=low + unit)
+    return words("numbers", "at_least" if low else "at_most", low=low + unit, high=high + unit)
 
 
 def _plain(quantity: Quantity) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from reportedly.explain import explain
 from reportedly.model import Claim, Problem, Reading
 from reportedly.show.digest import Block, Digest, Voice, digest
 from reportedly.show.highlight import marks_of_evidence, segments
-from reportedly.show.index import flat
+from reportedly.show.index import flat, harmless
 from reportedly.show.plain import encoded
 from reportedly.show.words import words_for
 
@@ -192,11 +193,10 @@ class _Page:
         """The sentence with the act and the cues marked."""
         span = claim.evidence
         line = Text()
-        text = self.told.reading.document.text
+        # One character for one, so that the marks stay where they are.
+        text = re.sub(r"\s", " ", harmless(self.told.reading.document.text[span.start : span.end]))
         for segment in segments(span.start, span.end, marks_of_evidence(claim)):
-            words = "".join(
-                " " if character.isspace() else character for character in text[segment.start : segment.end]
-            )
+            words = text[segment.start - span.start : segment.end - span.start]
             if self.style.colour:
                 line.append(
                     words, style=" ".join(dict.fromkeys(STYLES[mark.layer] for mark in segment.marks))
