@@ -98,4 +98,6 @@ def has_parties(claim: ClaimDraft, frame: Frame) -> bool:
         return bool(claim.actors)
     if frame.needs == "recipient":
         return bool(claim.recipients)
+    if frame.needs == "two":
+        return len(claim.actors) + len(claim.recipients) > 1
     return frame.needs != "party" or bool(claim.actors or claim.recipients)

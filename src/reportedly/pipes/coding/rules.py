@@ -35,7 +35,7 @@ def settle(claims: list[ClaimDraft], parties: Parties) -> list[ClaimDraft]:
 
 def is_refused(claim: ClaimDraft, parties: Parties) -> bool:
     """A cooperative act that somebody says will not come: "Rome ne cédera pas"."""
-    if claim.type is None or types()[claim.type].intended is None and claim.type != "AGREE":
+    if claim.type is None or not types()[claim.type].quad.endswith("cooperation"):
         return False
     if claim.predicate.pos == "NOUN" and claim.predicate.light is None:
         return False

@@ -198,6 +198,8 @@ def in_time(verb: Token, context: Context, *, bare: bool = True) -> list[Token]:
     for day in kids(verb, "obj", "obl", "nmod"):
         if day.i < verb.i or not is_time(day, context) or (case_of(day, lexicon) is None) != bare:
             continue
+        # "deported a man Friday": the man as a part of the day's name.
+        found += [kid for kid in kids(day, "compound") if kid.pos_ == "NOUN" and not is_time(kid, context)]
         for kid in kids(day, "nmod", "appos", "conj"):
             article = next(
                 (word for word in kid.children if word.i < kid.i and base(word) in ("case", "det")), None

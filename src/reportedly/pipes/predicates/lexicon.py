@@ -50,6 +50,8 @@ class PredicateLexicon:
 
 #: An elided word is a token of its own: "l'", "objet".
 _TOKEN = re.compile(r"[^\s']+'?")
+#: The same where a tokenizer splits at hyphens.
+_SPLIT = re.compile(r"-|[^\s'-]+'?")
 
 
 def words(value: str) -> frozenset[str]:
@@ -61,11 +63,18 @@ def sequences(phrases: Iterable[str]) -> Sequences:
     """Phrases by their first word, longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:
-        first, *rest = _TOKEN.findall(phrase.lower().replace("’", "'"))
-        found.setdefault(first, []).append(tuple(rest))
+        plain = phrase.lower().replace("’", "'")
+        for pattern in (_TOKEN, _SPLIT) if "-" in plain else (_TOKEN,):
+            first, *rest = pattern.findall(plain)
+            found.setdefault(first, []).append(tuple(rest))
     return {
         first: tuple(sorted(rests, key=lambda rest: (-len(rest), rest))) for first, rests in found.items()
     }
+
+
+def joined(parts: Iterable[str]) -> str:
+    """The words of a phrase as one lemma: no space behind an elision or around a hyphen."""
+    return " ".join(parts).replace("' ", "'").replace(" - ", "-")
 
 
 @cache
@@ -85,7 +94,7 @@ def _compiled(data: Mapping[str, Any]) -> PredicateLexicon:
         **{name: words(nouns[name]) for name in _NOUN_SETS},
         light_phrases=sequences(verbs["light_phrases"]),
         idioms=sequences(verbs["idioms"]),
-        phrases=sequences(nouns["phrases"]),
+        phrases=sequences([*nouns["phrases"], *sorted(w for w in words(nouns["events"]) if "-" in w)]),
         suffixes=tuple(nouns["suffixes"]),
         adjectives=words(data["adjectives"]["events"]),
         agent=frozenset(cases["agent"]),

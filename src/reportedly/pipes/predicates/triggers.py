@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 
 from reportedly.pipes.predicates.clauses import passive, surface_objects, surface_subjects
 from reportedly.pipes.predicates.context import Context
+from reportedly.pipes.predicates.lexicon import joined
 from reportedly.pipes.predicates.phrases import core
 from reportedly.pipes.predicates.tree import (
     base,
@@ -78,7 +79,7 @@ def _idiom(token: Token, context: Context) -> Trigger | None:
         end = matches(token, rest, context.lexicon, gap=2)
         if end is not None:
             start = _with_reflexive(token)
-            return Trigger(token, " ".join((lemma(token), *rest)).replace("' ", "'"), "VERB", start, end)
+            return Trigger(token, joined((lemma(token), *rest)), "VERB", start, end)
     return None
 
 
@@ -135,18 +136,14 @@ def _nominal(token: Token, context: Context) -> Trigger | None:
     """A noun that names an act, or a set phrase around one."""
     if token.pos_ not in ("NOUN", "PROPN", "VERB", "X", "ADJ", "ADP", "INTJ"):
         return None
-    for rest in context.lexicon.phrases.get(_singular(token), ()):
+    for rest in context.lexicon.phrases.get(lemma(token), ()):
         end = matches(token, rest, context.lexicon)
-        if end is not None and token.pos_ != "VERB":
+        if end is not None and (token.pos_ != "VERB" or "-" in rest or len(rest) == 0):
             head = _head_within(token, end)
-            return Trigger(head, " ".join((_singular(token), *rest)).replace("' ", "'"), "NOUN", token.i, end)
+            return Trigger(head, joined((lemma(token), *rest)), "NOUN", token.i, end)
     if token.pos_ != "NOUN" or not _names_act(token, context):
         return None
     return Trigger(token, lemma(token), "NOUN", token.i, token.i + 1)
-
-
-def _singular(token: Token) -> str:
-    return lemma(token)
 
 
 def _head_within(token: Token, end: int) -> Token:
