@@ -10,21 +10,40 @@ from reportedly.pipes.draft import Draft, Filler, Mentioned, SourceDraft
 from reportedly.pipes.entities import add_mention, mention_at, mentions_over
 
 _PARTED = frozenset({"nmod", "obl", "obl:arg", "obl:mod", "nmod:arg", "conj"})
+_OWNERS = frozenset({"country", "group", "organization", "person"})
 _PRONOUNS = frozenset({"PRON", "DET"})
 
 
-def mention_of(doc: Doc, draft: Draft, phrase: Filler | SourceDraft, words: Lexicon) -> Mentioned:
-    """The mention that a phrase is; one that is made for it joins the draft's."""
+def mention_of(doc: Doc, draft: Draft, phrase: Filler | SourceDraft, words: Lexicon, *, party: bool) -> Mentioned:
+    """The mention that a phrase is; one that is made for it joins the draft's.
+
+    :param party: the phrase is an actor or a recipient, so it stands for somebody.
+    """
     found = mention_at(draft, phrase.head)
     if found is None and (inner := parted(doc, phrase.head, words)) is not None:
         found = mention_at(draft, inner)
     if found is None:
         over = [mention for mention in mentions_over(draft, phrase.head) if _within(mention, phrase)]
         found = min(over, key=lambda mention: mention.end - mention.start, default=None)
+    if found is None and party:
+        found = belonging(doc, draft, phrase, words)
     if found is None:
         found = _made(doc, phrase)
         add_mention(draft, found)
     return found
+
+
+def belonging(doc: Doc, draft: Draft, phrase: Filler | SourceDraft, words: Lexicon) -> Mentioned | None:
+    """« les **efforts** d'Haïti », "Ukrainian **strikes**": the party that an actor or recipient of no kind belongs to."""
+    found = []
+    for child in doc[phrase.head].children:
+        if child.dep_.split(":")[0] not in {"nmod", "amod", "compound"}:
+            continue
+        mention = mention_at(draft, child.i)
+        links = {token.lower_ for token in child.children if token.dep_ == "case"}
+        if mention is not None and mention.kind in _OWNERS and (not links or links & words.owners):
+            found.append(mention)
+    return found[0] if len(found) == 1 else None
 
 
 def parted(doc: Doc, head: int, words: Lexicon) -> int | None:

@@ -25,6 +25,7 @@ class Lexicon:
     demonstrative: frozenset[str]
     indefinite: frozenset[str]
     partitives: frozenset[str]
+    owners: frozenset[str]
     informants: frozenset[str]
     #: A noun → the sectors of the persons, or bodies, that it may stand for; "*" is any.
     takeup: dict[str, frozenset[str]]
@@ -49,6 +50,7 @@ def lexicon(language: str) -> Lexicon:
         demonstrative=frozenset(articles["demonstrative"]),
         indefinite=frozenset(articles["indefinite"]),
         partitives=frozenset(table["partitives"]["words"]),
+        owners=frozenset(table["owners"]["words"]),
         informants=frozenset(table["informants"]["nouns"]),
         takeup={noun: frozenset(sectors) for noun, sectors in table["takeup"].items()},
         bodies={noun: frozenset(sectors) for noun, sectors in table["bodies"].items()},

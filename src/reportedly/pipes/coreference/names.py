@@ -13,6 +13,9 @@ _MIN_INITIALS = 2
 
 def by_name(doc: Doc, book: Book, mention: Mentioned) -> Thread | None:
     """The thread that a name belongs to, if it has been met."""
+    alone = " " not in name_of_span(doc, mention)
+    if mention.kind == "person" and alone and (known := _short(book, mention)) is not None:
+        return known
     if mention.key is not None and mention.key in book.by_key:
         return book.by_key[mention.key]
     if (thread := book.by_name.get(name_key(mention))) is not None:
@@ -20,6 +23,11 @@ def by_name(doc: Doc, book: Book, mention: Mentioned) -> Thread | None:
     if mention.kind in {"person", "other"} and (thread := _short(book, mention)) is not None:
         return thread
     return _bracketed(doc, book, mention)
+
+
+def name_of_span(doc: Doc, mention: Mentioned) -> str:
+    """A name as the text has it here, which may be shorter than the one that the gazetteer knows."""
+    return " ".join(doc[mention.start : mention.end].text.split())
 
 
 def name_key(mention: Mentioned) -> str:

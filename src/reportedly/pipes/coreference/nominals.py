@@ -76,7 +76,8 @@ class Nominals:
     def _informant(self, mention: Mentioned, sentence: int) -> Thread | None:
         """Whoever told it last, under whatever name: "two employees of …" … "The sources"."""
         for thread in self.book.recent():
-            if thread.informant and thread.plural == mention.plural and sentence - thread.sentence <= _FAR:
+            human = thread.informant and thread.kind in {"person", "group"}
+            if human and thread.plural == mention.plural and sentence - thread.sentence <= _FAR:
                 return thread if not mention.country or thread.country == mention.country else None
         return None
 

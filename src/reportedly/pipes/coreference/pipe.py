@@ -62,8 +62,8 @@ class Walk:
         for mention in self.draft.mentions:
             mention.entity = None
         pairs: list[tuple[Filler | SourceDraft, Mentioned]] = []
-        for phrase in self._phrases():
-            mention = mention_of(self.doc, self.draft, phrase, self.words)
+        for phrase, party in self._phrases():
+            mention = mention_of(self.doc, self.draft, phrase, self.words, party=party)
             pairs.append((phrase, mention))
             if isinstance(phrase, SourceDraft):
                 self.sources.setdefault(id(mention), phrase)
@@ -79,12 +79,14 @@ class Walk:
             phrase.entity = mention.entity
         return [describe(self.doc, thread) for thread in self.book.threads]
 
-    def _phrases(self) -> Iterator[Filler | SourceDraft]:
+    def _phrases(self) -> Iterator[tuple[Filler | SourceDraft, bool]]:
+        """All that must have an entity; and whether it acts or is acted on."""
         for attribution in self.draft.attributions:
             if attribution.source is not None:
-                yield attribution.source
+                yield attribution.source, False
         for claim in self.draft.claims:
-            yield from (*claim.actors, *claim.recipients, *claim.objects, *claim.locations)
+            yield from ((filler, True) for filler in (*claim.actors, *claim.recipients))
+            yield from ((filler, False) for filler in (*claim.objects, *claim.locations))
 
     def _sentence(self, mention: Mentioned) -> int:
         return bisect_right(self.starts, mention.start)

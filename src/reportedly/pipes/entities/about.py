@@ -1,39 +1,37 @@
-"""Completing institutions with the country that a passage is about: "the army", « le gouvernement »."""
+"""Completing institutions with the country that a passage is about: "the army", « le gouvernement », "Judge Ann Reed"."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
 from reportedly.pipes.entities.forms import slug
-from reportedly.pipes.entities.lexicon import Gazetteer
+from reportedly.pipes.entities.lexicon import Grammar
 from reportedly.pipes.entities.parts import Part
 
 #: Sectors of the state: who has one of these belongs to a country.
-_STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "OPP"})
+_STATE = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "OPP", "SPY"})
+_PARTIES = frozenset({"body", "capital", "country", "demonym", "people", "person"})
 _SHARE = 0.6
 
 
-def complete(doc: Doc, parts: list[Part], table: Gazetteer) -> None:
-    """Gives a country to definite institutions that have none, and a key to all that have one."""
+def complete(doc: Doc, parts: list[Part], grammar: Grammar) -> None:
+    """Gives a country to institutions and persons in office that have none, and a key to all that have one."""
     parts.sort(key=lambda part: (part.start, -part.end))
-    main = main_country(parts)
+    main = main_country(part for part in parts if not _elsewhere(doc, part, grammar))
     near: tuple[int, str] | None = None
     for part in parts:
-        if (
-            part.role in {"people", "body"}
-            and not part.settled
-            and _definite(doc, part)
-            and part.sector in _STATE
-        ):
-            part.country = _country(doc, part, near, main)
-        if part.country and part.role in {"country", "capital", "people", "body", "person", "demonym"}:
+        if _open(doc, part):
+            inside = near is not None and near[0] == doc[part.start].sent.start
+            part.country = near[1] if inside and near is not None else main
+        elif part.country and part.role in _PARTIES and not _elsewhere(doc, part, grammar):
             near = doc[part.start].sent.start, part.country
-        _key(doc, part)
+        _key(doc, part, grammar)
 
 
-def main_country(parts: list[Part]) -> str | None:
+def main_country(parts: Iterable[Part]) -> str | None:
     """The country that an article is about, where one clearly is."""
     counts = Counter(part.country for part in parts if part.country and part.role != "outlet")
     if not counts:
@@ -42,27 +40,34 @@ def main_country(parts: list[Part]) -> str | None:
     return country if count >= _SHARE * counts.total() else None
 
 
-def _definite(doc: Doc, part: Part) -> bool:
+def _elsewhere(doc: Doc, part: Part, grammar: Grammar) -> bool:
+    """Where something happens or whom it is done to tells little of whose institutions are meant."""
+    before = doc[part.start - 1] if part.start else None
+    if before is None or before.is_space or before.pos_ != "ADP" or part.role in {"people", "body"}:
+        return False
+    return before.lower_ not in grammar.belonging
+
+
+def _open(doc: Doc, part: Part) -> bool:
+    """An institution or a person in office of whose country the phrase says nothing."""
+    if part.role not in {"people", "body"} or part.settled or part.kind == "group" or part.sector not in _STATE:
+        return part.role == "people" and part.kind == "person" and part.type == "name" and _unplaced(part)
     first = doc[part.start]
-    return part.kind != "group" and first.pos_ == "DET" and "Ind" not in first.morph.get("Definite")
+    return first.pos_ == "DET" and "Ind" not in first.morph.get("Definite", [])
 
 
-def _country(doc: Doc, part: Part, near: tuple[int, str] | None, main: str | None) -> str | None:
-    if near is not None and near[0] == doc[part.start].sent.start:
-        return near[1]
-    return main
+def _unplaced(part: Part) -> bool:
+    return part.country is None and part.sector in _STATE
 
 
-def _key(doc: Doc, part: Part) -> None:
+def _key(doc: Doc, part: Part, grammar: Grammar) -> None:
     """Institutions of one country under one name are one."""
     if part.key is not None or part.role != "body" or part.country is None or part.plural:
         return
-    if part.sector not in _STATE or "Ind" in doc[part.start].morph.get("Definite"):
+    if part.sector not in _STATE or "Ind" in doc[part.start].morph.get("Definite", []):
         return
-    if part.entry is not None and part.entry.name in {"government", "gouvernement"}:
+    if part.entry is not None and part.entry.name in grammar.governments:
         part.key = f"government:{part.country}"
         return
-    words = [
-        doc[at].text for at in range(part.start, part.end) if doc[at].pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}
-    ]
+    words = [doc[at].text for at in range(part.start, part.end) if doc[at].pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}]
     part.key = f"body:{part.country}:{slug(' '.join(words))}"

@@ -100,7 +100,7 @@ class Settler:
         """A noun of one word must be tagged as one, or stand where only a noun can."""
         tokens = self.doc[hit.start : hit.end]
         if hit.end - hit.start > 1:
-            return any(token.pos_ in _NOMINAL for token in tokens) or entry.form[0].isupper()
+            return any(token.pos_ in _NOMINAL | {"ADJ"} for token in tokens) or entry.form[0].isupper()
         token = tokens[0]
         if token.text[0].isupper() and self._before(hit) in self.grammar.first_names:
             return False
@@ -133,7 +133,8 @@ class Settler:
         if text not in self.given or hit.end >= len(self.doc):
             return False
         following = self.doc[hit.end]
-        return following.text[:1].isupper() and following.text[1:].islower() and following.pos_ == "PROPN"
+        name = following.text[:1].isupper() and following.text[1:].islower() and following.pos_ == "PROPN"
+        return name and following.text not in self.grammar.calendar
 
     def _after_locative(self, hit: Hit) -> bool:
         before = self._before(hit).lower()

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
+from reportedly.lexicon import load
 from reportedly.pipes.entities.lexicon import Grammar
 from reportedly.pipes.entities.parts import Part
 
@@ -15,6 +16,9 @@ _OFFICES = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "IGO"})
 _LOOSE = frozenset({None, "GOV", "LAB", "BUS", "CVL"})
 FORMER = "ELI"
 _INTERNATIONAL = "IGO"
+#: Those who fight take the sector of the body that they fight for.
+_FIGHTERS = frozenset({"MIL", "PRM", "REB", "UAF"})
+_IRREGULAR = frozenset({"CRM", "PRM", "REB"})
 
 
 def country_of(modifiers: Iterable[Part]) -> tuple[str | None, bool]:
@@ -62,6 +66,8 @@ def sector_of(doc: Doc, part: Part, modifiers: list[Part], grammar: Grammar) -> 
         sector = sector or grammar.borrowed_default.get(noun, own)
     elif own is None:
         sector = next(iter(belonging), None) or next(iter(beside), None)
+    elif own in _FIGHTERS and belonging and belonging[0] in _IRREGULAR:
+        sector = belonging[0]
     elif own in _LOOSE and _INTERNATIONAL in belonging:
         sector = _INTERNATIONAL
     elif own == "CVL" and "MIL" not in beside and beside:
@@ -72,9 +78,13 @@ def sector_of(doc: Doc, part: Part, modifiers: list[Part], grammar: Grammar) -> 
 
 
 def in_office(years: str | None, published: str | None) -> bool:
-    """Had somebody with these years in office ("2005-2021") that office when the article came out?"""
-    if not years or not published or not published[:4].isdigit():
+    """Had somebody with these years in office ("2005-2021") that office when the article came out?
+
+    An article with no date is taken to be of the year in which the persons were last reviewed.
+    """
+    if not years:
         return True
     first, _, last = years.partition("-")
-    year = int(published[:4])
+    dated = published is not None and published[:4].isdigit()
+    year = int((published or "")[:4]) if dated else load("persons", "ontology")["reviewed"]["year"]
     return (not last or year <= int(last)) and year >= int(first)

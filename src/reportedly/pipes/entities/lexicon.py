@@ -63,9 +63,16 @@ class Grammar:
     #: As they are written.
     first_names: frozenset[str]
     body_words: frozenset[str]
+    place_words: frozenset[str]
+    thing_words: frozenset[str]
+    ship_prefixes: frozenset[str]
+    calendar: frozenset[str]
+    ethnic: frozenset[str]
     locatives: frozenset[str]
     belonging: frozenset[str]
     where: frozenset[str]
+    party: frozenset[str]
+    governments: frozenset[str]
     possessive: frozenset[str]
     home_compounds: frozenset[str]
     other_compounds: frozenset[str]
@@ -103,7 +110,8 @@ def _demonym_forms(base: str, language: str, endings: dict[str, list[str]]) -> I
     if language == "fr":
         forms = french_demonym(base, endings)
         return [(form, at > 1 and form not in forms[:2]) for at, form in enumerate(forms)]
-    return [(form, at == 1) for at, form in enumerate(english_demonym(base, endings["plural"]))]
+    forms_en = english_demonym(base, endings["plural"])
+    return [(form, at == 1 or form.endswith("men")) for at, form in enumerate(forms_en)]
 
 
 def _demonyms(language: str) -> Iterator[Entry]:
@@ -218,9 +226,16 @@ def _grammar(language: str) -> Grammar:
         particles=frozenset(words["particles"]["words"]),
         first_names=frozenset(words["first_names"]["words"]),
         body_words=frozenset(words["bodies"]["words"]),
+        place_words=frozenset(words["place_words"]["words"]),
+        thing_words=frozenset(words["thing_words"]["words"]),
+        ship_prefixes=frozenset(words["ship_prefixes"]["words"]),
+        calendar=frozenset(words["calendar"]["words"]),
+        ethnic=frozenset(words["ethnic"]["words"]),
         locatives=frozenset(words["locatives"]["words"]),
         belonging=frozenset(words["belonging"]["words"]),
         where=frozenset(words["belonging"]["where"]),
+        party=frozenset(words["belonging"]["party"]),
+        governments=frozenset(actors["government"]["nouns"]),
         possessive=frozenset(words["belonging"]["possessive"]),
         home_compounds=frozenset(words["compounds"]["home"]),
         other_compounds=frozenset(words["compounds"]["other"]),
@@ -236,12 +251,12 @@ def _grammar(language: str) -> Grammar:
 def gazetteer(language: str) -> Gazetteer:
     """Everything that is known of names in a language."""
     entries: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-    seen: set[tuple[str, Role, str | None]] = set()
+    seen: set[tuple[str, Role, str | None, str]] = set()
     sources = (_names, _demonyms, _bodies, _nouns)
     found = [entry for source in sources for entry in source(language)]
     for entry in [*found, *_places(), *_persons(), *_weapons()]:
         words = words_of(entry.form)
-        mark = (entry.form, entry.role, entry.country)
+        mark = (entry.form, entry.role, entry.country, entry.name)
         if words and mark not in seen:
             seen.add(mark)
             folded = tuple(fold(word) for word in words)

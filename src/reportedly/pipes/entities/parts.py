@@ -32,6 +32,8 @@ class Part:
     noun: tuple[int, int] = (0, 0)
     #: Taken up by a larger phrase: no mention of its own.
     absorbed: bool = False
+    #: Its phrase is built.
+    grown: bool = False
     #: Sector and country come from the phrase itself, not from what it is about.
     settled: bool = False
     holds: list[Part] = field(default_factory=list)

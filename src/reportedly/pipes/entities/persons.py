@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from reportedly.model import EntityKind
-from reportedly.pipes.entities.forms import slug
-from reportedly.pipes.entities.lexicon import Grammar
+from reportedly.model import EntityKind, Weapon
+from reportedly.pipes.entities.forms import fold, slug
+from reportedly.pipes.entities.lexicon import Grammar, Role
 from reportedly.pipes.entities.parts import Part, head_of
 
 _HYPHENS = frozenset({"-", "‐", "‑", "–"})
@@ -16,6 +16,9 @@ _NEVER = frozenset(
     {"DET", "ADP", "PRON", "AUX", "CCONJ", "SCONJ", "NUM", "PUNCT", "SYM", "INTJ", "ADV", "SPACE", "PART"}
 )
 _MIN_CAPITALS = 2
+_ROLES: dict[str, Role] = {"person": "person", "organization": "organization", "weapon": "weapon"}
+#: The category of what has a ship's prefix before its name.
+SHIPS = "ships"
 
 
 class NameFinder:
@@ -31,11 +34,21 @@ class NameFinder:
         text = token.text
         if not text[0].isupper() or token.i in self.covered or token.is_space:
             return False
+        if text in self.grammar.calendar or self._portfolio(token):
+            return False
         if token.pos_ == "PROPN":
             return True
         if token.is_sent_start or token.pos_ in _NEVER:
             return False
         return token.pos_ in {"NOUN", "X", "ADJ", "VERB"} and not self._after_stop(token)
+
+    def _portfolio(self, token: Token) -> bool:
+        """ "minister for **Interior**", « ministre de l'**Intérieur** »: what follows is another name."""
+        at = token.i - 1
+        if at > 0 and self.doc[at].pos_ == "DET":
+            at -= 1
+        linked = at > 0 and self.doc[at].lower_ in self.grammar.belonging and at - 1 in self.covered
+        return linked and fold(token.text) in self.grammar.portfolios
 
     def _after_stop(self, token: Token) -> bool:
         """After an opening quote, a colon or a bullet a capital says nothing."""
@@ -62,6 +75,12 @@ class NameFinder:
             ):
                 return width
         return 0
+
+    def _tail(self, at: int) -> bool:
+        """ "Lee Jae-**in**", "Zia-**ul**-Haq": the end of a double first name, not of a compound ("Moscow-led")."""
+        token = self.doc[at]
+        compounds = self.grammar.home_compounds | self.grammar.other_compounds
+        return token.is_alpha and token.is_lower and token.pos_ in {"PROPN", "X"} and token.text not in compounds
 
     def _nobiliary(self, before: int) -> bool:
         """ "Charles de Gaulle", but not "Assemblée de Corse": a first name or a title stands before."""
@@ -102,6 +121,10 @@ class NameFinder:
             start -= 1
         return start if start not in self.covered else at
 
+    def _opens(self, token: Token) -> bool:
+        """A small word of a name that is no preposition or article of the language: "bin", "van", not "de"."""
+        return token.lower_ in self.grammar.particles and token.pos_ in {"PROPN", "X", "NOUN"}
+
     def kind(self, start: int, end: int) -> EntityKind:
         """What a run most likely names."""
         words = [token.text for token in self.doc[start:end] if token.text[0].isalnum()]
@@ -113,8 +136,14 @@ class NameFinder:
         )
         if titled or words[0].split("-")[0] in self.grammar.first_names:
             return "person"
+        if words[0] in self.grammar.ship_prefixes and len(words) > 1:
+            return "weapon"
         if any(word in self.grammar.body_words for word in words):
             return "organization"
+        if words[-1] in self.grammar.place_words or words[0] in self.grammar.place_words:
+            return "place"
+        if any(word in self.grammar.thing_words for word in words):
+            return "other"
         if len(words) == 1 and words[0].isupper() and len(words[0]) >= _MIN_CAPITALS:
             return "organization"
         if before is not None and (before.lower_ in self.grammar.locatives or self._located(start, before)):
@@ -134,16 +163,9 @@ class NameFinder:
             span = self.doc[start:end]
             name = " ".join(span.text.split())
             kind = self.kind(start, end)
-            role = "person" if kind == "person" else "organization" if kind == "organization" else "town"
+            role = _ROLES.get(kind, "town")
             key = f"{kind}:{slug(name)}" if kind != "other" else None
-            yield Part(
-                start,
-                end,
-                head_of(span),
-                role,
-                kind,
-                "name",
-                name,
-                key=key,
-                noun=(start, end),  # type: ignore[arg-type]
-            )
+            part = Part(start, end, head_of(span), role, kind, "name", name, key=key, noun=(start, end))
+            if kind == "weapon":
+                part.weapon = Weapon(name, SHIPS)
+            yield part

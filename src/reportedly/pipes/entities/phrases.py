@@ -40,13 +40,14 @@ class PhraseBuilder:
         parts = sorted(parts, key=lambda part: part.noun[0])
         self.siblings = []
         for part in reversed(parts):
-            if part.role in _BUILT and not part.absorbed:
-                self._grow(part, sentence)
+            if part.role in _BUILT and not part.absorbed and not part.grown:
+                self._grow(part, sentence.start, sentence.end)
         return [*parts, *self.siblings]
 
-    def _grow(self, part: Part, sentence: Span) -> None:
-        before = self._left(part, sentence.start)
-        after = self._right(part, sentence.end)
+    def _grow(self, part: Part, floor: int, ceiling: int) -> None:
+        part.grown = True
+        before = self._left(part, floor)
+        after = self._right(part, ceiling)
         modifiers = [*before, *after]
         self._absorb(part, before, after)
         if part.role in {"arm", "document", "state", "place"}:
@@ -62,7 +63,7 @@ class PhraseBuilder:
         part.head = self._head(part)
         if any(self._proper(at, part) for at in range(*part.noun)):
             part.type = "name"
-        self._take_name(part, sentence.end)
+        self._take_name(part, ceiling)
         for at in range(part.start, part.end):
             self.covered[at] = part
 
@@ -81,7 +82,9 @@ class PhraseBuilder:
         at = part.noun[0]
         while at > floor:
             token, owner = self.doc[at - 1], self.covered.get(at - 1)
-            if owner is not None and owner is not part:
+            if owner is not None and owner.absorbed and owner.role in _NAMES:
+                at = owner.start
+            elif owner is not None and owner is not part:
                 if owner.end != at or not self._modifies(owner, part):
                     break
                 modifiers.append(owner)
@@ -135,6 +138,8 @@ class PhraseBuilder:
         owner = self.covered.get(mark - 1)
         if owner is None or mark - 1 < floor:
             return mark + 1
+        if owner.role in _BUILT and not owner.grown:
+            self._grow(owner, floor, mark)
         modifiers.append(owner)
         start = owner.start
         if start > floor and self.doc[start - 1].pos_ == "DET":
@@ -170,7 +175,7 @@ class PhraseBuilder:
         end = part.noun[1]
         while end < ceiling:
             owner = self.covered.get(end)
-            if self.french and owner is not None and owner.role == "demonym" and owner.start == end:
+            if self.french and owner is not None and owner.start == end and self._adjectival(owner):
                 modifiers.append(owner)
                 end = owner.end
                 self._also_after(end, part, ceiling)
@@ -192,7 +197,8 @@ class PhraseBuilder:
         The demonym beside a weapon or a document stays a mention: "Iranian missiles" says who had them.
         """
         for modifier in [*before, *after]:
-            if modifier.role in ACTORS or (modifier.role == "demonym" and part.role in ACTORS):
+            noun = modifier.role in ACTORS and modifier.type == "nominal"
+            if noun or (modifier.role == "demonym" and part.role in ACTORS):
                 modifier.absorbed = True
         for modifier in before:
             if (
@@ -204,6 +210,11 @@ class PhraseBuilder:
 
     def _possesses(self, owner: Part) -> bool:
         return owner.end < len(self.doc) and self.doc[owner.end].text in self.grammar.possessive
+
+    def _adjectival(self, owner: Part) -> bool:
+        """A demonym, or a body's name as an adjective: « rebelles houthis »."""
+        lower = self.doc[owner.start].text[0].islower()
+        return owner.role == "demonym" or (owner.role == "organization" and lower and owner.type == "name")
 
     def _adjective(self, at: int, part: Part) -> bool:
         token = self.doc[at]
@@ -234,7 +245,9 @@ class PhraseBuilder:
         if home and (end := self._portfolio(start, ceiling, part)) > start:
             return end
         owner = self.covered.get(start)
-        if owner is None or owner.role not in _NAMES | ACTORS or owner.absorbed:
+        if owner is None and home and start == at + 1 and self.doc[start].lower_ in self.grammar.modifiers:
+            return start + 1
+        if owner is None or owner.role not in _NAMES | ACTORS | {"place"} or owner.absorbed:
             return at
         if not home:
             self._located(owner, part, modifiers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from spacy.language import Language
@@ -17,9 +18,10 @@ from reportedly.pipes.entities.gazetteer import Finder, Hit
 from reportedly.pipes.entities.lexicon import NOUNS, Entry, gazetteer
 from reportedly.pipes.entities.lookup import place_of
 from reportedly.pipes.entities.parts import Part, head_of, named
+from reportedly.pipes.entities.peoples import as_people
 from reportedly.pipes.entities.persons import NameFinder
 from reportedly.pipes.entities.phrases import PhraseBuilder
-from reportedly.pipes.entities.standing import stand
+from reportedly.pipes.entities.standing import opposed, stand
 
 LANGUAGES = ("fr", "en")
 
@@ -54,6 +56,9 @@ class EntityFinder:
         covered: dict[int, Part] = {}
         for hit, entry in settled:
             part = part_of(doc, hit, entry, published)
+            part.absorbed = opposed(doc, part, table.grammar)
+            if part.role == "demonym":
+                as_people(doc, part, table.grammar, french=language == "fr")
             covered.update(dict.fromkeys(range(part.start, part.end), part))
         parts: list[Part] = []
         names = NameFinder(doc, table.grammar, covered)
@@ -61,7 +66,7 @@ class EntityFinder:
         for sentence in sentences:
             parts += self._sentence(sentence, covered, names, builder)
         parts = stand(doc, parts, table)
-        complete(doc, parts, table)
+        complete(doc, parts, table.grammar)
         return sorted((part.mentioned() for part in parts), key=place_of)
 
     @staticmethod
@@ -77,6 +82,8 @@ class EntityFinder:
 def part_of(doc: Doc, hit: Hit, entry: Entry, published: str | None) -> Part:
     """A settled hit as a part."""
     text = named(doc, hit)
+    if entry.role == "person":
+        entry = next((e for e in hit.entries if e.role == "person" and in_office(e.detail, published)), entry)
     part = Part(
         hit.start,
         hit.end,
@@ -93,11 +100,11 @@ def part_of(doc: Doc, hit: Hit, entry: Entry, published: str | None) -> Part:
         noun=(hit.start, hit.end),
     )
     if entry.role == "weapon":
-        part.name = text.removesuffix("s") if entry.open or text.endswith("s") else entry.name
+        part.name = re.sub(r"(?<=\d)s$", "", text) if entry.open else entry.name
         part.key = f"weapon:{slug(part.name)}" if entry.open else entry.key
         part.weapon = Weapon(part.name, entry.detail)
     elif entry.role == "arm":
         part.weapon = Weapon(None, entry.detail)
-    elif entry.role == "person" and not in_office(entry.detail, published):
+    elif entry.sector in {"GOV", "IGO"} and entry.role == "person" and not in_office(entry.detail, published):
         part.sector = "ELI"
     return part

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from reportedly.pipes.entities.lexicon import Gazetteer, Grammar
 from reportedly.pipes.entities.parts import Part
 
-_PARTIES = frozenset({"nsubj", "nsubj:pass", "obl:agent", "iobj", "nmod:poss"})
-_NOUNLIKE = frozenset({"NOUN", "PROPN", "PRON"})
+_PLACES_OF_PARTIES = frozenset(
+    {"ROOT", "iobj", "nmod:poss", "nsubj", "nsubj:pass", "obj", "obl:agent", "parataxis", "root"}
+)
 _AFTER = re.compile(r"[-‐‑–](\w+)")
 _BEFORE = re.compile(r"(\w+)[-‐‑–]$")
 
@@ -21,9 +22,7 @@ def stand(doc: Doc, parts: list[Part], table: Gazetteer) -> list[Part]:
     titles = {part.end - 1: part for part in parts if part.role == "title"}
     kept = []
     for part in parts:
-        if part.absorbed or part.role == "title" or _opposed(doc, part, grammar):
-            continue
-        if part.role == "demonym" and not _demonym(doc, part):
+        if part.absorbed or part.role == "title" or (part.role == "demonym" and part.country is None):
             continue
         if part.role == "capital":
             _capital(doc, part, grammar)
@@ -49,7 +48,7 @@ def _titles(doc: Doc, part: Part, titles: dict[int, Part]) -> None:
         part.sector = part.sector or title.sector
 
 
-def _opposed(doc: Doc, part: Part, grammar: Grammar) -> bool:
+def opposed(doc: Doc, part: Part, grammar: Grammar) -> bool:
     """ "pro-Iranian", « anti-russe »: a stance, not a party."""
     if part.role not in {"demonym", "country"}:
         return False
@@ -61,30 +60,6 @@ def _name_start(doc: Doc, part: Part) -> int:
     token = doc[part.start]
     last = max(token.text.rfind("-"), token.text.rfind("‑"))
     return token.idx + last + 1 if part.role == "demonym" and last > 0 else token.idx
-
-
-def _noun(token: Token) -> bool:
-    """A demonym used as a noun."""
-    if token.pos_ in _NOUNLIKE and token.dep_ not in {"amod", "compound", "nmod:desc"}:
-        return True
-    return token.dep_ in _PARTIES
-
-
-def _demonym(doc: Doc, part: Part) -> bool:
-    """Gives a demonym its shape; False where it names nobody."""
-    assert part.entry is not None
-    token = doc[part.start]
-    capital = token.text[0].isupper()
-    if _noun(token) and (capital or token.pos_ == "NOUN"):
-        before = doc[part.start - 1] if part.start else token
-        part.plural = (
-            part.entry.plural or "Plur" in token.morph.get("Number") or before.lower_ in {"the", "les"}
-        )
-        part.kind = "group" if part.plural else "person"
-        part.key = f"people:{part.country}" if part.country and part.plural else None
-        part.name = token.text
-        return True
-    return part.country is not None
 
 
 def _capital(doc: Doc, part: Part, grammar: Grammar) -> None:
@@ -106,7 +81,7 @@ def acts(doc: Doc, part: Part, grammar: Grammar) -> bool:
     previous = doc[part.start - 1] if part.start else token
     before = previous.lower_
     if before in grammar.locatives or (previous.pos_ == "ADP" and not previous.is_space):
-        return before in {"par", "by", "avec", "with", "entre", "between", "contre", "against", "selon"}
+        return before in grammar.party
     if token.dep_ == "conj" or token.head.is_space:
         token = token.head
     return token.dep_ in {
@@ -128,6 +103,7 @@ def _article(doc: Doc, part: Part) -> None:
     if at < 0 or part.start != part.noun[0] or part.kind == "person" and part.role != "demonym":
         return
     token = doc[at]
-    if token.pos_ == "DET" and "Art" in token.morph.get("PronType") and doc[part.start].dep_ != "amod":
-        if token.sent.start == doc[part.start].sent.start and token.head.i >= part.start:
-            part.start = at
+    if token.pos_ != "DET" or "Art" not in token.morph.get("PronType", []) or doc[part.start].dep_ == "amod":
+        return
+    if not token.is_space and part.start <= token.head.i < part.end:
+        part.start = at
