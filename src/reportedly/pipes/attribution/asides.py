@@ -172,7 +172,8 @@ def _clause_right(page: Page, cue: VerbCue, subject: Token | None, left: int, se
     doc = page.doc
     if _has_verb(page, (low, left)) and form(doc[left]) not in AS:
         return high
-    end = max(cue.end, subject.right_edge.i + 1 if subject is not None and subject.i > cue.head.i else 0)
+    # The parser likes to hang what follows on an inverted subject: its head is safer than its right edge.
+    end = max(cue.end, subject.i + 1 if subject is not None and subject.i > cue.head.i else 0)
     for i in range(end, high):
         if doc[i].text in (",", "–", "—", ")") and _has_verb(page, (i + 1, high)):
             return i + 1

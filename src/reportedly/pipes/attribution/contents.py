@@ -32,6 +32,7 @@ def clause_content(page: Page, clause: Token, low: int, *, told: bool = False) -
     start = _from_cue(page, clause, max(start, low), low, told=told)
     start = _after_complementiser(page, start, clause)
     end = _to_break(page, clause, end)
+    end = before_next_report(page, start, end)
     return [with_quotes(page, start, end)] if start < end else []
 
 
@@ -58,10 +59,65 @@ def _from_cue(page: Page, clause: Token, start: int, low: int, *, told: bool) ->
 
 def _to_break(page: Page, clause: Token, end: int) -> int:
     """The clause's end, moved to the next comma or stop where the parser broke it off before."""
-    high = page.sentence_of(clause.i)[1]
-    while end < high and page.doc[end].pos_ != "CCONJ" and (not is_light(page.doc[end]) or is_mark(page.doc[end])):
+    doc, high = page.doc, page.sentence_of(clause.i)[1]
+    while end < high:
+        token = doc[end]
+        if token.pos_ == "CCONJ" and not _joins_words(page, end, high):
+            break
+        if is_light(token) and not is_mark(token) and not _is_bridge(page, end, high):
+            break
         end += 1
     return end
+
+
+def _joins_words(page: Page, i: int, high: int) -> bool:
+    """Whether a conjunction goes on with the same clause: no subject of its own follows it."""
+    if i + 1 >= high:
+        return False
+    after = page.doc[i + 1]
+    return after.pos_ in ("ADP", "ADJ", "PART", "NUM") or (after.pos_ in ("AUX", "VERB") and not _is_report(page, after))
+
+
+def _is_bridge(page: Page, i: int, high: int) -> bool:
+    """Whether a comma is followed by a quotation or by a conjunction that goes on with the same clause."""
+    if page.doc[i].text != "," or i + 2 >= high:
+        return False
+    if page.opening_at(i + 1) is not None:
+        return True
+    return page.doc[i + 1].pos_ == "CCONJ" and _joins_words(page, i + 1, high)
+
+
+def _is_report(page: Page, token: Token) -> bool:
+    """Whether a verb is a cue of speech."""
+    entries = page.lexicon.verbs.get(lemma(token), ())
+    return any("clause" in entry.frames and entry.sort == "report" for entry in entries)
+
+
+def before_next_report(page: Page, start: int, end: int) -> int:
+    """The end of a content, moved to before a second report by the same source: "said A and added B", ", noting that"."""
+    doc = page.doc
+    for i in range(start + 2, end - 1):
+        if page.inside[i] is not None or not (doc[i].pos_ == "CCONJ" or doc[i].text in (",", "–", "—", "-")):
+            continue
+        verb = _verb_after(page, i + 1, end)
+        if verb is None or not _is_report(page, verb):
+            continue
+        gerund = not is_finite(verb) and ("Ger" in verb.morph.get("VerbForm") or "Pres" in verb.morph.get("Tense"))
+        joined = doc[i].pos_ == "CCONJ" or (doc[i + 1].pos_ == "CCONJ")
+        if (gerund and doc[i].text == ",") or (is_finite(verb) and joined and verb.i - i <= 3):
+            return i
+    return end
+
+
+def _verb_after(page: Page, i: int, end: int) -> Token | None:
+    """The verb that begins a stretch, a conjunction, an adverb or a pronoun before it."""
+    for k in range(i, min(i + 4, end)):
+        token = page.doc[k]
+        if token.pos_ in ("VERB",):
+            return token
+        if token.pos_ not in ("CCONJ", "ADV", "PRON", "ADP") and form(token) not in ("en",):
+            return None
+    return None
 
 
 def _after_complementiser(page: Page, start: int, clause: Token) -> int:

@@ -82,7 +82,8 @@ def _verb_cue(
             continue
         first = group_start(token, start)
         head = next((t for t in token.doc[token.i + 1 : tail] if t.pos_ == "VERB" and token.head.i == t.i), token)
-        return VerbCue(head, entry, first, max(tail, token.i + 1), tail)
+        together = tail - token.i - 1 <= len(entry.tail) + GAP
+        return VerbCue(head, entry, first, max(tail, token.i + 1) if together else token.i + 1, tail)
     if plain is None:
         return None
     return VerbCue(token, plain, group_start(token, start), token.i + 1, token.i + 1)
@@ -94,7 +95,19 @@ def _tail_end(token: Token, tail: Words, end: int) -> int | None:
     found = match_at(token.doc, token.i + 1, tail, end, gap=GAP)
     if found is None and token.i + 1 < end and token.doc[token.i + 1].pos_ == "ADV":
         found = match_at(token.doc, token.i + 2, tail, end, gap=GAP)
+    if found is None and len(tail) == 1:
+        found = _apart(token, tail[0], end)
     return found
+
+
+def _apart(token: Token, preposition: str, end: int) -> int | None:
+    """The end of a preposition that something stands before: "parle, lui, d'un échec"."""
+    for child in token.rights:
+        if base(child) in ("obl", "iobj", "advcl", "nmod") and child.i < end:
+            for case in kids(child, "case", "mark"):
+                if preposition in (form(case), lemma(case)):
+                    return int(case.i + 1)
+    return None
 
 
 def is_reflexive(token: Token) -> bool:

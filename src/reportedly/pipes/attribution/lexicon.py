@@ -52,6 +52,8 @@ class Lexicon:
     phrases: Mapping[str, tuple[Words, ...]]
     #: Prepositions that make a source of a document only ("in a poll").
     document_phrases: frozenset[str]
+    #: Nouns that what stands with such a preposition is measured by, and that never speak ("selon le cas").
+    measures: frozenset[str]
     #: Whole phrases that are their own source ("à son avis").
     own_phrases: Mapping[str, tuple[Words, ...]]
     #: Phrases without an article before the source ("de source diplomatique").
@@ -163,6 +165,7 @@ def lexicon(language: str) -> Lexicon:
         nouns=_nouns(data),
         phrases=by_first([*phrases["source"], *phrases["document"]]),
         document_phrases=frozenset(phrases["document"]),
+        measures=frozenset(phrases["measures"]),
         own_phrases=by_first(phrases["own"]),
         bare_phrases=by_first(phrases.get("bare", [])),
         passing_verbs=frozenset(passing["verbs"]),

@@ -16,6 +16,7 @@ from reportedly.pipes.attribution.tree import (
     form,
     is_finite,
     is_light,
+    kids,
     span_of,
 )
 from reportedly.pipes.draft import AttributionDraft, CueDraft
@@ -62,7 +63,15 @@ def _speaks(page: Page, head: Token, start: int, end: int, phrase: str) -> bool:
         return True
     if mention is not None and mention.kind in ("person", "group", "organization", "outlet", "document", "country"):
         return True
-    return phrase.startswith("according")
+    return phrase.startswith("according") or _stands_apart(page, head, start, end)
+
+
+def _stands_apart(page: Page, head: Token, start: int, end: int) -> bool:
+    """Whether a definite noun that may speak stands between commas or begins the sentence with its phrase."""
+    if str(head.lemma_).lower() in page.lexicon.measures or "Plur" in head.morph.get("Number"):
+        return False
+    definite = any({"Def", "Dem"} & {*c.morph.get("Definite"), *c.morph.get("PronType")} for c in kids(head, "det"))
+    return definite and end < len(page.doc) and page.doc[end].text in (",", ":", ".", ")", "–", "—", "-")
 
 
 def _pieces(page: Page, i: int, end: int, head: Token, sentence: Range) -> list[Range]:

@@ -237,6 +237,8 @@ def source_span(page: Page, head: Token, cue: Range, verb: VerbCue | None = None
     elif head.i >= cue[1]:
         start = max(start, cue[1])
         end = _before_hearer(page, head, end)
+        if cue[0] > low and form(page.doc[cue[0] - 1]) in ("comme", "as"):
+            end = next((i for i in range(head.i + 1, end) if page.doc[i].text == ","), end)
     while start < head.i and (page.doc[start].pos_ in ("ADP", "CCONJ", "SCONJ") or is_light(page.doc[start])):
         start += 1
     if page.inside[head.i] is None:

@@ -35,6 +35,7 @@ from reportedly.pipes.attribution.tree import (
     kids,
     lemma,
     span_of,
+    trim,
 )
 from reportedly.pipes.draft import AttributionDraft, SourceDraft
 
@@ -70,7 +71,7 @@ def read_verb(page: Page, cue: VerbCue) -> AttributionDraft | None:
     end = found.cue_end or cue.end
     source = _source(page, cue, subject, pieces) if found.sourced else None
     kind = kind_of(page, pieces) if inside is None else "indirect"
-    addressee = addressee_of(page, cue, source, pieces)
+    addressee = addressee_of(page, cue, source, pieces) or _asked_by(page, source)
     return AttributionDraft(kind, source, cue.draft(end), pieces, addressee)  # type: ignore[arg-type]
 
 
@@ -83,6 +84,20 @@ def _hearer_after(page: Page, source: SourceDraft | None) -> Range | None:
         head = phrase_head(doc, i + 1)
         if hears(page, head):
             return source_span(page, head, (i, i + 1))
+    return None
+
+
+def _asked_by(page: Page, source: SourceDraft | None) -> Range | None:
+    """The one whose question a source answers, taken out of the source: "a spokeswoman, asked by the daily,"."""
+    if source is None:
+        return None
+    doc = page.doc
+    for i in range(source.head + 1, source.end - 1):
+        cases = page.lexicon.asked.get(lemma(doc[i]), frozenset())
+        if form(doc[i + 1]) in cases and i + 2 < source.end:
+            hearer = trim(doc, i + 2, source.end)
+            source.end = trim(doc, source.start, i)[1]
+            return hearer
     return None
 
 
@@ -276,7 +291,7 @@ def thing(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
         head = governed(page, cue.tail, page.sentence_of(verb.i)[1])
         if head is None or head.i == verb.i:
             return None
-        return Found([object_content(page, head, cue.tail, page.sentence_of(verb.i)[1])], cue.tail)
+        return Found([object_content(page, head, cue.tail, page.sentence_of(verb.i)[1])], max(cue.end, min(cue.tail, cue.end)))
     if is_passive(verb):
         patient = next(kids(verb, "nsubj"), None)
         if patient is None and base(verb) in ("acl", "amod") and verb.head.i < cue.start:
