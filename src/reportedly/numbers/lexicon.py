@@ -62,7 +62,7 @@ def _digits(decimal: str, group: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<whole>\d{{1,3}}(?:{g}\d{{3}}(?!\d))+|\d{{1,3}}(?: \d{{3}}(?!\d))+|\d+)?"
         rf"(?:{d}(?P<part>\d+)|(?<=\d){g}(?P<foreign>\d{{1,2}})(?!\d|[{g}{d}]\d))?"
-        r"(?:(?:e|x ?10 ?\^?)(?P<exponent>[+-]?\d+))?"
+        r"(?:(?:e|x ?10 ?\^?)(?P<exponent>[+-]?\d+)|\^(?P<power>[+-]{0,2}\d{1,3}))?"
     )
 
 

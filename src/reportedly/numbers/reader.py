@@ -62,7 +62,7 @@ def _signed(tokens: Tokens, start: int, data: Numerals) -> Number | None:
     """A sign belongs to a number where nothing that could be subtracted from stands before it."""
     if start + 1 >= len(tokens) or (start and tokens.words[start - 1][-1].isdigit()):
         return None
-    if tokens.words[start] == "-" and tokens.glued(start):
+    if tokens.words[start] == "-" and tokens.glued(start) and tokens.words[start - 1] not in "$€£(":
         return None
     number = read(tokens, start + 1, data) if tokens.words[start + 1] not in {*data.minus, "-"} else None
     if number is None or number.kind == "ordinal":
@@ -77,14 +77,25 @@ def _digits(tokens: Tokens, start: int, data: Numerals) -> Number | None:
     if tokens.words[start] in ".," and tokens.glued(start) and not tokens.words[start - 1] in "([":
         return None
     end = _token_end(tokens, start, found.end())
-    if end is None:
+    if end is None or (found.group("foreign") and start and tokens.glued(start) and tokens.words[start - 1] in ".,"):
         return None
     whole, part = found.group("whole") or "0", found.group("part") or found.group("foreign") or "0"
     value = float(f"{''.join(c for c in whole if c.isdigit())}.{part}e{found.group('exponent') or 0}")
+    if found.group("power"):
+        return Number(start, end, _power(value, found.group("power")), digits=True)
     if end < len(tokens) and tokens.words[end] in data.suffixes and tokens.glued(end) and value == int(value):
         return Number(start, end + 1, tidy(value), "ordinal", digits=True)
     number = _scaled(tokens, Number(start, end, tidy(value), digits=True), data)
     return _mixed(tokens, _dozens(tokens, number, data), data)
+
+
+def _power(value: float, power: str) -> float:
+    """A number raised: "1.1^23", "2^-1"; two signs make a plus."""
+    exponent = int(power.lstrip("+-")) * (-1 if power.count("-") == 1 else 1)
+    try:
+        return tidy(value**exponent)
+    except (OverflowError, ZeroDivisionError):
+        return tidy(value)
 
 
 def _token_end(tokens: Tokens, start: int, place: int) -> int | None:
@@ -223,7 +234,8 @@ def _words(tokens: Tokens, start: int, data: Numerals, before: float | None = No
         joined = total.value if tokens.words[after - 1] in data.joiner else joined
         position = after
     if not total.last:
-        return _fraction(tokens, start, start, 0.0, data)
+        above = _fraction(tokens, start, start + 1, 1.0, data) if article else None
+        return above or _fraction(tokens, start, start, 0.0, data)
     scale = total.scale if not total.group and total.scale < float("inf") else 1.0
     number = Number(start, end, tidy(total.value), article=article and end == start + 1, scale=scale)
     number = _dozens(tokens, _pointed(tokens, number, data), data)
@@ -325,7 +337,7 @@ def _with_fraction(
         return number
     whole = joined or 0.0
     if part := _fraction(tokens, number.start, end, number.value - whole, data):
-        unit = 1.0 if whole % 1e3 else _largest(whole)
+        unit = 1.0 if whole % 1e3 or part.kind == "cardinal" else _largest(whole)
         return replace(part, value=tidy(whole + part.value * unit), kind="cardinal" if whole else part.kind)
     if words[end] in data.joiner and end + 1 < len(tokens):
         part = _fraction(tokens, end + 1, end + 1, 0.0, data) or _numerator(tokens, end + 1, data)
@@ -372,7 +384,9 @@ def _fraction(tokens: Tokens, start: int, position: int, above: float, data: Num
 
 def _denominates(tokens: Tokens, after: int, above: float, data: Numerals) -> bool:
     """Is a singular ordinal under ``above`` a denominator? "un cinquième du total" is one, "un cinquième mort" is not."""
-    return above < 20 and (after >= len(tokens) or tokens.words[after] in data.fraction_next)
+    return above < 20 and (
+        after >= len(tokens) or tokens.words[after] in data.fraction_next or tokens.words[after] in ".,;:!?)"
+    )
 
 
 def _over(tokens: Tokens, number: Number, data: Numerals) -> Number:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+_WORD = re.compile(r"https?://\S+|www\.\S+|[^\W\d_]+|\d+|[^\w\s]|_")
 _BREAK = re.compile(r"\n[^\S\n]*\n")
 _ACCENTED = "àâäáãåçéèêëíìîïñóòôöõúùûüýÿÀÂÄÁÃÅÇÉÈÊËÍÌÎÏÑÓÒÔÖÕÚÙÛÜÝŸ"
 #: Every entry keeps its length, so that folded and given text share offsets.

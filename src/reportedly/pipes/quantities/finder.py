@@ -20,7 +20,7 @@ from reportedly.pipes.times.lexicon import time_words
 from reportedly.pipes.times.terms import Length
 
 #: Categories that are quantities, those before winning over those after where they cover the same words.
-QUANTITIES = ("rate", "money", "percentage", "measure", "full", "range", "amount")
+QUANTITIES = ("rate", "money", "percentage", "measure", "range", "amount")
 RANK = {category: rank for rank, category in enumerate(QUANTITIES)}
 ISLAND = 60
 
@@ -87,18 +87,21 @@ def amounts(tokens: Tokens, words: AmountWords, masked: frozenset[int]) -> Itera
         while position < last:
             found = _best(tokens, words, terminals, table[position - first], position)
             if found:
-                yield _bounded(tokens, words, found)
+                yield _bounded(tokens, words, _angled(tokens, words, found))
             position = found.end if found else position + 1
 
 
 def _islands(tokens: Tokens, words: AmountWords, terminals: Terminals) -> Iterator[tuple[int, int]]:
     """Runs of words that may make an amount, with a numeral or a word such as "dozens" among them."""
     starters, vocabulary = terminals.numerals.starters, words.vocabulary
-    extra = terminals.numerals.joiner | terminals.numerals.point | terminals.numerals.minus | terminals.numerals.suffixes
-    exact = {symbol.lower() for symbol in words.exact}
+    numerals_ = terminals.numerals
+    extra = {*numerals_.joiner, *numerals_.point, *numerals_.minus, *numerals_.suffixes, *numerals_.scale_sign, "e", "x", "^", "+"}
+    extra |= {word for over in numerals_.over for word in over} | {symbol.lower() for symbol in words.exact}
     first, trigger = -1, False
     for position, word in enumerate(tokens.words):
-        inside = word in vocabulary or word in starters or word[0].isnumeric() or word in extra or word in exact
+        inside = word in vocabulary or word in starters or word[0].isnumeric() or word in extra or (
+            word in ".," and tokens.glued(position + 1)
+        )
         if (not inside or position in tokens.breaks or position - first >= ISLAND) and first >= 0:
             if trigger:
                 yield first, position
@@ -140,6 +143,8 @@ def _passes(tokens: Tokens, words: AmountWords, edge: Edge, start: int, of: tupl
     before = tokens.words[start - 1] if start else ""
     if edge.end - start == 1 and edge.category == "amount" and amount.article:
         return len(tokens) == 1
+    if edge.rule == "money.with_cents" and not _ends_sum(tokens, words, edge.end):
+        return False
     if amount.dimension != "count":
         return _unit_stands(tokens, words, edge, start)
     if before in words.designators or (before in ".°" and start > 1 and tokens.words[start - 2] in words.designators):
@@ -150,9 +155,17 @@ def _passes(tokens: Tokens, words: AmountWords, edge: Edge, start: int, of: tupl
 def _unit_stands(tokens: Tokens, words: AmountWords, edge: Edge, start: int) -> bool:
     """An article counts only before some units: "a gallon" is an amount, "a foot" mostly is none."""
     first = tokens.words[start]
+    if "/" in (edge.meaning.unit or "") and tokens.words[edge.end : edge.end + 1] and tokens.words[edge.end] in words.not_rate:
+        return False
     if edge.end - start == 2 and first in ("a", "an", "un", "une"):
         return tokens.words[start + 1] in words.article_units
     return True
+
+
+def _ends_sum(tokens: Tokens, words: AmountWords, end: int) -> bool:
+    """Is the number after a currency its hundredths, and not the next sum: "10 rmb 20 usd"?"""
+    after = tokens.words[end] if end < len(tokens) else ""
+    return not any(entry[1] in ("currency", "sign", "unit", "percent") for entry in words.entries.get(after, ()))
 
 
 def _names(tokens: Tokens, start: int, end: int, amount: Amount, of: tuple[int, int] | None) -> bool:
@@ -179,6 +192,14 @@ def _bounded(tokens: Tokens, words: AmountWords, found: Found) -> Found:
         elif effect == "max" and amount.low == amount.high:
             amount = replace(amount, low=None)
     return found._replace(amount=amount)
+
+
+def _angled(tokens: Tokens, words: AmountWords, found: Found) -> Found:
+    """Degrees of a circle, where the words around say so."""
+    if found.amount.unit != "°":
+        return found
+    near = tokens.words[max(0, found.start - 6) : found.end + 4]
+    return found._replace(amount=replace(found.amount, dimension="other")) if words.angles.intersection(near) else found
 
 
 def _before(tokens: Tokens, words: AmountWords, start: int) -> str | None:

@@ -12,7 +12,8 @@ from reportedly.numbers.chart import EMPTY, Grammar, Rule, expand
 from reportedly.numbers.lexicon import Surface, variants
 from reportedly.pipes.quantities.terms import BUILDERS, Unit
 
-Entry = tuple[Surface, str, Any]
+#: Token form, category, meaning, and whether its tokens must stand without white space.
+Entry = tuple[Surface, str, Any, bool]
 
 
 def _unit(value: str) -> Unit:
@@ -29,6 +30,7 @@ TABLES: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "unit": ("unit", _unit),
     "currency": ("currency", _as_is),
     "currency_sign": ("sign", _as_is),
+    "large": ("large_currency", _as_is),
     "percent": ("percent", _as_is),
     "magnitude": ("magnitude", float),
     "magnitude_after": ("magnitude_after", float),
@@ -62,23 +64,39 @@ class AmountWords:
     not_ordinal_after: frozenset[str]
     article_units: frozenset[str]
     case_codes: frozenset[str]
+    angles: frozenset[str]
+    #: Units that are what they are only before these words, or before none.
+    only_before: dict[str, frozenset[str]]
+    #: Words after a rate's unit that make it a time: "a year earlier".
+    not_rate: frozenset[str]
 
 
 def _entries(data: dict[str, Any]) -> Iterator[Entry]:
     for table, (category, maker) in TABLES.items():
         for surface, value in data[table].items():
             for form in variants(surface):
-                yield form, category, maker(value)
-                if category == "currency" and value == "cent":
-                    yield form, "cent", value
-                if category == "currency" and len(form) == 1 and len(form[0]) == 3:
-                    yield form, "currency_code", value
-                if category == "currency" and len(form) == 1 and len(form[0]) == 3 and form[0].upper() == value:
-                    yield (f"m{form[0]}",), "scale_code", value
+                yield form, category, maker(value), _tight(surface, form)
+                if category == "currency":
+                    yield from _currency(form, value)
     for category, surfaces in data["particle"].items():
         for surface in surfaces:
             for form in variants(surface):
-                yield form, category, "half" if category == "half_word" else EMPTY
+                yield form, category, "half" if category == "half_word" else EMPTY, False
+
+
+def _tight(surface: str, form: Surface) -> bool:
+    """ "m2", "km/h" and "S$" are written in one piece."""
+    return len(form) > 1 and " " not in surface and not all(part.isalpha() or part in "-'" for part in form)
+
+
+def _currency(form: Surface, code: str) -> Iterator[Entry]:
+    """The other uses of a currency's name: as hundredths, as a code before the sum, as millions of it."""
+    if code == "cent":
+        yield form, "cent", code, False
+    if len(form) == 1 and len(form[0]) == 3:
+        yield form, "currency_code", code, False
+        if form[0].upper() == code:
+            yield (f"m{form[0]}",), "scale_code", (code, 1e6), False
 
 
 def _ends(table: dict[str, str], last: bool) -> dict[str, tuple[tuple[Surface, str], ...]]:
@@ -136,4 +154,7 @@ def amount_words(language: str) -> AmountWords:
         not_ordinal_after=frozenset(words["not_ordinal_after"]),
         article_units=frozenset(words["article_units"]),
         case_codes=frozenset(words["case_codes"]),
+        angles=frozenset(words["angle"]),
+        only_before={k: frozenset(v.split(",")) for k, _, v in (g.partition("|") for g in guard["only_before"])},
+        not_rate=frozenset(words["not_rate"]),
     )

@@ -24,9 +24,11 @@ class Terminals:
     def at(self, position: int) -> list[Edge]:
         """All that may begin at a token, longest first."""
         word, edges = self.tokens.words[position], []
-        for form, category, meaning in self.words.entries.get(word, ()):
+        for form, category, meaning, tight in self.words.entries.get(word, ()):
             end = position + len(form)
             if len(form) > 1 and self.tokens.words[position:end] != form:
+                continue
+            if tight and not all(self.tokens.glued(p) for p in range(position + 1, end)):
                 continue
             if category not in _GUARDED or self._passes(category, form, position, end):
                 edges.append(Edge(category, end, meaning, 0.0, "lexicon"))
@@ -60,7 +62,9 @@ class Terminals:
             if before[-1].isalpha() or before in "_@#&=" and before != "":
                 return before.upper() in ("USD", "EUR", "GBP", "CHF", "JPY", "CAD", "AUD", "US", "C", "HK", "A")
             if before in "-./:," and start > 1 and tokens.glued(start - 1) and tokens.words[start - 2][-1].isalnum():
-                return before in "-," and tokens.words[start - 2][-1].isdigit()
+                return before in "-," and tokens.words[start - 2].isdigit() and not (
+                    tokens.glued(start - 2) and start > 2 and tokens.words[start - 3][-1].isalpha()
+                )
         if end < len(tokens) and tokens.glued(end):
             after = tokens.words[end]
             if after[0].isalpha():
@@ -73,7 +77,8 @@ class Terminals:
         word, end = self.tokens.words[position], self.tokens.ends[position]
         given = self.tokens.text[self.tokens.starts[position] : end]
         known = any(len(e[0]) == 1 and e[1] in ("unit", "currency", "sign", "money_scale", "scale_code", "age_of") for e in self.words.entries.get(word, ()))
-        return known or given in self.words.exact or any(
+        more = position + 1 < len(self.tokens) and self.tokens.glued(position + 1) and self.tokens.words[position + 1][0].isalnum()
+        return known or (given in self.words.exact and not more) or any(
             self.tokens.words[position : position + len(e[0])] == e[0] and e[1] in ("unit", "sign") for e in self.words.entries.get(word, ()))
 
     def _exact(self, position: int) -> list[Edge]:
@@ -83,15 +88,30 @@ class Terminals:
             return []
         given = tokens.text[tokens.starts[position] : tokens.ends[position]]
         unit = self.words.exact.get(given)
-        if unit is None or (position + 1 < len(tokens) and tokens.glued(position + 1) and tokens.words[position + 1] in "'’&.-" and tokens.words[position + 1] != "."):
+        after = tokens.words[position + 1] if position + 1 < len(tokens) and tokens.glued(position + 1) else " "
+        if unit is None or after in "'&-" or after[0].isalnum():
             return []
         if not self._passes("unit", (tokens.words[position],), position, position + 1):
             return []
         return [Edge("unit_exact", position + 1, unit, 0.0, "exact")]
 
+    def _degrees(self, position: int) -> bool:
+        """May a bare C or F be degrees: "-10C", "30 C", but no "777F" and no "14.7C/"?"""
+        tokens = self.tokens
+        if position + 1 < len(tokens) and tokens.glued(position + 1) and tokens.words[position + 1] in "/":
+            return False
+        value = tokens.words[position - 1]
+        if not value.isdigit() or len(value) > 2:
+            return False
+        return not tokens.glued(position) or (position > 1 and tokens.words[position - 2] in "-.")
+
     def _passes(self, category: str, form: tuple[str, ...], start: int, end: int) -> bool:
         after = self.tokens.words[end] if end < len(self.tokens) else ""
         if after in self.words.not_before.get(form[-1], ()):
+            return False
+        if form[-1] in self.words.only_before and after[:1].isalnum() and after not in self.words.only_before[form[-1]]:
+            return False
+        if category == "unit" and form[-1] in ("c", "f") and len(form) == 1 and not self._degrees(start):
             return False
         if category in ("currency_code", "currency") and form[0] in self.words.case_codes and len(form) == 1 and len(form[0]) == 3:
             given = self.tokens.text[self.tokens.starts[start] : self.tokens.ends[start]]

@@ -125,10 +125,19 @@ def money(*parts: object) -> Amount | None:
     code = next((p for p in parts if isinstance(p, str)), None)
     amount = next((p for p in parts if isinstance(p, Amount)), Amount(1, 1))
     scale = next((p for p in parts if isinstance(p, float)), 1.0)
+    pair = next((p for p in parts if isinstance(p, tuple)), None)
+    if pair is not None:
+        code, scale = pair
     if code is None or amount.unit is not None:
         return None
     low, high = (None if v is None else tidy(v * scale) for v in (amount.low, amount.high))
     return replace(amount, low=low, high=high, unit=code, dimension="money", article=False)
+
+
+@builder
+def large(amount: Amount, code: str) -> object:
+    """ "20 million pounds": too many to be weighed."""
+    return money(amount, code) if (amount.low or 0) >= 1e6 else None
 
 
 @builder
@@ -208,6 +217,8 @@ def ranged(one: Amount, two: Amount) -> Amount | None:
     low, high = one.low, two.high
     if one.unit is None and two.scale >= 1e3 and one.scale == 1 and low < 1e3:
         low = tidy(low * two.scale)
+    if one.unit and high < low < 0:
+        low, high = high, low
     if low >= high or one.article:
         return None
     unit, dimension = (two.unit, two.dimension) if two.unit else (one.unit, one.dimension)
