@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 
 from reportedly.model import (
@@ -26,6 +27,7 @@ from reportedly.model import (
     Reading,
     Role,
     Roles,
+    Sentence,
     Source,
     Span,
     Time,
@@ -58,6 +60,11 @@ class Maker:
     ) -> Entity:
         found = tuple(Mention(*self.at(words, nth), "name") for words, nth in mentions)
         return Entity(key, name, kind, more.get("country"), more.get("sector"), None, None, found)
+
+    def nominal(self, key: str, name: str, kind: EntityKind, words: str, pronoun: str) -> Entity:
+        """An entity that the article describes and does not name."""
+        found = (Mention(*self.at(words), "nominal"), Mention(*self.at(pronoun), "pronoun"))
+        return Entity(key, name, kind, None, None, None, None, found)
 
     def document(self, headline: str | None, **more: str | None) -> Document:
         digest = hashlib.sha256(self.text.encode()).hexdigest()
@@ -212,5 +219,91 @@ def english() -> Reading:
         claims=claims,
         events=(Event("v1", ("c1",), "COOPERATE", ("e1",), ("e2",)), Event("v2", ("c2",), "REJECT", ("e2",), ())),
         findings=(),
+        problems=(),
+    )  # fmt: skip
+
+
+SAMPLE = """Ruritania to receive hundreds of Graustarkian drones
+
+Ruritania should receive hundreds of surveillance drones in May, two employees of a Graustarkian agency told Northwire. \
+Citing a confidential report, they said that Ruritanian officers had travelled to Graustark. Graustark has denied \
+any delivery."""
+
+
+def sample() -> Reading:
+    """The article that the documentation shows."""
+    at = Maker(SAMPLE)
+    title, body = SAMPLE.split("\n\n")
+    first, second, third = (at.span(sentence) for sentence in re.split(r"(?<=\.) ", body))
+    amounts = (at.span("hundreds"), at.span("hundreds", 2))
+    claims = (
+        Claim(
+            "c1", Anchor(*at.at("receive"), "receive"), "AID", None, (), "supply", "AGREE", "0256",
+            Roles((), (at.role("Ruritania", "e1"),), (at.role("hundreds of Graustarkian drones", "e3"),)), None, ("q1",),
+            Factuality("certain", "positive", "future", 3, "expected", (at.cue("to", "future"),)), (), at.span(title),
+        ),
+        Claim(
+            "c2", Anchor(*at.at("receive", 2), "receive"), "AID", None, (), "supply", "AGREE", "0256",
+            Roles((), (at.role("Ruritania", "e1", 2),), (at.role("hundreds of surveillance drones", "e3"),)), "t1", ("q2",),
+            Factuality(
+                "probable", "positive", "future", 2, "expected",
+                (at.cue("should", "modal"), at.cue("told", "attribution")),
+            ),
+            ("a1", "a2"), first,
+        ),
+        Claim(
+            "c3", Anchor(*at.at("travelled"), "travel"), "CONSULT", "visit", (), None, "CONSULT", "042",
+            Roles((at.role("Ruritanian officers", "e4"),), (at.role("Graustark", "e2", 3),)), None, (),
+            Factuality("certain", "positive", "past", 3, "happened", (at.cue("said", "attribution"),)),
+            ("a1", "a3", "a4"), second,
+        ),
+        Claim(
+            "c4", Anchor(*at.at("delivery"), "delivery"), "AID", None, (), "delivery", "AID", None,
+            Roles((at.role("Graustark", "e2", 4),)), None, (),
+            Factuality("certain", "negative", "past", -3, "denied", (at.cue("denied", "negation"),)), ("a5",), third,
+        ),
+    )  # fmt: skip
+    employees = "two employees of a Graustarkian agency"
+    told = Cue(*at.at("told"), "tell", "neutral")
+    attributions = (
+        Attribution("a1", "indirect", Source(*at.at("Northwire"), "e5", "outlet", True, None), told, (), None, None),
+        Attribution("a2", "indirect", Source(*at.at(employees), "e6", "official", False, 2), told, (), None, "a1"),
+        Attribution("a3", "indirect", Source(*at.at("they"), "e6", "official", False, 2),
+                    Cue(*at.at("said"), "say", "neutral"), (), None, "a1"),
+        Attribution("a4", "indirect", Source(*at.at("a confidential report"), None, "document", False, None),
+                    Cue(*at.at("Citing"), "cite", "neutral"), (), None, "a3"),
+        Attribution("a5", "indirect", Source(*at.at("Graustark", 4), "e2", "organization", True, None),
+                    Cue(*at.at("denied"), "deny", "denying"), (at.span("any delivery"),), None, None),
+    )  # fmt: skip
+    return Reading(
+        format="reportedly.reading/1",
+        document=at.document(title, language="en", published="2026-03-04", outlet="The Courier"),
+        sentences=tuple(Sentence(each.start, each.end) for each in (at.span(title), first, second, third)),
+        entities=(
+            at.entity("e1", "Ruritania", "country", ("Ruritania", 1), ("Ruritania", 2)),
+            at.entity("e2", "Graustark", "country", ("Graustark", 3), ("Graustark", 4)),
+            at.entity("e3", "drones", "weapon", ("drones", 1), ("drones", 2)),
+            at.entity("e4", "Ruritanian officers", "group", ("Ruritanian officers", 1)),
+            at.entity("e5", "Northwire", "outlet", ("Northwire", 1)),
+            at.nominal("e6", employees, "group", employees, "they"),
+        ),
+        times=(Time("t1", at.span("in May"), "DATE", "2026-05", "2026-05-01", "2026-05-31"),),
+        quantities=tuple(
+            Quantity(f"q{number}", span, 200, 999, None, "count", True, at.span("drones", number))
+            for number, span in enumerate(amounts, start=1)
+        ),
+        attributions=attributions,
+        claims=claims,
+        events=(
+            Event("v1", ("c1", "c2", "c4"), "AID", (), ("e1",)),
+            Event("v2", ("c3",), "CONSULT", ("e4",), ("e2",)),
+        ),
+        findings=(
+            Finding("headline_overstates", ("c1", "c2"), (claims[0].evidence, first),
+                    "The headline asserts what the article gives only as expected, on the word of two employees of a "
+                    "Graustarkian agency."),
+            Finding("contradiction", ("c2", "c4"), (first, third),
+                    "The voices contradict each other: “receive” is affirmed here and denied there."),
+        ),
         problems=(),
     )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
@@ -11,7 +12,7 @@ from rich.cells import cell_len
 from reportedly.model import Reading
 from reportedly.show.plain import encoded
 from reportedly.show.text import Style, render
-from tests.show.readings import english, french
+from tests.show.readings import SAMPLE, english, french, sample
 
 
 def order(text: str, *parts: str) -> bool:
@@ -164,3 +165,9 @@ def test_what_could_move_the_cursor_is_made_visible() -> None:
     shown = render(dataclasses.replace(reading, document=document))
     assert not set(shown) & set("\x00\x07\x1b\u202e")
     assert "\ufffd[2J" in shown
+
+
+def test_the_documentation_shows_what_is_printed() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "reading.md").read_text(encoding="utf-8")
+    assert f"```text\n{SAMPLE}\n```" in page
+    assert f"<!-- sample -->\n\n```text\n{render(sample())}```" in page

@@ -30,10 +30,11 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One event in words. ``chief`` is the claim that tells most of it."""
+    """One event in words. ``chief`` is the claim that tells most of it, ``opposite`` one that says otherwise."""
 
     number: int
     chief: Claim
+    opposite: Claim | None
     claims: tuple[Claim, ...]
     who: tuple[str, ...]
     whom: tuple[str, ...]
@@ -109,14 +110,17 @@ def _findings(reading: Reading, blocks: tuple[Block, ...]) -> Iterator[tuple[Fin
 
 def _block(number: int, claims: tuple[Claim, ...], index: Index, words: Words) -> Block:
     chief = max(claims, key=lambda claim: _weight(claim, index))
+    polarity = chief.factuality.polarity
+    opposite = next((claim for claim in claims if claim.factuality.polarity != polarity), None)
     return Block(
         number=number,
         chief=chief,
+        opposite=opposite,
         claims=claims,
         who=names((claim.roles.actors for claim in claims), index),
         whom=names((claim.roles.recipients for claim in claims), index),
         act=words.act(chief),
-        status=_status(chief, claims, words),
+        status=_status(chief, opposite, claims, words),
         rows=tuple((key, values) for key, values in _rows(claims, index, words) if values),
         voices=_voices(claims, index, words),
         reported=_reported(claims),
@@ -169,10 +173,11 @@ def _voices(claims: tuple[Claim, ...], index: Index, words: Words) -> tuple[Voic
     )
 
 
-def _status(chief: Claim, claims: tuple[Claim, ...], words: Words) -> str:
-    """How the event stands: what only others vouch for is not shown as fact."""
+def _status(chief: Claim, opposite: Claim | None, claims: tuple[Claim, ...], words: Words) -> str:
+    """How the event stands: what only others vouch for is not shown as fact, and a denial is not left out."""
     vouched = any(not claim.attribution for claim in claims)
-    return words.status(chief) if vouched else words.status(chief, reported=True)
+    status = words.status(chief, reported=not vouched)
+    return f"{status} / {words.status(opposite)}" if opposite else status
 
 
 def reasons(claim: Claim, words: Words) -> list[str]:

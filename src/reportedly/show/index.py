@@ -12,8 +12,8 @@ from reportedly.model import Attribution, Claim, Entity, Quantity, Reading, Role
 _WORD = re.compile(r"\w+")
 
 
-#: What an article may hold and a terminal must not be given: characters that move the cursor or turn the order of
-#: reading, whatever the words say.
+#: What an article may hold and a terminal must not be given: characters that move the cursor or turn the
+#: order of reading, whatever the words say.
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 
 

@@ -145,7 +145,12 @@ class _Page:
             rows.append(
                 (words("rows", "source" if len(block.voices) == 1 else "sources"), self.voices(block))
             )
-        rows.append((words("rows", "text"), [self.evidence(claim) for claim in _evidence(block)]))
+        rows.append(
+            (
+                words("rows", "text"),
+                [self.evidence(claim) for claim in (block.chief, block.opposite) if claim],
+            )
+        )
         if self.style.explain:
             rows.append((words("rows", "why"), [self.why(claim) for claim in block.claims]))
         yield self.grid(rows)
@@ -263,12 +268,3 @@ class _Page:
         if not text:
             return ""
         return " " + self.told.words("voices", "quote", text=text if len(text) <= 60 else text[:59] + "…")
-
-
-def _evidence(block: Block) -> list[Claim]:
-    """The claims whose sentences are shown: the one that tells most, and one that says the opposite."""
-    chief = block.chief
-    opposite = next(
-        (claim for claim in block.claims if claim.factuality.polarity != chief.factuality.polarity), None
-    )
-    return [chief] if opposite is None else [chief, opposite]
