@@ -30,7 +30,7 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One event in words. ``chief`` is the claim that tells most of it, ``opposite`` one that says otherwise."""
+    """One event in words; ``chief`` is the claim that tells most of it, ``opposite`` one that denies that."""
 
     number: int
     chief: Claim
