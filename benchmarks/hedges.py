@@ -1,10 +1,10 @@
 """What a foreign hedge does to the tree around it, with three ways of reading it.
 
-A hedge of the other language is put before verbs and participles of treebank sentences. ``as it is`` parses the
-sentence so; ``native`` puts an adverb of the sentence's own language in its place; ``left out`` is what
-``reportedly.language.hedges`` does. ``same tree``: sentences whose other words keep all heads, labels and parts of
-speech that they have without the hedge; ``same arcs``: words that keep head and label; ``right head``: hedges that
-hang on the verb they were put before.
+A hedge of the other language is put before verbs and participles of treebank sentences. ``as it is`` parses
+the sentence so; ``native`` puts an adverb of the sentence's own language in its place; ``left out`` is what
+``reportedly.language.hedges`` does. ``same tree``: sentences whose other words keep all heads, labels and
+parts of speech that they have without the hedge; ``same arcs``: words that keep head and label; ``right
+head``: hedges that hang on the verb they were put before.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import argparse
 import gzip
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import spacy
@@ -69,7 +70,7 @@ def trials(path: Path, most: int) -> Iterator[Trial]:
 def verb_place(text: str, rows: list[list[str]]) -> int:
     """Where the first verb behind an auxiliary or a noun stands, 0 if there is none."""
     at = 0
-    for before, row in zip(rows, rows[1:], strict=False):
+    for before, row in pairwise(rows):
         found = text.find(row[1], at)
         at = found + len(row[1]) if found >= 0 else at
         fits = row[3] == "VERB" and before[3] in ("AUX", "NOUN", "PROPN")

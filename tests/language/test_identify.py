@@ -16,8 +16,8 @@ FRENCH = (
     "fermée depuis l'automne. Selon lui, les camions pourront passer dès la fin de la semaine."
 )
 ENGLISH = (
-    "The interior minister said on Tuesday that both countries would reopen the border, which has been closed "
-    "since autumn. He said that trucks would be able to cross by the end of the week."
+    "The interior minister said on Tuesday that both countries would reopen the border, which has been "
+    "closed since autumn. He said that trucks would be able to cross by the end of the week."
 )
 OTHERS = {
     "ar": "أعلن وزير الداخلية يوم الثلاثاء أن البلدين سيعيدان فتح الحدود المغلقة "
@@ -111,7 +111,7 @@ def test_the_other_readable_language_is_set_aside_too(article: str, other: str, 
         "« We will fight them on the beaches », avait dit Churchill dans un discours que tous connaissent.",
         "Related: Truce talks",
         "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20",
-        "Der Spiegel, Frankfurter Allgemeine Zeitung, Süddeutsche Zeitung, Die Welt, Der Standard, Neue Zürcher",
+        "Der Spiegel, Frankfurter Allgemeine, Süddeutsche, Die Welt, Der Standard, Neue Zürcher Zeitung",
         "@bonjour #ukraine https://example.org/abc def@ghi.de",
     ],
 )

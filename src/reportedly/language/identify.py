@@ -20,12 +20,15 @@ from reportedly.lexicon import load
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
-WORD = re.compile(r"[^\W\d_]+['’]?")
+# A word, an elided one with its apostrophe, or the English genitive.
+WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b))?|['’]s\b")
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 # What a word counts for: a sure one fully, one that other languages have too by a part.
 SURE, COMMON = 1.0, 0.4
 # Running text has a share above this in its own language; nearly all sentences of twelve words and more have.
 OWN = 0.15
+# So large a share needs but one sure word.
+AMPLE = 0.22
 # With more sure words of the article's language than one in so many, a paragraph is mixed rather than
 # foreign.
 MIXED = 30
@@ -38,7 +41,11 @@ PARAGRAPH_WORDS, LETTERS_A_WORD = 12, 5
 # A declared language yields to the text's own words from this many on.
 ENOUGH_WORDS = 40
 # How probable the slower identifier's answer has to be, on a scale that it flattens for short texts.
-PROBABLE, VERY_PROBABLE, SHORT_PROBABLE = 0.5, 0.8, 0.15
+PROBABLE, VERY_PROBABLE = 0.5, 0.8
+# Where nothing is: one of our languages still counts from this probability on, if so many times the other's.
+POSSIBLE, MUCH_LIKELIER = 0.02, 4
+# py3langid's answer for text in no language at all.
+NO_LANGUAGE = "zxx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,9 @@ class Glance:
     def clear(self) -> str | None:
         """The language that the function words settle, if any."""
         best, other = sorted(LANGUAGES, key=lambda language: self.shares[language], reverse=True)[:2]
-        enough = self.shares[best] >= OWN and self.hits[best] >= min(3, max(1, self.words // 4))
+        hits = self.hits[best]
+        enough = self.shares[best] >= OWN and hits >= min(3, max(1, self.words // 4))
+        enough |= self.shares[best] >= AMPLE and hits > 0
         return best if enough and self.shares[best] >= OUTWEIGHS * self.shares[other] else None
 
 
@@ -87,7 +96,7 @@ def glance(text: str) -> Glance:
     weights, words = _weights(), WORD.findall(text)
     shares, hits, lower = dict.fromkeys(LANGUAGES, 0.0), dict.fromkeys(LANGUAGES, 0), 0
     for word in words:
-        lower += word[0].islower()
+        lower += word[0].islower() or word[0] in "'’"
         for language, weight in weights.get(word.lower().replace("’", "'"), ()):
             shares[language] += weight
             hits[language] += weight == SURE
@@ -123,24 +132,25 @@ def _article(text: str, declared: str | None) -> str | None:
         return seen.clear
     if seen.words < 2:
         return declared
-    if seen.words < PARAGRAPH_WORDS and not seen.foreign_script:
-        return _short(text, seen)
-    language, probability = _ask(_sampled(text, SAMPLE))
-    return language if probability >= (PROBABLE if declared is None else VERY_PROBABLE) else declared
-
-
-def _short(text: str, seen: Glance) -> str | None:
-    """The language of a headline without an article: by its function words, else by the second look."""
     surely = [language for language in LANGUAGES if seen.hits[language]]
-    maybe = [language for language in LANGUAGES if seen.shares[language]]
-    if len(surely) == 1:
+    if seen.words < PARAGRAPH_WORDS and len(surely) == 1 and not seen.foreign_script:
         return surely[0]
-    language, probability = _ask(text) if seen.words > 2 else (None, 0.0)
-    if probability >= PROBABLE:
-        return language
-    if len(maybe) == 1:
-        return maybe[0]
-    return language if language in LANGUAGES and probability >= SHORT_PROBABLE else None
+    return _unclear(text, seen, declared)
+
+
+def _unclear(text: str, seen: Glance, declared: str | None) -> str | None:
+    """The language of a text that function words do not settle: the second look's, if it is sure enough."""
+    ranked = _ask(_sampled(text, SAMPLE))
+    language, probability = next(iter(ranked.items()))
+    if probability >= (PROBABLE if declared is None else VERY_PROBABLE):
+        return None if language == NO_LANGUAGE else language
+    maybe = [language for language in LANGUAGES if seen.shares[language]]
+    if declared is not None or len(maybe) == 1:
+        return declared or maybe[0]
+    # A headline of names and verbs: no answer is probable, but one of ours may be far likelier than the
+    # other.
+    best, other = sorted(LANGUAGES, key=lambda language: ranked.get(language, 0.0), reverse=True)[:2]
+    return best if ranked.get(best, 0.0) >= max(POSSIBLE, MUCH_LIKELIER * ranked.get(other, 0.0)) else None
 
 
 def _sampled(text: str, size: int) -> str:
@@ -164,25 +174,33 @@ def _foreign(text: str, language: str) -> Iterator[tuple[int, int, str]]:
 
 def _paragraph(paragraph: str, language: str) -> str | None:
     seen = glance(paragraph)
-    if (
-        seen.words < PARAGRAPH_WORDS
-        or seen.shares[language] >= OWN
-        or seen.hits[language] > seen.words / MIXED
-    ):
+    own = seen.hits[language] > max(1, seen.words / MIXED)
+    if own or seen.words < PARAGRAPH_WORDS or seen.shares[language] >= AMPLE:
         return None
     if seen.clear is not None:
         return seen.clear
     # Names, titles and tables have few words in lower case; they are in no language.
     if not seen.foreign_script and seen.lower < seen.words / 2:
         return None
-    found, probability = _ask(_sampled(paragraph, SAMPLE))
-    return found if found != language and probability >= VERY_PROBABLE else None
+    found, probability = next(iter(_ask(_sampled(paragraph, SAMPLE)).items()))
+    return found if found not in (language, NO_LANGUAGE) and probability >= VERY_PROBABLE else None
 
 
-def _ask(text: str) -> tuple[str, float]:
-    """The slower identifier's answer, and how probable it is."""
-    language, probability = _identifier().classify(" ".join(text.split()))
-    return str(language), float(probability)
+def _ask(text: str) -> dict[str, float]:
+    """The slower identifier's answers with their probabilities, best first; near relatives are one."""
+    relatives = _relatives()
+    ranked: dict[str, float] = {}
+    for code, probability in _identifier().rank(" ".join(text.split())):
+        language = relatives.get(code, str(code))
+        ranked[language] = ranked.get(language, 0.0) + float(probability)
+    return dict(sorted(ranked.items(), key=lambda pair: -pair[1]))
+
+
+@cache
+def _relatives() -> dict[str, str]:
+    return {
+        code: language for language in LANGUAGES for code in load("language", language)["relatives"]["codes"]
+    }
 
 
 @cache
