@@ -24,7 +24,7 @@ def candidates(predicate: Predicate, parties: Parties) -> list[Frame]:
     frames = parties.lexicon.frames
     found = list(frames.get((predicate.pos, predicate.lemma), ()))
     if predicate.light is not None:
-        verb = verb_lemma(parties.doc[predicate.light])
+        verb = verb_lemma(parties.doc[predicate.light], parties.context)
         noun = frozenset({predicate.lemma})
         found += [frame for frame in frames.get(("VERB", verb), ()) if carries(frame, noun, parties.lexicon)]
     return sorted(found, key=lambda frame: -frame.weight)
@@ -60,7 +60,7 @@ class Conditions:
         if not frame.light:
             return True
         light = self.predicate.light
-        return light is not None and verb_lemma(self.parties.doc[light]) in frame.light
+        return light is not None and verb_lemma(self.parties.doc[light], self.parties.context) in frame.light
 
     def _slots(self, frame: Frame) -> bool:
         objects = self._of("object")
@@ -114,7 +114,8 @@ class Conditions:
             return False
         speakers = {one.head for one in self._of("subject")}
         subjects = surface_subjects(token, self.parties.context)
-        others = [word for word in subjects if word.i not in speakers and self.parties.is_party(word)]
+        meant = [one for word in subjects for one in (self.parties.antecedents.of(word) or [word])]
+        others = [word for word in meant if word.i not in speakers and self.parties.is_party(word)]
         return any(word.pos_ != "PRON" for word in others)
 
     def _phrases(self, frame: Frame) -> bool:

@@ -59,6 +59,8 @@ class CodingLexicon:
     pronouns: Mapping[str, Words]
     duty: Words
     future: Words
+    future_on_infinitive: bool
+    aims: Words
 
 
 _WORD_FIELDS = frozenset(
@@ -103,6 +105,8 @@ def coding_lexicon(language: str) -> CodingLexicon:
         cases=cases,
         pronouns={name: words(value) for name, value in data["pronouns"].items()},
         future=words(data["modals"]["future"]),
+        future_on_infinitive=bool(data["modals"]["future_on_infinitive"]),
+        aims=words(data["modals"]["aims"]),
         duty=words(data["modals"]["duty"]),
         contexts={word: tuple(names) for word, names in contexts.items()},
     )

@@ -81,17 +81,24 @@ class Parties:
         """ "Des soldats français et tchadiens" are two parties."""
         whole = self.filler(token)
         for adjective in kids(token, "amod"):
-            others = [kid for kid in kids(adjective, "conj") if self._is_nation(kid)]
-            if others and self._is_nation(adjective):
-                if adjective.i > token.i:
-                    first = Filler(whole.start, adjective.i + 1, token.i)
-                else:
-                    first = Filler(adjective.i, adjective.i + 1, adjective.i)
-                rest = [Filler(kid.i, kid.i + 1, kid.i) for kid in others]
-                if adjective.i < token.i and rest:
-                    rest[-1] = Filler(rest[-1].start, max(whole.end, rest[-1].end), token.i)
-                return [first, *rest]
+            others = [kid for kid in kids(adjective, "conj") if self._is_party_word(kid)]
+            if others and adjective.i > token.i:
+                first = Filler(whole.start, adjective.i + 1, token.i)
+                return [first, *(Filler(kid.i, kid.i + 1, kid.i) for kid in others)]
+            if others:
+                last = others[-1]
+                middle = [Filler(kid.i, kid.i + 1, kid.i) for kid in others[:-1]]
+                end = max(whole.end, last.i + 1)
+                return [
+                    Filler(adjective.i, adjective.i + 1, adjective.i),
+                    *middle,
+                    Filler(last.i, end, token.i),
+                ]
         return [whole]
+
+    def _is_party_word(self, token: Token) -> bool:
+        mention = self.context.by_token.get(token.i)
+        return mention is not None and mention.head == token.i and mention.kind in PARTIES
 
     def _is_nation(self, token: Token) -> bool:
         mention = self.context.by_token.get(token.i)
@@ -118,6 +125,8 @@ class Parties:
 
     def _at(self, word: Token, places: bool) -> list[Filler]:
         if base(word) in ("amod", "compound") or (word.pos_ == "ADJ" and base(word) == "conj"):
+            if self.is_money(word.head) or lemma(word.head) in self.lexicon.classes["money"]:
+                return []
             nation = self._is_nation(word) or (base(word) == "compound" and self.is_party(word))
             return [Filler(*narrow(word, self.context), word.i)] if nation else []
         return self.named(word, places=places)

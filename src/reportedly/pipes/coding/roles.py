@@ -108,15 +108,21 @@ class Roles:
         near = self._near()
         if near:
             return near
-        if self.entry.things:
-            return unique(self._filler(one) for one in self._slots("object"))
-        return []
+        return self._things() if self.entry.things else []
+
+    def _things(self) -> list[Filler]:
+        """A thing or place that is hit, unless it is what one hits with: "un tir de missiles"."""
+        weapons = self.parties.lexicon.classes["weapon"] if self.predicate.pos == "NOUN" else frozenset()
+        found = [one for one in self._slots("object") if lemma(self._token(one)) not in weapons]
+        return unique(self._filler(one) for one in found)
 
     def _near(self) -> list[Filler]:
         """The first party named behind the act in its own clause, where no slot holds one."""
         parties, predicate = self.parties, self.predicate
         top = parties.doc[predicate.head if predicate.light is None else predicate.light]
         if predicate.pos == "NOUN" and predicate.light is None:
+            return []
+        if self.entry is not None and self.entry.symmetric and len(self.taken) > 1:
             return []
         start, end = predicate.anchor[1], min(top.right_edge.i + 1, predicate.anchor[1] + NEAR)
         for token in parties.doc[start:end]:
@@ -235,7 +241,7 @@ def _is_aside(token: Token, top: Token, parties: Parties) -> bool:
     while token.i != top.i and token.head.i != token.i:
         if base(token) in ("parataxis", "acl", "vocative", "discourse") or token.dep_ in ("obl:agent",):
             return True
-        if case_of(token, parties.context.lexicon) in asides:
+        if case_of(token, parties.context.lexicon) in asides or lemma(token) in asides:
             return True
         token = token.head
     return token.i != top.i

@@ -56,6 +56,9 @@ def is_to_come(verb: Token, parties: Parties) -> bool:
     words = [verb, *(kid for kid in kids(verb, "aux"))]
     if any("Fut" in word.morph.get("Tense") or "Cnd" in word.morph.get("Mood") for word in words):
         return True
+    form, infinitive = verb.text.lower(), lemma(verb)
+    if parties.lexicon.future_on_infinitive and form.startswith(infinitive) and len(form) > len(infinitive):
+        return True
     return any(lemma(word) in parties.lexicon.future for word in words[1:])
 
 
@@ -63,7 +66,10 @@ def is_content(claim: ClaimDraft, by_word: dict[int, ClaimDraft], parties: Parti
     """Whether an act is only asked for, refused or threatened, or only a purpose of another act."""
     if claim.type is None:
         return False
-    token = parties.doc[claim.predicate.light if claim.predicate.light is not None else claim.predicate.head]
+    token = parties.doc[claim.predicate.head]
+    light = claim.predicate.light
+    if light is not None and parties.doc[light].head.i != token.i:
+        token = parties.doc[light]
     label, governor = base(token), governing(token, by_word)
     if governor is None or governor.type is None or governor is claim:
         return False
@@ -73,7 +79,12 @@ def is_content(claim: ClaimDraft, by_word: dict[int, ClaimDraft], parties: Parti
     if governor.type in SPEECH_ACTS or governor.mode == "censor":
         slots = {one.head for one in governor.predicate.arguments if one.slot in ("clause", "object")}
         return token.i in slots or claim.predicate.head in slots or label in ("xcomp", "ccomp")
-    return label == "advcl" and is_infinitive(token) and governor.type != "AGREE"
+    aims = any(lemma(kid) in parties.lexicon.aims for kid in kids(token, "mark", "case", "advmod"))
+    return (
+        label in ("advcl", "acl")
+        and (aims or (is_infinitive(token) and label == "advcl"))
+        and governor.type != "AGREE"
+    )
 
 
 def under(token: Token, slots: set[int]) -> bool:
@@ -101,7 +112,7 @@ def governing(token: Token, by_word: dict[int, ClaimDraft]) -> ClaimDraft | None
 
 
 def is_bare_participle(claim: ClaimDraft, parties: Parties) -> bool:
-    """A participle alone beside its noun says what the noun is: "la Cisjordanie occupée"."""
+    """A participle beside its noun, with nobody who does it, says what the noun is: "la Cisjordanie occupée"."""
     predicate = claim.predicate
     token = parties.doc[predicate.head]
     if (
@@ -111,7 +122,8 @@ def is_bare_participle(claim: ClaimDraft, parties: Parties) -> bool:
         or not is_participle(token)
     ):
         return False
-    return not any(kid.i > token.i and not kid.is_punct for kid in token.children)
+    others = [one for one in (*claim.actors, *claim.recipients) if one.head != token.head.i]
+    return not others
 
 
 def borrow_victims(claim: ClaimDraft, claims: list[ClaimDraft]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from reportedly.pipes.predicates.context import Context
+from reportedly.pipes.predicates.phrases import core
 from reportedly.pipes.predicates.tree import (
     base,
     case_of,
@@ -73,12 +74,29 @@ def surface_subjects(verb: Token, context: Context, depth: int = 0) -> list[Toke
     """The words in a clause's subject position, shared and understood ones included."""
     own = _own_subjects(verb)
     if own:
+        own = _cut_off(verb, own[0]) + own
         return [word for subject in own for word in resolved(subject, verb)]
     if depth > DEPTH or verb.head.i == verb.i or any(base(kid) == "csubj" for kid in verb.children):
         return []
     if any(kid.dep_ in ("expl", "expl:subj") and kid.i < verb.i for kid in verb.children):
         return []
     return _inherited(verb, context, depth + 1)
+
+
+def _cut_off(verb: Token, subject: Token) -> list[Token]:
+    """The first of two subjects, where the parser took it for a sentence of its own: "Rome et Tunis ont signé"."""
+    head = verb.head
+    if (
+        base(verb) != "conj"
+        or head.pos_ not in ("NOUN", "PROPN")
+        or head.i > subject.i
+        or _own_subjects(head)
+    ):
+        return []
+    joins = any(
+        base(kid) == "cc" and head.i < kid.i < subject.i for kid in (*verb.children, *subject.children)
+    )
+    return [head] if joins and not any(base(kid) == "cop" for kid in head.children) else []
 
 
 def _inherited(verb: Token, context: Context, depth: int) -> list[Token]:
@@ -158,7 +176,19 @@ def agents(verb: Token, context: Context) -> list[Token]:
     found = [kid for kid in verb.children if kid.dep_ in ("obl:agent", "obj:agent", "iobj:agent")]
     if found:
         return found
-    return [kid for kid in kids(verb, "obl", "nmod") if case_of(kid, lexicon) in lexicon.agent]
+    found = [kid for kid in kids(verb, "obl", "nmod") if case_of(kid, lexicon) in lexicon.agent]
+    return found or _agents_astray(verb, context)
+
+
+def _agents_astray(verb: Token, context: Context) -> list[Token]:
+    """An agent that the parser hung on the place before it: "touchés dans la région par des drones"."""
+    lexicon = context.lexicon
+    for kid in kids(verb, "obl", "nsubj", "obj"):
+        for inner in kids(kid, "nmod", "obl"):
+            behind = inner.i > verb.i and lemma(kid) not in lexicon.events
+            if behind and case_of(inner, lexicon) in lexicon.agent and not is_time(inner, context):
+                return [inner]
+    return []
 
 
 def surface_objects(verb: Token, context: Context) -> list[Token]:
@@ -169,6 +199,11 @@ def surface_objects(verb: Token, context: Context) -> list[Token]:
         return [word for kid in own for word in resolved(kid, verb)]
     if passive(verb, context):
         return []
+    counted = [
+        core(kid, context) for kid in kids(verb, "obl", "obj", "advmod") if is_amount(kid, verb, context)
+    ]
+    if counted:
+        return counted
     late = in_time(verb, context, bare=False)
     if late:
         return late
@@ -185,6 +220,17 @@ def surface_objects(verb: Token, context: Context) -> list[Token]:
     if after and not any(base(kid) in ("obl", "ccomp", "xcomp") for kid in verb.children):
         return [kid for kid in kids(after[0], "obj") if not is_reflexive_pronoun(kid)]
     return []
+
+
+def is_amount(kid: Token, verb: Token, context: Context) -> bool:
+    """Whether a phrase that looks like an adjunct is a counted object: "plus de cent civils", "jusqu'à mille réfugiés"."""
+    lexicon = context.lexicon
+    if kid.i < verb.i or is_time(core(kid, context), context):
+        return False
+    case = case_of(kid, lexicon)
+    if case is not None:
+        return case in lexicon.approximate and kid.pos_ in NOMINAL
+    return lemma(kid) in lexicon.quantifiers and core(kid, context).i != kid.i
 
 
 def is_time(token: Token, context: Context) -> bool:

@@ -45,6 +45,10 @@ class PredicateLexicon:
     possessive: frozenset[str]
     #: Articles that look like prepositions: "des chars".
     partitive: frozenset[str]
+    #: Prepositions that say how many: "up to".
+    approximate: frozenset[str]
+    #: Endings of participles and of their infinitives, longest first.
+    participles: tuple[tuple[str, str], ...]
     contractions: Mapping[str, str]
 
 
@@ -102,6 +106,8 @@ def _compiled(data: Mapping[str, Any]) -> PredicateLexicon:
         of=frozenset(cases["of"]),
         possessive=frozenset(cases["possessive"]),
         partitive=frozenset(cases["partitive"]),
+        approximate=frozenset(cases["approximate"]),
+        participles=tuple(sorted(verbs["participles"].items(), key=lambda pair: (-len(pair[0]), pair[0]))),
         contractions=dict(cases["contractions"]),
     )
 

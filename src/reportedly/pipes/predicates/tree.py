@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from reportedly.pipes.predicates.lexicon import PredicateLexicon
+from reportedly.pipes.predicates.lexicon import PredicateLexicon, joined
 
 SUBJECTS = ("nsubj", "csubj")
 NAMES = ("flat", "compound", "goeswith")
@@ -102,9 +102,11 @@ def case_of(token: Token, lexicon: PredicateLexicon) -> str | None:
     """The preposition that introduces a phrase, contractions undone: "à", "by", "à l'encontre de"."""
     for child in token.children:
         if base(child) == "case" and child.i < token.i:
-            parts = [plain(child, lexicon)]
-            parts += [plain(word, lexicon) for word in child.children if base(word) == "fixed"]
-            return " ".join(parts)
+            rest = [word for word in child.children if base(word) == "fixed"]
+            if not rest:
+                return plain(child, lexicon)
+            parts = [child.text.lower(), *(word.text.lower() for word in rest[:-1]), plain(rest[-1], lexicon)]
+            return joined(parts).replace("’", "'")
     return None
 
 

@@ -92,8 +92,8 @@ def _with_reflexive(token: Token) -> int:
 
 def _is_verb(token: Token, context: Context) -> bool:
     word, label = lemma(token), base(token)
-    if token.pos_ == "ADJ":
-        return any(kid.dep_ in ("aux:pass", "nsubj:pass", "obl:agent") for kid in token.children)
+    if token.pos_ in ("ADJ", "NOUN"):
+        return is_mistaken(token)
     if token.pos_ not in ("VERB", "AUX") or word in context.lexicon.never:
         return False
     if token.dep_ != "aux:caus" and label in (
@@ -118,10 +118,22 @@ def _is_verb(token: Token, context: Context) -> bool:
     )
 
 
-def verb_lemma(token: Token) -> str:
+def is_mistaken(token: Token) -> bool:
+    """A verb that the tagger took for an adjective or noun: its auxiliary or its reflexive pronoun betrays it."""
+    return any(
+        kid.dep_ in ("aux:pass", "aux:tense", "nsubj:pass", "obl:agent", "expl:pv") for kid in token.children
+    )
+
+
+def verb_lemma(token: Token, context: Context) -> str:
     """A verb's lemma with its particle: "carry out"."""
+    word = lemma(token)
+    if token.pos_ not in ("VERB", "AUX"):
+        form = token.text.lower()
+        endings = context.lexicon.participles
+        word = next((form[: -len(end)] + to for end, to in endings if form.endswith(end)), word)
     particles = [lemma(kid) for kid in token.children if kid.dep_ == "compound:prt"]
-    return " ".join([lemma(token), *particles])
+    return " ".join([word, *particles])
 
 
 def _verbal(token: Token, context: Context) -> Trigger:
@@ -129,7 +141,7 @@ def _verbal(token: Token, context: Context) -> Trigger:
     for kid in token.children:
         if kid.dep_ == "compound:prt" and kid.i == end:
             end += 1
-    return Trigger(token, verb_lemma(token), "VERB", _with_reflexive(token), end)
+    return Trigger(token, verb_lemma(token, context), "VERB", _with_reflexive(token), end)
 
 
 def _nominal(token: Token, context: Context) -> Trigger | None:
@@ -141,7 +153,7 @@ def _nominal(token: Token, context: Context) -> Trigger | None:
         if end is not None and (token.pos_ != "VERB" or "-" in rest or len(rest) == 0):
             head = _head_within(token, end)
             return Trigger(head, joined((lemma(token), *rest)), "NOUN", token.i, end)
-    if token.pos_ != "NOUN" or not _names_act(token, context):
+    if token.pos_ != "NOUN" or is_mistaken(token) or not _names_act(token, context):
         return None
     return Trigger(token, lemma(token), "NOUN", token.i, token.i + 1)
 
@@ -209,7 +221,7 @@ def _is_kind(token: Token, context: Context) -> bool:
 
 def _held(verb: Token, found: dict[int, Trigger], context: Context) -> Trigger | None:
     """The eventive noun that a support verb carries."""
-    word, lexicon = verb_lemma(verb), context.lexicon
+    word, lexicon = verb_lemma(verb, context), context.lexicon
     if word not in lexicon.light and word not in lexicon.light_patient:
         return None
     for noun in _carried(verb, context):
