@@ -49,6 +49,7 @@ class Numerals:
     joiner: frozenset[str]
     point: frozenset[str]
     minus: frozenset[str]
+    not_minus_after: frozenset[str]
     over: tuple[Surface, ...]
     not_after: frozenset[str]
     not_after_what: frozenset[str]
@@ -93,6 +94,7 @@ def numerals(language: str) -> Numerals:
         joiner=frozenset(special["and"]),
         point=frozenset(special["point"]),
         minus=frozenset(special["minus"]),
+        not_minus_after=frozenset(special["not_minus_after"]),
         over=tuple(pieces(w) for w in special["over"]),
         not_after=frozenset(special["not_after"]),
         not_after_what=frozenset(special["not_after_what"]),

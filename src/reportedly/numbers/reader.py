@@ -62,6 +62,8 @@ def _signed(tokens: Tokens, start: int, data: Numerals) -> Number | None:
     """A sign belongs to a number where nothing that could be subtracted from stands before it."""
     if start + 1 >= len(tokens) or (start and tokens.words[start - 1][-1].isdigit()):
         return None
+    if tokens.words[start] != "-" and start and tokens.words[start - 1] in data.not_minus_after:
+        return None
     if tokens.words[start] == "-" and tokens.glued(start) and tokens.words[start - 1] not in "$€£(":
         return None
     number = read(tokens, start + 1, data) if tokens.words[start + 1] not in {*data.minus, "-"} else None

@@ -32,7 +32,8 @@ def _after_of(tokens: Tokens, words: AmountWords, end: int) -> int:
 
 def _goes_on(tokens: Tokens, words: AmountWords, position: int, nouns: int, masked: frozenset[int]) -> bool:
     word = tokens.words[position]
-    if not word[0].isalpha() or word in words.stops or position in masked or position in tokens.breaks:
+    stops = word in words.stops and not (len(word) == 1 and tokens.capital(position))
+    if not word[0].isalpha() or stops or position in masked or position in tokens.breaks:
         return False
     if nouns and word.endswith(words.verb_endings):
         return False

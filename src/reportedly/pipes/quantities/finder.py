@@ -170,6 +170,8 @@ def _ends_sum(tokens: Tokens, words: AmountWords, end: int) -> bool:
 
 def _names(tokens: Tokens, start: int, end: int, amount: Amount, of: tuple[int, int] | None) -> bool:
     """Digits right after a name and with nothing to count belong to it: "Boeing 737", "Apollo 11"."""
+    if start and not amount.digits and tokens.capital(start) and tokens.words[start - 1][0].isalnum():
+        return True  # "the Five", « les Vingt-Sept »
     if not amount.digits or not start or end - start > 1 or of is not None:
         return False
     before = tokens.words[start - 1]

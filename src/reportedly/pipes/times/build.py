@@ -49,17 +49,20 @@ def turned(*parts: object) -> Cal | Shift | None:
     if isinstance(what, Unit) and what.plural and by:
         hard = any(t.hard for t in turns if isinstance(t, Turn))
         return None if hard else Shift(Length(((None, what.name),)), by, within=True)
+    loose = any(t.loose for t in turns if isinstance(t, Turn)) or None
     if isinstance(what, Unit):
-        return Cal(rel=(what.name, by)) if what.name in PERIODS | {"hour", "minute", "second"} and what.count == 1 else None
+        known = what.name in PERIODS | {"hour", "minute", "second"} and what.count == 1
+        told = "tense" if loose or (what.name == "day" and by) else None
+        return Cal(rel=(what.name, by), told=told) if known else None
     if not isinstance(what, Cal) or what.turn is not None or what.rel is not None:
         return None
     if what.year is not None or what.decade is not None or what.century is not None:
         return None
     if what.timed and not what.dated:
-        return replace(what, rel=("day", by)) if what.hour is None else None
+        return replace(what, rel=("day", by), told="tense" if by else None) if what.hour is None else None
     if what.weekday and any(t.week for t in turns if isinstance(t, Turn)):
-        return replace(what, rel=("week", by))
-    return replace(what, turn=by)
+        return replace(what, rel=("week", by), told="tense" if loose else None)
+    return replace(what, turn=by, told="tense" if loose else None)
 
 
 @builder
@@ -181,6 +184,14 @@ def ahead(what: Length) -> Shift | None:
 
 
 @builder
+def ahead_or_long(what: Length) -> Shift | None:
+    """ "in three weeks": from now, or what it took, as the tense of the sentence says."""
+    if any(unit in ("decade", "century") for _, unit in what.parts):
+        return None
+    return Shift(what, 1, lasting=True)
+
+
+@builder
 def later(what: Length) -> Shift:
     """ "three days later": than what, the expression does not say."""
     return Shift(what, 1, loose=True)
@@ -246,6 +257,8 @@ def stretch(*parts: Term) -> Stretch | None:
         return None
     first, last = parts
     if isinstance(first, Cal) and isinstance(last, Cal):
+        if first.daypart == "NI" and last.weekday and not last.timed:
+            return None  # « la nuit de mercredi à jeudi » is one night
         if first.timed != last.timed and not (first.dated and last.dated):
             if not (first.ref or last.ref or (first.timed and last.dated and first.dated)):
                 return None
@@ -363,6 +376,9 @@ def every(*parts: object) -> Every | None:
         if clock is None:
             return Every(value)
         return Every(_clock_value(clock)) if value == "P1D" else Every(value, clock)
+    again_ = next((p for p in rest if isinstance(p, Every)), None)
+    if again_ is not None:
+        return again(again_, clock) if clock else again_  # type: ignore[return-value]
     days = next((p for p in rest if isinstance(p, Cal)), None)
     if days is None:
         return Every(_clock_value(clock), None) if clock and clock.daypart else None
@@ -458,9 +474,10 @@ def apart(*parts: object) -> Cal | None:
 
 
 @builder
-def apart_day(_: int) -> Cal:
-    """ "the day before": of what, the expression does not say."""
-    return Cal(ref="XXXX-XX-XX")
+def apart_day(by: int, daypart: Cal | None = None) -> Cal | None:
+    """ "the day before", « la veille au soir »: of what, the expression does not say."""
+    day = Cal(rel=("day", by), told="always")
+    return merge(day, daypart) if daypart else day
 
 
 @builder
@@ -485,6 +502,12 @@ def oclock_minutes(hour: float, minute: float, _unit: Unit | None = None) -> obj
 def the_day(day: Cal) -> Cal:
     """ "the 18th", « le 18 »."""
     return day
+
+
+@builder
+def per_unit(unit: Unit) -> Every | None:
+    """ "per year", « par an »."""
+    return Every(duration(Length(((1.0, unit.name),)))) if not unit.plural and unit.count == 1 else None
 
 
 @builder

@@ -24,12 +24,18 @@ def direction(tokens: Tokens, start: int, end: int, tense: Tense) -> Direction:
         for distance in range(1, REACH + 1):
             if not 0 <= position < len(tokens) or (tokens.words[position] in _STOPS and _ends(tokens, position)):
                 break
-            told = _told(tokens.words[position], tense, tokens.words[position - 1] if position else "")
+            told = _told(_word(tokens, position), tense, tokens.words[position - 1] if position else "")
             if told != "unknown" and distance < best[0]:
                 best = (distance, told)
                 break
             position += step
     return best[1]
+
+
+def _word(tokens: Tokens, position: int) -> str:
+    """A token's word; a single letter keeps its accent, since « à » is no verb."""
+    word = tokens.words[position]
+    return word if len(word) > 1 else tokens.text[tokens.starts[position] : tokens.ends[position]].lower()
 
 
 def _ends(tokens: Tokens, position: int) -> bool:

@@ -17,7 +17,7 @@ from reportedly.pipes.times.periods import Direction
 from reportedly.pipes.times.render import Answer, answer
 from reportedly.pipes.times.resolve import Anchor
 from reportedly.pipes.times.terminals import Terminals
-from reportedly.pipes.times.terms import Cal, Every, Length, Term
+from reportedly.pipes.times.terms import Cal, Every, Length, Shift, Stretch, Term
 
 #: Categories that are times, those before winning over those after where they cover the same words.
 TIMES = ("time", "date", "span", "shift", "set", "open", "tod", "bounded", "length", "loose_day", "slash", "short_year")
@@ -145,7 +145,7 @@ def _best(tokens: Tokens, words: TimeWords, here: dict[str, list[Edge]], start: 
 
 #: Rules whose first word leads to the time and stays outside its span, with that word's categories.
 LEADS = {
-    "tod.said": ("at", "about"), "time.said": ("at", "about"), "tod.oclock": ("at", "about", "is"), "length.said": ("about",), "shift.starting": ("for",),
+    "tod.said": ("at", "about"), "time.said": ("at", "about"), "tod.oclock": ("at", "about", "is"), "length.said": ("about",), "shift.starting": ("for",), "set.per_unit": ("at_unit",),
 }  # fmt: skip
 
 
@@ -157,7 +157,7 @@ def _skipped(tokens: Tokens, words: TimeWords, edge: Edge, start: int) -> int:
 def _left(tokens: Tokens, words: TimeWords, found: Found) -> int:
     """Where the span begins: with the determiner, if there is one that belongs to it."""
     start, term = found.start, found.term
-    if isinstance(term, Every) or (isinstance(term, Cal) and (term.ref or (term.year and _bare(term, "year")))):
+    if isinstance(term, Every) or (isinstance(term, Cal) and ((term.ref and not term.ref.startswith("X")) or (term.year and _bare(term, "year")))):
         return start
     if start and tokens.words[start - 1] in words.determiners:
         return start - 1
@@ -171,11 +171,23 @@ def passes(tokens: Tokens, words: TimeWords, edge: Edge, start: int) -> bool:
     meaning = edge.meaning
     if edge.category == "slash":
         return _strong_slash(tokens, start, edge.end)
+    if edge.category == "span" and isinstance(meaning, Stretch) and not _real_span(tokens, meaning, edge.end):
+        return False
+    if isinstance(meaning, Shift) and meaning.loose and tokens.words[edge.end - 1] in words.told_from:
+        return edge.end >= len(tokens) or not tokens.words[edge.end][0].isalnum()
     if edge.category == "length":
         return _real_length(tokens, words, meaning, start, edge.end)
     if isinstance(meaning, Cal):
         return _real_date(tokens, words, meaning, start, edge.end)
     return True
+
+
+def _real_span(tokens: Tokens, span: Stretch, end: int) -> bool:
+    """Two bare numbers are a time only where nothing follows that they could count."""
+    ends = [e for e in (span.first, span.last) if isinstance(e, Cal)]
+    if len(ends) < 2 or not all(_bare(e, "day") or (_bare(e, "hour") and not e.meridiem) for e in ends):
+        return True
+    return end >= len(tokens) or tokens.words[end] in ".,;:!?)"
 
 
 def _strong_slash(tokens: Tokens, start: int, end: int) -> bool:
@@ -187,8 +199,8 @@ def _strong_slash(tokens: Tokens, start: int, end: int) -> bool:
 def _real_length(tokens: Tokens, words: TimeWords, length: Length, start: int, end: int) -> bool:
     """Not an age, and not a unit that only looks like one."""
     if all(unit == "year" for _, unit in length.parts) and start > 1 and words.language == "fr":
-        before = [tokens.words[p] for p in range(max(0, start - 3), start)]
-        if before[-1] in ("de", "a") and any(w in words.age_nouns for w in before[:-1]):
+        before = [tokens.words[p] for p in range(max(0, start - 5), start)]
+        if before[-1] in ("de", "a", "et") and "de" in before and any(w in words.age_nouns for w in before[:-1]):
             return False
     after = tokens.words[end : end + 2]
     return not (after[:1] == ("old",) or after == ("-", "old") or (after[:1] == ("of",) and after[1:] == ("age",)))
@@ -204,7 +216,7 @@ def _real_date(tokens: Tokens, words: TimeWords, cal: Cal, start: int, end: int)
     after = tokens.words[end] if end < len(tokens) else ""
     if cal.year is not None and _bare(cal, "year"):
         if len(tokens.words[start]) == 2 and end - start == 1:
-            return before in ("en", "in") and not after[:1].isalnum() and after not in ("%", "$", "€", "°", ",", "-")
+            return before in ("en", "in") and not after[:1].isalnum() and after not in ("%", "$", "€", "°", "-")
         return _real_year(tokens, words, start, end, before, after)
     if cal.daypart and _bare(cal, "daypart"):
         return end - start > 1 or _definite(words, before) or len(tokens) <= end - start + 1

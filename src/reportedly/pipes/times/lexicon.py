@@ -25,7 +25,8 @@ def _unit(surface: str, value: str, __: dict[str, Any]) -> Unit:
 
 def _turn(surface: str, value: int, data: dict[str, Any]) -> Turn:
     return Turn(value, week=surface in data["convention"]["next_weekday"],
-                hard=surface in data["convention"]["with_number"])
+                hard=surface in data["convention"]["with_number"],
+                loose=surface in data["convention"]["told"])
 
 
 #: How each table's entries become meanings, and under which category.
@@ -109,6 +110,8 @@ class TimeWords:
     for_words: frozenset[str]
     loose_next: frozenset[str]
     age_nouns: frozenset[str]
+    #: Words after a length that lead on to what it is told from: "after", « avant ».
+    told_from: frozenset[str]
     openers: dict[str, tuple[Surface, ...]]
 
 
@@ -192,5 +195,6 @@ def time_words(language: str) -> TimeWords:
         for_words=frozenset(words["for"]),
         loose_next=frozenset(words["loose_next"]),
         age_nouns=frozenset(words["age_noun"]),
+        told_from=frozenset(words["told_from"]),
         openers={k: tuple(sorted(v, key=lambda f: (-len(f), f))) for k, v in openers.items()},
     )

@@ -67,6 +67,8 @@ def _calendar(cal: Cal, anchor: Anchor | None, day: date | None) -> Answer | Non
         return Answer("DATE", cal.ref, now, now)
     if cal.rel and cal.rel[0] in ("hour", "minute", "second"):
         return _running(cal.rel, anchor)
+    if cal.told and not _from_here(cal.told, anchor):
+        return Answer("TIME" if cal.timed else "DATE", (x_form(cal) or "") + clock_value(cal), None, None)
     period = settle(cal, anchor) if cal.dated else _given(anchor, day)
     if not cal.timed:
         return _date(cal, period)
@@ -76,6 +78,11 @@ def _calendar(cal: Cal, anchor: Anchor | None, day: date | None) -> Answer | Non
         return Answer("TIME", value, *_bounds(period)) if period is None else None
     value = period.value + clock if cal.hour is not None or cal.dated else clock
     return Answer("TIME", value, *_moments(cal, period))
+
+
+def _from_here(told: str, anchor: Anchor | None) -> bool:
+    """Is what is told from something else told from the day of publication all the same?"""
+    return anchor is not None and (anchor.direction == "coming" or (told == "tense" and anchor.direction != "past"))
 
 
 def _given(anchor: Anchor | None, day: date | None) -> Period | None:
@@ -116,6 +123,8 @@ def _running(rel: tuple[str, int], anchor: Anchor | None) -> Answer:
 
 def _shift(term: Shift, anchor: Anchor | None) -> Answer | None:
     moved = shifted(term, anchor)
+    if term.lasting and anchor and anchor.direction == "past":
+        return Answer("DURATION", duration(term.length), None, None)
     if term.loose and (anchor is None or anchor.direction != "coming"):
         return Answer("DURATION", duration(term.length), None, None)
     if moved is None:
@@ -136,16 +145,19 @@ def _shift(term: Shift, anchor: Anchor | None) -> Answer | None:
 
 def _within(term: Shift, start: datetime, end: datetime, grain: str) -> Answer:
     first, last = sorted((start, end))
+    value = duration(term.length)
+    if any(amount is None for amount, _ in term.length.parts):
+        day = start.date().isoformat()
+        return Answer("DURATION", value, None if term.sign < 0 else day, day if term.sign < 0 else None)
     if grain == "clock":
         ends = first.isoformat(timespec="minutes"), last.isoformat(timespec="minutes")
-        return Answer("TIME", "/".join(ends), *ends)
+        return Answer("DURATION", value, *ends)
     if term.base is None:
         # the last and the next days leave out the day itself
         first, last = (first, last) if term.sign < 0 else (first + timedelta(1), last)
         last = last - timedelta(1) if term.sign < 0 else last
     else:
         last -= timedelta(1)
-    value = duration(term.length)
     return Answer("DURATION", value, first.date().isoformat(), last.date().isoformat())
 
 

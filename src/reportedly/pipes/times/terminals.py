@@ -83,12 +83,13 @@ class Terminals:
         numeric = _number_beside(before, after) or (
             after in ("-", "/") and end + 1 < len(self.tokens) and self.tokens.words[end + 1].isdigit()
         )
-        if not numeric and form[0] in guards.not_after and before in guards.not_after[form[0]] and len(form) == 1:
+        named = self.tokens.capital(start) and before.isalpha() and not self.tokens.capital(start - 1)
+        free = numeric or (named and category == "month")
+        if not free and form[0] in guards.not_after and before in guards.not_after[form[0]] and len(form) == 1:
             return False
         if (form[0], category) in guards.accented and not self._accented(start):
             return False
-        named = self.tokens.capital(start) and before.isalpha() and not self.tokens.capital(start - 1)
-        if form[-1] in guards.not_before and after in guards.not_before[form[-1]] and not (named and category == "month"):
+        if not free and form[-1] in guards.not_before and after in guards.not_before[form[-1]]:
             return False
         if form[0] in guards.only_after and len(form) == 1 and not self._allowed(form[0], before, after):
             return False
@@ -214,6 +215,8 @@ class Terminals:
             return []
         edges: list[Edge] = []
         if number.kind == "ordinal":
+            if self.words.language == "fr" and self.tokens.words[number.end - 1].endswith(("ers", "eres", "iemes")):
+                return []  # « les deux premiers mois » are two
             edges += _ordinals(number)
             if number.digits and 1 <= number.value <= 31:
                 edges.append(Edge("dayord_digits", number.end, Cal(day=int(number.value)), 0.0, "number"))

@@ -47,6 +47,8 @@ class Cal:
     ref: str | None = None
     #: A fiscal or school year: "FY", "SY".
     fiscal: str | None = None
+    #: Told from something that stands elsewhere: "always", or by the "tense" of a story.
+    told: str | None = None
 
     @property
     def dated(self) -> bool:
@@ -60,7 +62,7 @@ class Cal:
 
 
 TIME_FIELDS = ("daypart", "daypart_part", "hour", "minute", "second", "meridiem", "zone")
-DATE_FIELDS = tuple(f.name for f in fields(Cal) if f.name not in TIME_FIELDS)
+DATE_FIELDS = tuple(f.name for f in fields(Cal) if f.name not in (*TIME_FIELDS, "told"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ class Turn:
     week: bool = False
     #: Not before a plural without a number: "last months" is no time.
     hard: bool = False
+    #: Often told from something else: "the following year".
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,8 @@ class Shift:
     within: bool = False
     #: Away from something told before, not from the day of publication: "three days later".
     loose: bool = False
+    #: In a sentence about the past, how long it took: "destroyed in three weeks".
+    lasting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
