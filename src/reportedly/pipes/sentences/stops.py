@@ -21,6 +21,7 @@ BLANK = re.compile(r"\s*")
 WORD_BEFORE = re.compile(r"[^\s\"“”„«»‹›()\[\]{}/‘]*\Z")
 WORD = re.compile(r"[^\W\d_]+(?:['’](?=[^\W\d_]))?")
 NAME_OR_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+APPOSITION = re.compile(r",[^,.?!\"“”«»]{1,60},")
 ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}\Z")
 LIST_MARK = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[IVXLC]{1,6}|[ivxlc]{1,5})\Z")
 INNER_CAPITAL = re.compile(r"[^\W\d_]{1,3}[-'’]?[A-Z]")
@@ -28,6 +29,8 @@ DASHES = frozenset("-–—―_")
 OPENING = frozenset("([«“„")
 CONTINUES = frozenset(",;:)]}%/&+=»›")
 LOOK_BACK, LOOK_BACK_FOR_DASH, LOOK_AHEAD = 40, 200, 120
+# No sentence with fewer words ends in a time of day or a month ("By 9 a.m. Lee had won").
+FEWEST_WORDS = 4
 # A name with its titles and the verb of saying after it have no more words than this.
 MOST_NAMES = 6
 # A dateline such as "Paris. – " is no longer than this.
@@ -181,7 +184,7 @@ class Judge:
             return False
         kind = None if stop.closed_quote else self._kind(word)
         if kind is not None:
-            return self._after_abbreviation(kind, stop)
+            return self._after_abbreviation(kind, stop, sentence)
         char = text[stop.core]
         if char.islower():
             return self.text[stop.next] in OPENING or self._lower_start(stop, word)
@@ -213,12 +216,17 @@ class Judge:
             return self._kind(last) if last and len(last) > 1 else None
         return kind
 
-    def _after_abbreviation(self, kind: str, stop: Stop) -> bool:
+    def _after_abbreviation(self, kind: str, stop: Stop, sentence: int) -> bool:
         char = self.text[stop.core]
         if kind in ("title", "inner") or char.islower():
             return False
         if kind == "last" or char.isdigit():
             return kind in ("last", "clock")
+        if (
+            kind != "initial"
+            and len(self.text[sentence : min(stop.start, sentence + LOOK_BACK)].split()) < FEWEST_WORDS
+        ):
+            return False
         word = self._next_word(stop)
         if kind == "clock":
             return word != "" and word not in self.rules.followers
@@ -261,12 +269,12 @@ class Judge:
 
         ``loosely``: anything may come after the verb; else the clause must end there.
         """
-        names = NAME_OR_WORD.finditer(self.text, stop.core, min(self.end, stop.core + LOOK_AHEAD))
-        for words, match in enumerate(islice(names, MOST_NAMES)):
+        ahead = self.text[stop.core : min(self.end, stop.core + LOOK_AHEAD)]
+        ahead = APPOSITION.sub("", ahead, count=1)
+        for words, match in enumerate(islice(NAME_OR_WORD.finditer(ahead), MOST_NAMES)):
             word = match.group()
             if words and word.strip(".") in self.rules.reporting:
-                after = self.text[match.end() - word.endswith(".") : match.end() + 1][:1]
-                return loosely or after in (".", ",", "")
+                return loosely or ahead[match.end() - word.endswith(".") :][:1] in (".", ",", "")
             if not word[0].isupper() or (words == 0 and word in self.rules.starters):
                 return False
         return False
