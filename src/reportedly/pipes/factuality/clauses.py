@@ -79,7 +79,7 @@ def embed(here: Clause, state: State, trail: Trail, state_of: Callable[[int], St
     if nearby := _nearby(here, governor):
         word, effect = nearby
         return place(here, effect, state, state_of(word), (group_start(tree, word), word + 1))
-    if (framed := _framed(here, state, outer)) is not None:
+    if (framed := _framed(here, state, trail)) is not None:
         return framed
     return _default(here, state, outer, governor)
 
@@ -198,9 +198,10 @@ def _supposed(here: Clause, outer: State) -> Tense:
     return "future" if near(here.tree, here.i, times, 4) is not None else "present"
 
 
-def _framed(here: Clause, state: State, outer: State) -> State | None:
+def _framed(here: Clause, state: State, trail: Trail) -> State | None:
     """A clause under "sans", "avant de", "quand", "pour"."""
     tree, i, shape = here.tree, here.place, here.group.form
+    outer = trail[-1][1]
     if marker := marker_before(tree, i, "marks.absence"):
         negated = replace(state, negative=not state.negative, tense=outer.tense or "past")
         return negated.with_cue(cue(marker.start, marker.end, "negation"))
@@ -216,6 +217,8 @@ def _framed(here: Clause, state: State, outer: State) -> State | None:
         return None
     if here.group.perfect:
         return replace(state, tense="past")
+    if marker.start <= trail[-1][0] < marker.end and len(trail) > 1:
+        outer = trail[-2][1]
     return _purpose(here, state, outer).with_cue(cue(marker.start, marker.end, "intention"))
 
 
@@ -230,21 +233,24 @@ def _temporal(here: Clause, state: State, outer: State) -> State:
 
 def _purpose(here: Clause, state: State, outer: State) -> State:
     """ "Pour frapper": intended, so likely where the step towards it was taken."""
-    done = outer.certainty == "certain" and outer.tense != "future" and not outer.negative
+    done = outer.certainty == "certain" and outer.tense == "past" and not outer.negative
     state = state.at_most("probable" if done else "possible").at_most(outer.certainty)
     return replace(state, tense="future", status="planned", conditional=outer.conditional)
 
 
 def _nearby(here: Clause, governor: int) -> tuple[int, Effect] | None:
-    """The word before an infinitive's mark, where the parser hung the infinitive elsewhere: "intends to …"."""
+    """The word before an infinitive or gerund that the parser hung elsewhere: "intends to …", "avoids …ing"."""
     tree, i = here.tree, here.place
     marks = tree.introducers(i)
     purpose = marker_before(tree, i, "marks.purpose")
-    if here.group.form != "inf" or not marks or marks[0] <= tree.start:
+    infinitive = here.group.form == "inf" and bool(marks)
+    gerund = here.group.form == "part" and not marks and here.label.startswith("amod")
+    first = marks[0] if marks else i
+    if not (infinitive or gerund) or first <= tree.start:
         return None
     if purpose and plain(tree.doc[purpose.start].text) != "to":
         return None
-    word = marks[0] - 1
+    word = first - 1
     if word == governor or tree.doc[word].pos_ not in {"VERB", "ADJ", "NOUN"} or tree.below(word, i):
         return None
     effect = clause_effect(tree, i, here.group, word)

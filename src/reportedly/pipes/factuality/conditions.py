@@ -133,7 +133,8 @@ def asks(tree: Tree, marker: Marker, clause: int) -> bool:
 
 def _main(tree: Tree, antecedent: int, marker: Marker) -> int | None:
     """The clause that a condition belongs to."""
-    main = tree.governor(tree.position(antecedent))
+    beside = tree.doc[antecedent].dep_ == "conj"
+    main = tree.governor(antecedent if beside else tree.position(antecedent))
     while main is not None and (marker.start <= main < marker.end or not _predicative(tree, main)):
         main = tree.governor(main)
     return _beside(tree, antecedent) if main is None else main

@@ -70,8 +70,12 @@ def clause_effect(tree: Tree, i: int, group: Group, governor: int) -> Effect | N
     if word == "have" and not tree.introducers(i):
         return None
     frames = ["clause"] if group.form in {"ind", "cnd", "sub"} else ["infinitive", "clause"]
-    if group.form == "part" and plain(tree.doc[group.carrier].text).endswith(GERUND):
-        frames = ["gerund", *frames]
+    gerund = group.form == "part" and plain(tree.doc[group.carrier].text).endswith(GERUND)
+    if gerund and (effect := lexicon.effect("gerund", word)):
+        return effect
+    if gerund and not tree.introducers(i):
+        effect = next((e for frame in frames if (e := lexicon.effect(frame, word))), None)
+        return effect if effect and effect.name not in {"demand", "cause", "enable", "hope", "plan"} else None
     if group.form == "inf" and group.perfect:
         frames = ["clause", "infinitive"]
     return next((e for frame in frames if (e := lexicon.effect(frame, word))), None)

@@ -113,12 +113,22 @@ def prepositions(walk: Walk, i: int) -> Iterator[VerdictCue]:
 
 
 def inserted(walk: Walk, path: list[int]) -> Iterator[int]:
-    """Verbs of saying set beside the act's clause: "…, estime Paris"."""
+    """Verbs of saying set beside the act's clause: "…, estime Paris", whichever of the two the parser made the root."""
     tree = walk.tree
     for node in path:
-        for child in tree.children(tree.position(node), "parataxis", "ccomp", "conj"):
-            if child in path or tree.doc[child].pos_ != "VERB" or child < node:
-                continue
-            said = tree.lexicon.effect("clause", lemma(tree.doc[child]))
-            if said and tree.doc[child].dep_.startswith("parataxis"):
+        for child in tree.children(tree.position(node), "parataxis"):
+            if child not in path and child > node and _says(walk, child):
                 yield child
+    for node, governor in zip(path, path[1:], strict=False):
+        label = tree.doc[tree.position(node)].dep_
+        if (
+            label.startswith(("parataxis", "advcl", "obj"))
+            and _says(walk, governor)
+            and not walk.is_noun(node)
+        ):
+            yield governor
+
+
+def _says(walk: Walk, i: int) -> bool:
+    said = walk.tree.lexicon.effect("clause", lemma(walk.tree.doc[i]))
+    return walk.tree.doc[i].pos_ == "VERB" and said is not None and said.cue == "attribution"

@@ -167,7 +167,8 @@ def _can(tree: Tree, i: int, group: Group, state: State, hanging: bool) -> State
     inner = complement(tree, i) if tree.lexicon.language == "fr" else i
     french = tree.lexicon.language == "fr"
     past_inner = french and inner is not None and tree.group(inner).perfect
-    mark = cue(group.carrier, group.carrier + 1, "modal")
+    last = i if french and i - group.carrier <= 3 else group.carrier
+    mark = cue(group.carrier, last + 1, "modal")
     perfect = group.perfect and (group.form == "cnd" if french else True)
     could = not french and plain(tree.doc[group.carrier].text) == "could"
     if perfect and (contrasted(tree, i) or hanging) and (french or could):

@@ -97,7 +97,7 @@ def governed_noun(tree: Tree, i: int, trail: Trail) -> State | None:
     if effect is None:
         return None
     content = lemma(tree.doc[i]) in tree.lexicon.words("nouns", "content")
-    if content and effect.name in {"denial", "refuse", "doubt", "confirm"}:
+    if content and effect.name in {"denial", "refuse", "doubt", "confirm", "fail"}:
         return settle(tree, i, outer)
     if len(trail) > 1 and tree.doc[governor].pos_ == "NOUN":
         above, above_state = trail[-2]
@@ -139,7 +139,7 @@ def subject(tree: Tree, i: int, governor: int, outer: State) -> State:
     verbs = tree.lexicon.words
     if predicative(tree, governor) and (effect := tree.lexicon.effect("attribute", *tree.keys(governor))):
         return attributed(tree, State(), governor, effect, outer)
-    if word in verbs("verbs", "fails"):
+    if word in verbs("verbs", "fails") and not durative(tree, i):
         return replace(inherit(State(tense=outer.tense), outer, flip=True), resolved=True).with_cue(
             cue(group_start(tree, governor), governor + 1, "negation")
         )
@@ -166,9 +166,9 @@ def complement_noun(tree: Tree, i: int, governor: int, outer: State) -> State:
     aspect = effect is not None and effect.name in {"aspect", "manage", "enable", "cause"}
     bare = not definite(tree, i)
     unsure = outer.certainty != "certain" or outer.conditional
-    if performs or aspect or (bare and (unsure or tree.doc[tree.position(i)].dep_.startswith("obj"))):
-        if determined_negative(tree, i) is not None:
-            outer = replace(outer, negative=False)
+    direct = tree.doc[tree.position(i)].dep_.startswith(("obj", "obl:arg", "xcomp", "ccomp"))
+    if ((performs or aspect) and direct) or (bare and (unsure or direct)):
+        outer = outer if direct else replace(outer, negative=False)
         return replace(inherit(State(), outer), tense=outer.tense)
     return settle(tree, i, outer)
 
@@ -184,7 +184,8 @@ def attributed(tree: Tree, state: State, word: int, effect: Effect, outer: State
     """The noun with an attribute of some class, e.g. "prévu", "présumé", "avorté"."""
     negative = outer.negative or _weakened(tree, word)
     found = govern(replace(state, certainty="certain"), State(negative=negative), effect)
-    found = replace(found, certainty=found.certainty, cues=state.cues)
+    found = replace(found, conditional=any(c.kind == "condition" for c in state.cues))
+    found = replace(found, cues=tuple(c for c in state.cues if c.kind != "conditional"))
     if effect.name == "averted":
         found = replace(found, resolved=True, tense="past")
     if effect.name in {"confirm", "factive"} and not negative:

@@ -54,9 +54,12 @@ def _negation_sites(tree: Tree, i: int) -> Iterator[int]:
 
 
 def _owned(tree: Tree, c: int, i: int) -> bool:
-    """ "Has no information", "sees no end": the verb holds, what it has does not."""
-    stative = lemma(tree.doc[i]) in tree.lexicon.words("verbs", "stative")
-    return stative and tree.doc[c].dep_.startswith("obj") and tree.lexicon.language == "en"
+    """ "Has no information", "gave no reason", "said no attack had begun": the verb holds, its object does not."""
+    if tree.lexicon.language != "en" or not tree.doc[c].dep_.startswith("obj"):
+        return False
+    word = lemma(tree.doc[i])
+    light = any(word in tree.lexicon.words("verbs", name) for name in ("stative", "perform"))
+    return light or tree.lexicon.effect("clause", word) is not None
 
 
 def _contrasted(tree: Tree, i: int) -> bool:
@@ -73,7 +76,8 @@ def _negates(tree: Tree, c: int, i: int) -> bool:
     if c + 1 < tree.end and plain(tree.doc[c + 1].text) in lexicon.words("negation", "limited"):
         return False
     if lexicon.language == "en":
-        return token.pos_ not in {"PROPN", "INTJ"}
+        after = c > i and tree.doc[i].pos_ == "VERB"
+        return token.pos_ not in {"PROPN", "INTJ"} and not after
     if word in lexicon.words("negation", "later") or word in {"personne", "point"}:
         return _half(tree, i) is not None
     return token.pos_ != "NOUN"

@@ -78,7 +78,8 @@ class Tree:
 
         A finite clause shares no infinitive's place, whatever the parser says: it goes with the clause above.
         """
-        finite = self.finite(i)
+        above = self.governor(i)
+        finite = self.finite(i) or (above is not None and self._mismatched(i, above))
         for _ in range(20):
             above = self.governor(i)
             if above is None or not (self.doc[i].dep_ == "conj" or (finite and self._nonfinite(i))):
@@ -89,6 +90,16 @@ class Tree:
     def finite(self, i: int) -> bool:
         """Does the verb group carry a tense?"""
         return self.doc[i].pos_ in VERBAL and self.group(i).form in {"ind", "cnd"}
+
+    def _mismatched(self, i: int, above: int) -> bool:
+        """Is an English "-ed" word beside an infinitive a finite verb that was tagged as a participle?"""
+        lone = self.lexicon.language == "en" and not self.children(i, *AUXILIARY)
+        return (
+            lone
+            and form(self.doc[i]) == "part"
+            and form(self.doc[above]) == "inf"
+            and self.doc[i].dep_ == "conj"
+        )
 
     def _nonfinite(self, i: int) -> bool:
         return (

@@ -69,6 +69,9 @@ class Walk:
             state = embed(clause(self.tree, i), state, trail, self.state)
         elif state.tense is None:
             state = self._unbound(i, state)
+        occurs = lemma(self.tree.doc[i]) in self.tree.lexicon.words("verbs", "occur")
+        if occurs and state.tense == "future" and not state.negative:
+            state = with_attributes(self.tree, i, state, free=True)
         return self._ask(i, self._condition(i, state), trail)
 
     def effect_on(self, i: int, governor: int) -> Effect | None:
@@ -88,10 +91,7 @@ class Walk:
         no = negator(tree, i)
         if no is not None:
             state = replace(state, negative=not state.negative).with_cue(cue(no, no + 1, "negation"))
-        occurs = tree.lexicon.words("verbs", "occur")
-        if tree.doc[i].pos_ in {"NOUN", "PROPN"} or (
-            state.tense == "future" and lemma(tree.doc[i]) in occurs
-        ):
+        if tree.doc[i].pos_ in {"NOUN", "PROPN"}:
             state = with_attributes(tree, i, state, free=True)
         return self._hedge(i, state)
 
@@ -108,7 +108,7 @@ class Walk:
         state = with_attributes(tree, i, state, free=False)
         no = determined_negative(tree, i)
         if no is not None:
-            state = replace(state, negative=not state.negative).with_cue(cue(no, no + 1, "negation"))
+            state = replace(state, negative=True).with_cue(cue(no, no + 1, "negation"))
         state = self._hedge(i, state)
         return self._condition(i, state)
 
@@ -126,7 +126,9 @@ class Walk:
             mark = cue(condition.start, condition.end, "condition")
             if condition.antecedent in {i, place}:
                 state = _antecedent(condition, state, self.tree.group(i)).with_cue(mark)
-            elif {i, place} & set(condition.consequents):
+            elif {i, place} & set(condition.consequents) and not any(
+                i == c.antecedent for c in self.conditions
+            ):
                 state = _consequent(condition, state, self.tree.group(i), mark)
         return state
 
