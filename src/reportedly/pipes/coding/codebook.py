@@ -35,7 +35,7 @@ def types() -> dict[str, TypeEntry]:
             definition=entry["definition"],
             quad=entry["quad"],
             intended=entry.get("intended"),
-            recipients=tuple(entry["recipients"]),
+            recipients=tuple(entry["recipients"].split()),
             symmetric=bool(entry.get("symmetric")),
             through_actors=entry.get("through") == "actors",
             things=bool(entry.get("things")),

@@ -139,5 +139,5 @@ def _frame(entry: Mapping[str, Any], cases: Mapping[str, Words]) -> Frame:
         values["case"] = frozenset(
             part for name in values["case"].split() for part in cases.get(name, {name})
         )
-    values["recipients"] = tuple(values.get("recipients", ()))
+    values["recipients"] = tuple(values.get("recipients", "").split())
     return Frame(**values, weight=sum(key not in _PLAIN for key in entry))

@@ -229,7 +229,10 @@ def is_amount(kid: Token, verb: Token, context: Context) -> bool:
         return False
     case = case_of(kid, lexicon)
     if case is not None:
-        return case in lexicon.approximate and kid.pos_ in NOMINAL
+        first = kid.left_edge.i
+        before = kid.doc[first - 1].text.lower() if first > verb.i + 1 else ""
+        amount = case in lexicon.approximate or f"{before} {case}" in lexicon.approximate
+        return amount and kid.pos_ in NOMINAL
     return lemma(kid) in lexicon.quantifiers and core(kid, context).i != kid.i
 
 
@@ -282,8 +285,14 @@ def _resumes(verb: Token) -> bool:
 def deep_roles(verb: Token, context: Context) -> tuple[list[Token], list[Token]]:
     """Who does it and what it is done to."""
     if passive(verb, context):
-        return spread(agents(verb, context)), spread(surface_subjects(verb, context))
-    return spread(surface_subjects(verb, context)), spread(surface_objects(verb, context))
+        doing, bearing = agents(verb, context), surface_subjects(verb, context)
+    else:
+        doing, bearing = surface_subjects(verb, context), surface_objects(verb, context)
+    return _parties(doing, context), _parties(bearing, context)
+
+
+def _parties(heads: list[Token], context: Context) -> list[Token]:
+    return [word for word in spread(heads) if not is_time(word, context)]
 
 
 def is_verbal(word: Token) -> bool:

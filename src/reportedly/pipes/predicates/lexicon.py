@@ -27,6 +27,7 @@ class PredicateLexicon:
     light: frozenset[str]
     light_patient: frozenset[str]
     periphrases: frozenset[str]
+    particle_verbs: frozenset[str]
     #: By first word, longest first: the words that follow it.
     light_phrases: Sequences
     idioms: Sequences
@@ -122,5 +123,6 @@ _VERB_SETS = (
     "light",
     "light_patient",
     "periphrases",
+    "particle_verbs",
 )
 _NOUN_SETS = ("events", "not_events", "of_subject", "of_either", "times", "quantifiers")

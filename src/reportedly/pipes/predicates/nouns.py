@@ -195,6 +195,9 @@ def _share(
         does = [kid for kid in ofs if context.is_actor(core(kid, context))]
         acted = [kid for kid in ofs if kid not in does]
         return (does[:1], acted[:1]) if does and acted else (ofs[1:2], ofs[:1])
+    if trigger.light is not None and possessors and possessors[0].pos_ in ("PRON", "DET"):
+        # "Rome a exprimé son inquiétude": the pronoun says no more than the subject does.
+        possessors = []
     heads = possessors or ofs
     if not heads:
         return [], []

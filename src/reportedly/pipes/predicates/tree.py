@@ -59,7 +59,8 @@ def is_lost_past(token: Token) -> bool:
         return False
     if not any(base(child) in ("obj", "xcomp", "ccomp", "advcl") for child in token.children):
         return False
-    return not any("Fin" in word.morph.get("VerbForm") for word in token.sent)
+    own = range(token.left_edge.i, token.right_edge.i + 1)
+    return not any("Fin" in word.morph.get("VerbForm") for word in token.sent if word.i not in own)
 
 
 def _has_subject(token: Token) -> bool:

@@ -53,7 +53,7 @@ def triggers(sent: Span, context: Context) -> list[Trigger]:
         trigger = _idiom(token, context) or _predicative(token, context) or _nominal(token, context)
         if trigger is not None:
             trigger.name = (trigger.start, trigger.end)
-            found[token.i] = trigger
+            found[trigger.head.i] = trigger
             used.update(range(trigger.start, trigger.end))
     for token in sent:
         if token.i in used or not _is_verb(token, context):
@@ -132,14 +132,25 @@ def verb_lemma(token: Token, context: Context) -> str:
         form = token.text.lower()
         endings = context.lexicon.participles
         word = next((form[: -len(end)] + to for end, to in endings if form.endswith(end)), word)
-    particles = [lemma(kid) for kid in token.children if kid.dep_ == "compound:prt"]
+    particles = [
+        lemma(kid) for kid in token.children if kid.dep_ == "compound:prt" and not _counts(kid, context)
+    ]
+    behind = token.doc[token.i + 1].text.lower() if token.i + 1 < len(token.doc) else ""
+    if not particles and f"{word} {behind}" in context.lexicon.particle_verbs:
+        particles = [behind]
     return " ".join([word, *particles])
+
+
+def _counts(particle: Token, context: Context) -> bool:
+    """Whether a seeming particle begins "up to a thousand"."""
+    behind = particle.doc[particle.i + 1].text.lower() if particle.i + 1 < len(particle.doc) else ""
+    return f"{particle.text.lower()} {behind}" in context.lexicon.approximate
 
 
 def _verbal(token: Token, context: Context) -> Trigger:
     end = token.i + 1
     for kid in token.children:
-        if kid.dep_ == "compound:prt" and kid.i == end:
+        if kid.dep_ == "compound:prt" and kid.i == end and not _counts(kid, context):
             end += 1
     return Trigger(token, verb_lemma(token, context), "VERB", _with_reflexive(token), end)
 
