@@ -28,6 +28,7 @@ from reportedly.pipes.attribution.tree import (
 )
 
 BREAKS = frozenset([",", "–", "—", "-", "?", "!", "…", "("])
+STOPS = frozenset([",", ".", ")", "–", "—", "-", ";", "?", "!"])
 #: Words that open "as X said".
 AS = frozenset(["as", "comme"])
 
@@ -120,7 +121,10 @@ def _stands_apart(page: Page, cue: VerbCue, subject: Token | None, left: int, lo
 
 def is_finite_group(page: Page, cue: VerbCue) -> bool:
     """Whether a verb or its auxiliary is finite."""
-    return is_finite(cue.head) or any(is_finite(page.doc[i]) for i in range(cue.start, cue.end))
+    if is_finite(cue.head) or any(is_finite(page.doc[i]) for i in range(cue.start, cue.end)):
+        return True
+    # English has one form for the past and for the participle, and taggers mix them up.
+    return "Past" in cue.head.morph.get("Tense") and page.quote_ending_before(cue.start) is not None
 
 
 def _is_broken_off(page: Page, cue: VerbCue, subject: Token | None) -> bool:
@@ -130,7 +134,18 @@ def _is_broken_off(page: Page, cue: VerbCue, subject: Token | None) -> bool:
     if subject is not None and subject.i >= cue.end:
         end = subject.right_edge.i + 1
     after = right_of(page.doc, end, high)
-    return after >= high or page.doc[after].text in (",", ".", ")", "–", "—", "-", ";") or is_mark(page.doc[after])
+    if after >= high or page.doc[after].text in STOPS or is_mark(page.doc[after]):
+        return True
+    token = page.doc[after]
+    if token.pos_ not in ("ADP", "ADV") and form(token) not in page.lexicon.times:
+        return False
+    # A time, a place or a hearer may follow before the break, but no clause.
+    for i in range(after, high):
+        if page.doc[i].text in STOPS:
+            return True
+        if is_finite(page.doc[i]) or form(page.doc[i]) in page.lexicon.complementisers:
+            return False
+    return True
 
 
 def _quoted_before(page: Page, quote: Quote, left: int, cue: VerbCue, sentence: Range) -> list[Range]:

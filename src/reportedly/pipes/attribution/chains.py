@@ -27,7 +27,9 @@ def holds(attribution: AttributionDraft, token: int) -> bool:
 
 
 def is_voice(attribution: AttributionDraft) -> bool:
-    """Whether an attribution is somebody's word, belief or knowledge."""
+    """Whether an attribution is somebody's word, belief or knowledge; one without a source is nobody's."""
+    if attribution.source is None:
+        return False
     return attribution.cue is None or attribution.cue.sort in VOICES
 
 

@@ -227,15 +227,17 @@ def missed_clause(page: Page, cue: VerbCue) -> int | None:
     if finite is None:
         return None
     for i in range(cue.end, finite):
-        if form(doc[i]) in ("that", "que", "qu'") and not any(doc[k].pos_ == "ADP" for k in range(i - 1, i)):
-            return i + (form(doc[i]) != "that")
-        if is_light(doc[i]):
+        if form(doc[i]) in ("que", "qu'"):
+            return i + 1
+        if form(doc[i]) in page.lexicon.complementisers and doc[i - 1].pos_ != "ADP":
+            return i
+        if is_light(doc[i]) and not is_mark(doc[i]) and doc[i].text != "-":
             return None
+    if cue.has("told"):
+        subject = next(iter([*kids(doc[finite], "nsubj"), *kids(doc[finite].head, "nsubj")]), None)
+        return subject.left_edge.i if subject is not None and subject.left_edge.i > cue.end else None
     if "object" in cue.entry.frames or "infinitive" in cue.entry.frames or cue.entry.sort != "report":
         return None
-    if cue.has("told"):
-        subject = next(kids(doc[finite], "nsubj"), None)
-        return subject.left_edge.i if subject is not None and subject.left_edge.i > cue.end else None
     return cue.end
 
 
@@ -255,6 +257,11 @@ def right_infinitive(verb: Token) -> Token | None:
     for child in verb.rights:
         if base(child) in ("xcomp", "ccomp", "advcl", "obl", "acl") and _is_infinitive(child):
             if base(child) in ("xcomp", "ccomp") or _first_mark(child) in ("to", "de", "d'", "à"):
+                return child
+    for person in kids(verb, "obj", "iobj"):
+        # The parser may hang what somebody is asked to do on the one who is asked.
+        for child in kids(person, "acl"):
+            if child.i > person.i and _is_infinitive(child) and _first_mark(child) in ("to", "de", "d'", "à"):
                 return child
     return None
 

@@ -55,15 +55,26 @@ def verb_cues(page: Page, start: int, end: int) -> Iterator[VerbCue]:
     done = start
     for i in range(start, end):
         token = page.doc[i]
-        if i < done or token.pos_ not in ("VERB", "AUX"):
+        if i < done or token.pos_ not in ("VERB", "AUX", "ADJ"):
             continue
-        entries = page.lexicon.verbs.get(lemma(token), ())
+        entries = page.lexicon.verbs.get(verb_lemma(page, token), ())
         if base(token) in ("aux", "cop"):
             # "faire savoir": the parser takes the first verb for an auxiliary of the second.
             entries = tuple(entry for entry in entries if entry.tail)
         if entries and (cue := _verb_cue(page, token, entries, start, end)):
             done = cue.tail
             yield cue
+
+
+def verb_lemma(page: Page, token: Token) -> str:
+    """The lemma of a verb, or that of the verb whose participle the tagger took for an adjective."""
+    word = lemma(token)
+    if token.pos_ != "ADJ":
+        return word
+    for ending, verb in page.lexicon.participles.items():
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word[: len(word) - len(ending)] + verb
+    return ""
 
 
 def _verb_cue(

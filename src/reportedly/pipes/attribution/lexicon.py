@@ -77,6 +77,10 @@ class Lexicon:
     #: Nouns of those whom sources talk to.
     hearers: frozenset[str]
     asked: Mapping[str, frozenset[str]]
+    #: Endings of participles that taggers take for adjectives, with the ending of their verb.
+    participles: Mapping[str, str]
+    #: Words that open a complement clause.
+    complementisers: frozenset[str]
     #: Words that name a day or a time.
     times: frozenset[str]
 
@@ -186,5 +190,7 @@ def lexicon(language: str) -> Lexicon:
         addressee=frozenset(data["addressees"]["prepositions"]),
         hearers=frozenset(data["addressees"]["hearers"]),
         asked=_asked(data["addressees"]["asked"]),
+        participles=dict(pair.split() for pair in data["participles"]["endings"]),
+        complementisers=frozenset(data["complementisers"]["words"]),
         times=frozenset(data["times"]["words"]),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.pipes.attribution.chains import VOICES
 from reportedly.pipes.draft import AttributionDraft
 
 
@@ -19,15 +20,12 @@ def nest(attributions: list[AttributionDraft]) -> None:
 
 
 def prune(attributions: list[AttributionDraft]) -> list[AttributionDraft]:
-    """Without the attitudes and intentions, and the thoughts that nobody says, within what another one says."""
+    """Without the attitudes and intentions within what another one says: they are part of it."""
     return [each for each in attributions if each.within is None or _is_voice(each)]
 
 
 def _is_voice(attribution: AttributionDraft) -> bool:
-    cue = attribution.cue
-    if cue is None:
-        return True
-    return attribution.source is not None and cue.sort in ("report", "belief")
+    return attribution.cue is None or attribution.cue.sort in VOICES
 
 
 def _place(attribution: AttributionDraft) -> int:

@@ -10,6 +10,7 @@ from reportedly.pipes.attribution.cues import verb_cues
 from reportedly.pipes.attribution.floats import carry_on
 from reportedly.pipes.attribution.lexicon import lexicon
 from reportedly.pipes.attribution.labels import read_label
+from reportedly.pipes.attribution.marks import read_marks
 from reportedly.pipes.attribution.nesting import nest, prune
 from reportedly.pipes.attribution.nouns import read_nouns
 from reportedly.pipes.attribution.page import Page, open_page
@@ -46,6 +47,7 @@ class Attributor:
         found = [read for cue in verb_cues(page, start, end) if (read := read_verb(page, cue))]
         found.extend(read_nouns(page, start, end))
         found.extend(read_phrases(page, start, end))
+        found.extend(read_marks(page, start, end))
         if label := read_label(page, start, end):
             found.append(label)
         passed_on = read_passing(page, start, end, found)

@@ -92,7 +92,8 @@ def may_invert(page: Page, cue: VerbCue) -> bool:
     doc, i = page.doc, cue.start
     if any(child.i < cue.head.i for child in kids(cue.head, *SUBJECTS)):
         return False
-    if not (is_finite(cue.head) or any(base(c) == "aux" and c.i < cue.head.i for c in cue.head.children)):
+    past = "Past" in cue.head.morph.get("Tense") and page.quote_ending_before(i) is not None
+    if not (past or is_finite(cue.head) or any(base(c) == "aux" and c.i < cue.head.i for c in cue.head.children)):
         return False
     if i == 0:
         return False
@@ -152,9 +153,12 @@ def stretch_before(page: Page, cue: VerbCue) -> Range | None:
     end = cue.start
     apposed = end > low and doc[end - 1].text == ","
     i = end - 1 if apposed else end
-    stop = i
+    stop, joined = i, None
     while i > low:
         token = doc[i - 1]
+        if token.pos_ == "CCONJ" and i < stop and i - 2 >= low and doc[i - 2].pos_ in ("NOUN", "PROPN"):
+            joined, i = i, i - 1
+            continue
         if token.text == "," and apposed and i < stop:
             apposed = False
         elif token.text == "-" and not (i >= 2 and doc[i - 2].whitespace_):
@@ -162,6 +166,9 @@ def stretch_before(page: Page, cue: VerbCue) -> Range | None:
         elif token.pos_ not in STRETCH and not (token.is_space and "\n" not in token.text):
             break
         i -= 1
+    if joined is not None and i > low and not is_light(doc[i - 1]):
+        # Two nouns are one subject only where nothing stands before them.
+        i = joined
     while i < stop and (doc[i].pos_ in ("ADP", "PART") or is_light(doc[i])):
         i += 1
     if i < stop and any(doc[k].pos_ in ("NOUN", "PROPN") for k in range(i, stop)):

@@ -67,6 +67,7 @@ def is_passive(token: Token) -> bool:
         return True
     morph = token.morph
     past = "Part" in morph.get("VerbForm") and "Past" in morph.get("Tense")
+    past = past or token.pos_ == "ADJ"
     bare = past and not any(base(child) in ("aux", "nsubj") for child in token.children)
     return bare and base(token) in ("acl", "amod")
 

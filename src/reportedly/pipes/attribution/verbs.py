@@ -315,10 +315,12 @@ def _fronted(verb: Token) -> Token | None:
 def seeming(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
     """What seems or is expected to be: the subject belongs to the content, and nobody is the source."""
     verb = cue.head
-    expected = is_passive(verb) and cue.has("infinitive")
+    expected = is_passive(verb) and (cue.has("infinitive") or cue.has("raised"))
     if not cue.has("seeming") and not expected:
         return None
-    what = next((c for c in verb.rights if base(c) in ("xcomp", "ccomp", "advcl")), None) or object_of(verb)
+    what = next((c for c in verb.rights if base(c) in ("xcomp", "ccomp", "advcl")), None)
+    if what is None and not expected:
+        what = object_of(verb)
     if what is None:
         return None
     pieces = [with_quotes(page, max(what.left_edge.i, cue.end), what.right_edge.i + 1)]
