@@ -48,3 +48,9 @@ def test_another_language_is_split_too() -> None:
     nlp = spacy.blank("de")
     nlp.add_pipe("reportedly.sentences", name="reportedly_sentences")
     assert len(list(nlp("Er kam. Sie ging.").sents)) == 2
+
+
+def test_endless_sentences_are_cut(nlp: Language) -> None:
+    words, pairs = nlp("word " * 2500), nlp("one, two " * 600)
+    assert [len(sent) for sent in words.sents] == [1000, 1000, 500]
+    assert [sent[-1].text for sent in pairs.sents] == [",", "two"]

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from reportedly.pipes.sentences.split import split
+
+# In tokens. Nothing longer is a sentence, and later pipes may walk a sentence more than once.
+LONGEST = 1000
+CUTS = frozenset(";,\n")
 
 START, NO_START = numpy.array([1, -1], dtype="int64").astype("uint64")
 
@@ -38,22 +44,32 @@ class SentenceSplitter:
                 at += 1
             if token.i == 0 or (at < len(begins) and begins[at] == token.idx):
                 starts.append(token.i)
-        return _without_blank(doc, starts)
+        return _cut(doc, _without_blank(doc, starts))
 
     def __call__(self, doc: Doc) -> Doc:
         """The document with its boundaries set, or untouched if it is parsed already."""
         # spaCy refuses new boundaries once a tree stands on the old ones.
         if doc.has_annotation("DEP"):
             return doc
-        # One array for all tokens: setting ``token.is_sent_start`` looks through the whole document each
-        # time.
+        # One array: setting ``token.is_sent_start`` looks through the whole document each time.
         marks = numpy.full((len(doc), 1), NO_START, dtype="uint64")
         marks[self.process(doc)] = START
         return doc.from_array(["SENT_START"], marks)  # type: ignore[arg-type]
 
 
+def _cut(doc: Doc, starts: list[int]) -> list[int]:
+    """Cut what is too long to be a sentence (a table, a list), after a semicolon or comma if there is one."""
+    cut: list[int] = []
+    for start, end in pairwise((*starts, len(doc))):
+        cut.append(start)
+        while end - cut[-1] > LONGEST:
+            window = range(cut[-1] + LONGEST, cut[-1] + LONGEST // 2, -1)
+            cut.append(next((i for i in window if doc[i - 1].text in CUTS), window[0]))
+    return cut
+
+
 def _without_blank(doc: Doc, starts: list[int]) -> list[int]:
-    """Let white space at the very beginning belong to the first sentence instead of being one by itself."""
+    """Let white space at the very beginning belong to the first sentence."""
     if len(starts) > 1 and all(token.is_space for token in doc[: starts[1]]):
         del starts[1]
     return starts

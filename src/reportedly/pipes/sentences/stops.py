@@ -24,12 +24,13 @@ NAME_OR_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 APPOSITION = re.compile(r",[^,.?!\"“”«»]{1,60},")
 ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}\Z")
 LIST_MARK = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[IVXLC]{1,6}|[ivxlc]{1,5})\Z")
+ROMAN = re.compile(r"[IVXLC]{2,}\b|[VXLC]\b")
 INNER_CAPITAL = re.compile(r"[^\W\d_]{1,3}[-'’]?[A-Z]")
 DASHES = frozenset("-–—―_")
 OPENING = frozenset("([«“„")
 CONTINUES = frozenset(",;:)]}%/&+=»›")
 LOOK_BACK, LOOK_BACK_FOR_DASH, LOOK_AHEAD = 40, 200, 120
-# No sentence with fewer words ends in a time of day or a month ("By 9 a.m. Lee had won").
+# No sentence with fewer words ends in a time of day ("By 9 a.m. Lee had won").
 FEWEST_WORDS = 4
 # A name with its titles and the verb of saying after it have no more words than this.
 MOST_NAMES = 6
@@ -222,15 +223,16 @@ class Judge:
             return False
         if kind == "last" or char.isdigit():
             return kind in ("last", "clock")
-        if (
-            kind != "initial"
-            and len(self.text[sentence : min(stop.start, sentence + LOOK_BACK)].split()) < FEWEST_WORDS
-        ):
-            return False
         word = self._next_word(stop)
         if kind == "clock":
-            return word != "" and word not in self.rules.followers
+            return self._has_words(stop, sentence) and word != "" and word not in self.rules.followers
+        if kind == "number":
+            return ROMAN.match(self.text, stop.core, self.end) is None
         return self._after_initial(stop, word) if kind == "initial" else word in self.rules.starters
+
+    def _has_words(self, stop: Stop, sentence: int) -> bool:
+        """Whether the sentence is long enough to end in a time of day; "By 9 a.m." is not."""
+        return len(self.text[sentence : min(stop.start, sentence + LOOK_BACK)].split()) >= FEWEST_WORDS
 
     def _after_initial(self, stop: Stop, following: str) -> bool:
         """Whether a single letter is no initial ("plan B", "2° C"), or the next word no surname."""
