@@ -3,7 +3,7 @@
 For each start, the edges found there are extended by the rules whose first symbol they are; all that stands
 further right is already complete, so one pass does. Spans are bounded, so the work is linear in the text.
 A rule is data: a category, a pattern such as ``"the? nth weekday of time"`` and the name of a builder, which
-gets the meanings of the pattern's symbols and gives the meaning of the whole, or None where they do not go together.
+gets the meanings of the pattern's symbols and gives that of the whole, or None where they do not go together.
 """
 
 from __future__ import annotations
@@ -46,7 +46,9 @@ Table = Sequence[dict[str, list[Edge]]]
 def expand(pattern: str) -> list[tuple[str, ...]]:
     """All readings of a pattern with optional symbols: "a? b" is "a b" and "b"."""
     choices = [((s[:-1],), ()) if s.endswith("?") else ((s,),) for s in pattern.split()]
-    return sorted({tuple(x for part in way for x in part) for way in product(*choices)}, key=lambda w: (-len(w), w))
+    return sorted(
+        {tuple(x for part in way for x in part) for way in product(*choices)}, key=lambda w: (-len(w), w)
+    )
 
 
 class Grammar:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from reportedly.lexicon import load
-from reportedly.numbers.tokens import pieces
+from reportedly.numbers.tokens import Tokens, pieces
 
 Surface = tuple[str, ...]
+Value = TypeVar("Value")
 
 
 def variants(surface: str) -> Iterable[Surface]:
@@ -58,7 +59,10 @@ class Numerals:
 
 
 def _digits(decimal: str, group: str) -> re.Pattern[str]:
-    """Digits with groups of three and a decimal part; the other language's decimal sign is read where it cannot group."""
+    """Digits in groups of three, with a decimal part and an exponent.
+
+    The other language's decimal sign is read where it cannot group.
+    """
     d, g = re.escape(decimal), re.escape(group)
     return re.compile(
         rf"(?P<whole>\d{{1,3}}(?:{g}\d{{3}}(?!\d))+|\d{{1,3}}(?: \d{{3}}(?!\d))+|\d+)?"
@@ -101,3 +105,16 @@ def numerals(language: str) -> Numerals:
         digits=_digits(data["format"]["decimal"], data["format"]["group"]),
         decimal=data["format"]["decimal"],
     )
+
+
+def lookup(
+    tokens: Tokens, position: int, table: Mapping[Surface, Value], data: Numerals
+) -> tuple[int, Value] | None:
+    """The longest entry at a token: (number of tokens, what it stands for)."""
+    if tokens.words[position] not in data.starters:
+        return None
+    for length in range(min(data.longest, len(tokens) - position), 0, -1):
+        found = table.get(tokens.words[position : position + length])
+        if found is not None:
+            return length, found
+    return None

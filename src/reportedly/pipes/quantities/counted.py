@@ -18,7 +18,12 @@ def counted(tokens: Tokens, words: AmountWords, end: int, masked: frozenset[int]
     while position < len(tokens) and nouns < LONGEST and _goes_on(tokens, words, position, nouns, masked):
         position += 1
         nouns += 1
-        while position + 1 < len(tokens) and tokens.words[position] == "-" and tokens.glued(position) and tokens.glued(position + 1):
+        while (
+            position + 1 < len(tokens)
+            and tokens.words[position] == "-"
+            and tokens.glued(position)
+            and tokens.glued(position + 1)
+        ):
             position += 2
     return (start, position) if nouns else None
 
@@ -41,7 +46,12 @@ def _goes_on(tokens: Tokens, words: AmountWords, position: int, nouns: int, mask
         return not (nouns and tokens.capital(position) and not tokens.capital(position - 1))
     if word in words.adjectives:
         return True
-    return word.endswith(words.adjective_endings) and not tokens.capital(position) and nouns < 3 and _agrees(tokens.words[position - 1], word)
+    return (
+        word.endswith(words.adjective_endings)
+        and not tokens.capital(position)
+        and nouns < 3
+        and _agrees(tokens.words[position - 1], word)
+    )
 
 
 def _agrees(noun: str, adjective: str) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reportedly.model import Quantity, Span, Time
 from reportedly.numbers.chart import Edge
 from reportedly.numbers.lexicon import numerals
-from reportedly.numbers.reader import Number
+from reportedly.numbers.number import Number
 from reportedly.numbers.tokens import Tokens, tokenize
 from reportedly.pipes.quantities.counted import counted
 from reportedly.pipes.quantities.lexicon import AmountWords, amount_words
@@ -43,15 +43,21 @@ def find(text: str, language: str, times: Iterable[Time] | None = None) -> tuple
     tokens = tokenize(text)
     words = amount_words(language)
     masked = _masked(tokens, language, times)
-    made = []
-    for number, found in enumerate(amounts(tokens, words, masked), 1):
-        amount = found.amount
-        of = _span(tokens, *found.of) if found.of else None
-        made.append(
-            Quantity(f"q{number}", _span(tokens, found.start, found.end), amount.low, amount.high, amount.unit,
-                     amount.dimension, amount.approximate, of)
-        )  # fmt: skip
-    return tuple(made)
+    return tuple(_quantity(tokens, n, f) for n, f in enumerate(amounts(tokens, words, masked), 1))
+
+
+def _quantity(tokens: Tokens, number: int, found: Found) -> Quantity:
+    amount = found.amount
+    return Quantity(
+        id=f"q{number}",
+        span=_span(tokens, found.start, found.end),
+        low=amount.low,
+        high=amount.high,
+        unit=amount.unit,
+        dimension=amount.dimension,
+        approximate=amount.approximate,
+        of=_span(tokens, *found.of) if found.of else None,
+    )
 
 
 def _span(tokens: Tokens, start: int, end: int) -> Span:
@@ -95,12 +101,26 @@ def _islands(tokens: Tokens, words: AmountWords, terminals: Terminals) -> Iterat
     """Runs of words that may make an amount, with a numeral or a word such as "dozens" among them."""
     starters, vocabulary = terminals.numerals.starters, words.vocabulary
     numerals_ = terminals.numerals
-    extra = {*numerals_.joiner, *numerals_.point, *numerals_.minus, *numerals_.suffixes, *numerals_.scale_sign, "e", "x", "^", "+"}
+    extra = {
+        *numerals_.joiner,
+        *numerals_.point,
+        *numerals_.minus,
+        *numerals_.suffixes,
+        *numerals_.scale_sign,
+        "e",
+        "x",
+        "^",
+        "+",
+    }
     extra |= {word for over in numerals_.over for word in over} | {symbol.lower() for symbol in words.exact}
     first, trigger = -1, False
     for position, word in enumerate(tokens.words):
-        inside = word in vocabulary or word in starters or word[0].isnumeric() or word in extra or (
-            word in ".," and tokens.glued(position + 1)
+        inside = (
+            word in vocabulary
+            or word in starters
+            or word[0].isnumeric()
+            or word in extra
+            or (word in ".," and tokens.glued(position + 1))
         )
         if (not inside or position in tokens.breaks or position - first >= ISLAND) and first >= 0:
             if trigger:
@@ -147,7 +167,9 @@ def _passes(tokens: Tokens, words: AmountWords, edge: Edge, start: int, of: tupl
         return False
     if amount.dimension != "count":
         return _unit_stands(tokens, words, edge, start)
-    if before in words.designators or (before in ".°" and start > 1 and tokens.words[start - 2] in words.designators):
+    if before in words.designators or (
+        before in ".°" and start > 1 and tokens.words[start - 2] in words.designators
+    ):
         return False
     return not _names(tokens, start, edge.end, amount, of)
 
@@ -155,7 +177,11 @@ def _passes(tokens: Tokens, words: AmountWords, edge: Edge, start: int, of: tupl
 def _unit_stands(tokens: Tokens, words: AmountWords, edge: Edge, start: int) -> bool:
     """An article counts only before some units: "a gallon" is an amount, "a foot" mostly is none."""
     first = tokens.words[start]
-    if "/" in (edge.meaning.unit or "") and tokens.words[edge.end : edge.end + 1] and tokens.words[edge.end] in words.not_rate:
+    if (
+        "/" in (edge.meaning.unit or "")
+        and tokens.words[edge.end : edge.end + 1]
+        and tokens.words[edge.end] in words.not_rate
+    ):
         return False
     if edge.end - start == 2 and first in ("a", "an", "un", "une"):
         return tokens.words[start + 1] in words.article_units
@@ -165,7 +191,9 @@ def _unit_stands(tokens: Tokens, words: AmountWords, edge: Edge, start: int) -> 
 def _ends_sum(tokens: Tokens, words: AmountWords, end: int) -> bool:
     """Is the number after a currency its hundredths, and not the next sum: "10 rmb 20 usd"?"""
     after = tokens.words[end] if end < len(tokens) else ""
-    return not any(entry[1] in ("currency", "sign", "unit", "percent") for entry in words.entries.get(after, ()))
+    return not any(
+        entry[1] in ("currency", "sign", "unit", "percent") for entry in words.entries.get(after, ())
+    )
 
 
 def _names(tokens: Tokens, start: int, end: int, amount: Amount, of: tuple[int, int] | None) -> bool:
@@ -175,7 +203,13 @@ def _names(tokens: Tokens, start: int, end: int, amount: Amount, of: tuple[int, 
     if not amount.digits or not start or end - start > 1 or of is not None:
         return False
     before = tokens.words[start - 1]
-    return before[0].isalpha() and tokens.capital(start - 1) and not tokens.glued(start) and start > 1 and _inside(tokens, start - 1)
+    return (
+        before[0].isalpha()
+        and tokens.capital(start - 1)
+        and not tokens.glued(start)
+        and start > 1
+        and _inside(tokens, start - 1)
+    )
 
 
 def _inside(tokens: Tokens, position: int) -> bool:
@@ -201,7 +235,11 @@ def _angled(tokens: Tokens, words: AmountWords, found: Found) -> Found:
     if found.amount.unit != "°":
         return found
     near = tokens.words[max(0, found.start - 6) : found.end + 4]
-    return found._replace(amount=replace(found.amount, dimension="other")) if words.angles.intersection(near) else found
+    return (
+        found._replace(amount=replace(found.amount, dimension="other"))
+        if words.angles.intersection(near)
+        else found
+    )
 
 
 def _before(tokens: Tokens, words: AmountWords, start: int) -> str | None:

@@ -141,7 +141,9 @@ def amount_words(language: str) -> AmountWords:
         triggers=frozenset(triggers),
         modifiers=_ends(data["modifier"], last=True),
         modifiers_after=_ends(data["modifier_after"], last=False),
-        not_before={k: frozenset(v.split(",")) for k, _, v in (g.partition("|") for g in guard["not_before"])},
+        not_before={
+            k: frozenset(v.split(",")) for k, _, v in (g.partition("|") for g in guard["not_before"])
+        },
         never_bare=frozenset(guard["never_bare"]),
         designators=frozenset(words["designator"]),
         stops=frozenset(words["stop"]),
@@ -155,6 +157,8 @@ def amount_words(language: str) -> AmountWords:
         article_units=frozenset(words["article_units"]),
         case_codes=frozenset(words["case_codes"]),
         angles=frozenset(words["angle"]),
-        only_before={k: frozenset(v.split(",")) for k, _, v in (g.partition("|") for g in guard["only_before"])},
+        only_before={
+            k: frozenset(v.split(",")) for k, _, v in (g.partition("|") for g in guard["only_before"])
+        },
         not_rate=frozenset(words["not_rate"]),
     )

@@ -12,7 +12,22 @@ from reportedly.pipes.draft import draft_of, live_sentences
 from reportedly.pipes.quantities.finder import find
 
 #: What hangs on a counted noun and belongs to what is counted.
-_INSIDE = {"amod", "compound", "flat", "fixed", "nmod", "acl", "case", "det", "goeswith", "nummod"}
+_INSIDE = {
+    "acl",
+    "advmod",
+    "amod",
+    "case",
+    "compound",
+    "det",
+    "fixed",
+    "flat",
+    "goeswith",
+    "nmod",
+    "nummod",
+    "obl",
+}
+#: Tokens that a counted phrase has at most; what is longer is a misparse.
+_LONGEST = 12
 
 
 class Quantities:
@@ -36,6 +51,7 @@ class Quantities:
         ]
 
     def __call__(self, doc: Doc) -> Doc:
+        """Write the quantities into the document's draft."""
         draft_of(doc).quantities = self.process(doc)
         return doc
 
@@ -49,28 +65,30 @@ def _lives(doc: Doc, quantity: Quantity) -> bool:
 def _counted(doc: Doc, quantity: Quantity) -> Span | None:
     """The noun that the number modifies, or that hangs on it with "of", with all that belongs to it."""
     span = doc.char_span(quantity.span.start, quantity.span.end, alignment_mode="expand")
-    if span is None:
+    noun = _noun(span.root, span.end) if span is not None and len(span) else None
+    if span is None or noun is None:
         return quantity.of
-    root = span.root
-    noun = _noun(root, span.start, span.end)
-    if noun is None:
-        return quantity.of
-    tokens = [noun, *(t for c in noun.children if c.dep_.split(":")[0] in _INSIDE and c.i > noun.i for t in c.subtree)]
-    first = max(span.end, min(t.i for t in noun.subtree if t.i >= span.end and (t.dep_.split(":")[0] in _INSIDE or t.i >= noun.i)))
-    last = max(t.i for t in tokens) + 1
-    if doc[first].dep_ == "case":
+    inside = [t.i for t in noun.subtree if t.i >= span.end and _belongs(t, noun)]
+    first, last = min(inside), max(inside) + 1
+    if doc[first].dep_ == "case" or doc[first].pos_ == "ADP":
         first += 1
-    if not first <= noun.i < last:
+    if not first <= noun.i < last or last - first > _LONGEST:
         return quantity.of
     start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
     return Span(start, end, doc.text[start:end])
 
 
-def _noun(root: Token, start: int, end: int) -> Token | None:
+def _belongs(token: Token, noun: Token) -> bool:
+    """Is a token of the noun's phrase, rather than of a clause or an appositive that hangs on it?"""
+    while token is not noun:
+        if token.dep_.split(":")[0] not in _INSIDE:
+            return False
+        token = token.head
+    return True
+
+
+def _noun(root: Token, end: int) -> Token | None:
     """The counted noun: the number's head, or the "of" phrase under it."""
     if root.dep_.startswith(("nummod", "det")) and root.head.i >= end:
         return root.head
-    for child in root.children:
-        if child.dep_.startswith("nmod") and child.i >= end:
-            return child
-    return None
+    return next((c for c in root.children if c.dep_.startswith("nmod") and c.i >= end), None)

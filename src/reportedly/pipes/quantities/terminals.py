@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from reportedly.numbers.chart import Edge
 from reportedly.numbers.lexicon import Numerals
-from reportedly.numbers.reader import Number, read
+from reportedly.numbers.number import Number
+from reportedly.numbers.reader import read
 from reportedly.numbers.tokens import Tokens
 from reportedly.pipes.quantities.lexicon import AmountWords
 
+#: Categories that may stand right after digits.
+_GLUED = {"unit", "currency", "sign", "money_scale", "scale_code", "age_of"}
 #: Categories that are checked against their surroundings.
 _GUARDED = {"unit", "currency", "currency_code", "cent", "percent"}
 
@@ -15,7 +18,9 @@ _GUARDED = {"unit", "currency", "currency_code", "cent", "percent"}
 class Terminals:
     """The chart's base edges over one text; ``masked`` tokens belong to times."""
 
-    def __init__(self, tokens: Tokens, words: AmountWords, numerals: Numerals, masked: frozenset[int]) -> None:
+    def __init__(
+        self, tokens: Tokens, words: AmountWords, numerals: Numerals, masked: frozenset[int]
+    ) -> None:
         self.tokens = tokens
         self.words = words
         self.numerals = numerals
@@ -44,7 +49,10 @@ class Terminals:
         """The number that begins at a token, if it is one and no part of a name or a time."""
         word = self.tokens.words[position]
         if position in self.masked or not (
-            word[0].isnumeric() or word in self.numerals.starters or word in self.numerals.minus or word in "-.,"
+            word[0].isnumeric()
+            or word in self.numerals.starters
+            or word in self.numerals.minus
+            or word in "-.,"
         ):
             return None
         number = read(self.tokens, position, self.numerals)
@@ -54,41 +62,59 @@ class Terminals:
 
     def _free(self, number: Number) -> bool:
         """Is a number in digits no part of a name: "Fath-360", "A320", "737s", "192.168.0.1"?"""
-        if not number.digits:
+        return not number.digits or (self._free_before(number) and self._free_after(number))
+
+    def _free_before(self, number: Number) -> bool:
+        tokens, start = self.tokens, number.start
+        if number.signed or not tokens.glued(start):
             return True
-        tokens, start, end = self.tokens, number.start, number.end
-        if tokens.glued(start) and not number.signed:
-            before = tokens.words[start - 1]
-            if before[-1].isalpha() or before in "_@#&=" and before != "":
-                return before.upper() in ("USD", "EUR", "GBP", "CHF", "JPY", "CAD", "AUD", "US", "C", "HK", "A")
-            if before in "-./:," and start > 1 and tokens.glued(start - 1) and tokens.words[start - 2][-1].isalnum():
-                return before in "-," and tokens.words[start - 2].isdigit() and not (
-                    tokens.glued(start - 2) and start > 2 and tokens.words[start - 3][-1].isalpha()
-                )
-        if end < len(tokens) and tokens.glued(end):
-            after = tokens.words[end]
-            if after[0].isalpha():
-                return self._unit_follows(end) or number.kind == "ordinal"
-            if after in "./:" and end + 1 < len(tokens) and tokens.glued(end + 1) and tokens.words[end + 1][0].isdigit():
-                return False
-        return True
+        before = tokens.words[start - 1]
+        if before[-1].isalpha():
+            return any(e[1] in ("currency_code", "scale_code") for e in self.words.entries.get(before, ()))
+        if before not in "-./:," or start < 2 or not tokens.glued(start - 1):
+            return before not in "_@#&="
+        chain = tokens.words[start - 2]
+        if not chain[-1].isalnum():
+            return True
+        lettered = tokens.glued(start - 2) and start > 2 and tokens.words[start - 3][-1].isalpha()
+        return before in "-," and chain.isdigit() and not lettered
+
+    def _free_after(self, number: Number) -> bool:
+        tokens, end = self.tokens, number.end
+        if end >= len(tokens) or not tokens.glued(end):
+            return True
+        after = tokens.words[end]
+        if after[0].isalpha():
+            return number.kind == "ordinal" or self._unit_follows(end)
+        more = end + 1 < len(tokens) and tokens.glued(end + 1) and tokens.words[end + 1][0].isdigit()
+        return not (after in "./:" and more)
 
     def _unit_follows(self, position: int) -> bool:
-        word, end = self.tokens.words[position], self.tokens.ends[position]
-        given = self.tokens.text[self.tokens.starts[position] : end]
-        known = any(len(e[0]) == 1 and e[1] in ("unit", "currency", "sign", "money_scale", "scale_code", "age_of") for e in self.words.entries.get(word, ()))
-        more = position + 1 < len(self.tokens) and self.tokens.glued(position + 1) and self.tokens.words[position + 1][0].isalnum()
-        return known or (given in self.words.exact and not more) or any(
-            self.tokens.words[position : position + len(e[0])] == e[0] and e[1] in ("unit", "sign") for e in self.words.entries.get(word, ()))
+        """Do letters right after digits make a unit: "155mm", "5m"?"""
+        tokens = self.tokens
+        for form, category, _, _ in self.words.entries.get(tokens.words[position], ()):
+            if category in _GLUED and tokens.words[position : position + len(form)] == form:
+                return True
+        more = (
+            position + 1 < len(tokens)
+            and tokens.glued(position + 1)
+            and tokens.words[position + 1][0].isalnum()
+        )
+        return not more and tokens.text[tokens.starts[position] : tokens.ends[position]] in self.words.exact
 
     def _exact(self, position: int) -> list[Edge]:
         """One-letter symbols, right after digits and with nothing glued behind."""
         tokens = self.tokens
-        if position == 0 or not tokens.words[position - 1][-1].isnumeric() and tokens.words[position - 1] not in ("/", "per", "par"):
+        if position == 0 or (
+            not tokens.words[position - 1][-1].isnumeric()
+            and tokens.words[position - 1] not in ("/", "per", "par")
+        ):
             return []
         given = tokens.text[tokens.starts[position] : tokens.ends[position]]
         unit = self.words.exact.get(given)
-        after = tokens.words[position + 1] if position + 1 < len(tokens) and tokens.glued(position + 1) else " "
+        after = (
+            tokens.words[position + 1] if position + 1 < len(tokens) and tokens.glued(position + 1) else " "
+        )
         if unit is None or after in "'&-" or after[0].isalnum():
             return []
         if not self._passes("unit", (tokens.words[position],), position, position + 1):
@@ -98,7 +124,7 @@ class Terminals:
     def _degrees(self, position: int) -> bool:
         """May a bare C or F be degrees: "-10C", "30 C", but no "777F" and no "14.7C/"?"""
         tokens = self.tokens
-        if position + 1 < len(tokens) and tokens.glued(position + 1) and tokens.words[position + 1] in "/":
+        if position + 1 < len(tokens) and tokens.glued(position + 1) and tokens.words[position + 1] == "/":
             return False
         value = tokens.words[position - 1]
         if not value.isdigit() or len(value) > 2:
@@ -109,13 +135,27 @@ class Terminals:
         after = self.tokens.words[end] if end < len(self.tokens) else ""
         if after in self.words.not_before.get(form[-1], ()):
             return False
-        if form[-1] in self.words.only_before and after[:1].isalnum() and after not in self.words.only_before[form[-1]]:
+        if (
+            form[-1] in self.words.only_before
+            and after[:1].isalnum()
+            and after not in self.words.only_before[form[-1]]
+        ):
             return False
         if category == "unit" and form[-1] in ("c", "f") and len(form) == 1 and not self._degrees(start):
             return False
-        if category in ("currency_code", "currency") and form[0] in self.words.case_codes and len(form) == 1 and len(form[0]) == 3:
+        if (
+            category in ("currency_code", "currency")
+            and form[0] in self.words.case_codes
+            and len(form) == 1
+            and len(form[0]) == 3
+        ):
             given = self.tokens.text[self.tokens.starts[start] : self.tokens.ends[start]]
-            return given.isupper() or not (category == "currency_code" or len(given) == 3 and form[0] not in ("won", "sen"))
+            return given.isupper() or not (
+                category == "currency_code" or (len(given) == 3 and form[0] not in ("won", "sen"))
+            )
         if category == "currency_code":
-            return self.tokens.text[self.tokens.starts[start] : self.tokens.ends[start]].isupper() or form[0] == "sen"
+            return (
+                self.tokens.text[self.tokens.starts[start] : self.tokens.ends[start]].isupper()
+                or form[0] == "sen"
+            )
         return True

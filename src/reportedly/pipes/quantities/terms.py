@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from reportedly.model import Dimension
-from reportedly.numbers.reader import Number, tidy
+from reportedly.numbers.number import Number, tidy
 
 BUILDERS: dict[str, Callable[..., object]] = {}
 
@@ -51,18 +51,22 @@ def exact(number: Number) -> Amount | None:
     """A number that is said."""
     if number.kind == "ordinal":
         return None
-    return Amount(number.value, number.value, scale=number.scale, article=number.article, digits=number.digits)
+    return Amount(
+        number.value, number.value, scale=number.scale, article=number.article, digits=number.digits
+    )
 
 
 @builder
 def magnitude(*parts: object) -> Amount | None:
-    """ "hundreds", "tens of thousands", "several hundred": from twice the unit to where the next one begins."""
-    value = 1.0
-    for part in parts:
-        if isinstance(part, Number):
-            return Amount(tidy(part.value * _size(parts)), tidy(part.value * _size(parts))) if part.kind == "cardinal" else None
-        if isinstance(part, float):
-            value *= part
+    """ "hundreds", "tens of thousands", "several hundred": from twice the unit to where the next one begins.
+
+    After a number it is exact: « deux centaines ».
+    """
+    value = _size(parts)
+    number = next((p for p in parts if isinstance(p, Number)), None)
+    if number is not None:
+        exactly = tidy(number.value * value)
+        return Amount(exactly, exactly) if number.kind == "cardinal" else None
     high = 99 if value == 12 else 10 * value - 1
     return Amount(tidy(2 * value), tidy(high), approximate=True, scale=value)
 
@@ -80,7 +84,11 @@ def rounded(*parts: object) -> Amount | None:
     value = _size(parts)
     number = next((p for p in parts if isinstance(p, Number)), None)
     if number is not None:
-        return Amount(tidy(value * number.value), tidy(value * number.value)) if not number.article else Amount(value, value, approximate=True)
+        return (
+            Amount(tidy(value * number.value), tidy(value * number.value))
+            if not number.article
+            else Amount(value, value, approximate=True)
+        )
     if "half" in parts:
         value /= 2
     return Amount(tidy(value), tidy(value), approximate=True)
@@ -143,7 +151,11 @@ def large(amount: Amount, code: str) -> object:
 @builder
 def dollars(amount: Amount, code: str) -> Amount | None:
     """ "$23 billion dollars", « 150 millions de $ USD »: the currency said twice."""
-    return replace(amount, unit=code) if code == amount.unit or amount.unit == "USD" and code.endswith("D") else None
+    return (
+        replace(amount, unit=code)
+        if code == amount.unit or (amount.unit == "USD" and code.endswith("D"))
+        else None
+    )
 
 
 @builder
@@ -184,15 +196,21 @@ def aged(amount: Amount) -> Amount | None:
 @builder
 def age(number: Number) -> Amount | None:
     """ "age 87"."""
-    return Amount(number.value, number.value, "yr", "duration") if number.kind == "cardinal" and 0 < number.value < 130 else None
+    return (
+        Amount(number.value, number.value, "yr", "duration")
+        if number.kind == "cardinal" and 0 < number.value < 130
+        else None
+    )
 
 
 @builder
 def below_zero(amount: Amount) -> Amount | None:
-    """ « dix degrés en dessous de zéro »."""
+    """« dix degrés en dessous de zéro »."""
     if amount.low is None or amount.high is None or amount.dimension not in ("temperature", "count"):
         return None
-    return replace(amount, low=-amount.high, high=-amount.low, unit=amount.unit or "°", dimension="temperature")
+    return replace(
+        amount, low=-amount.high, high=-amount.low, unit=amount.unit or "°", dimension="temperature"
+    )
 
 
 _SPEEDS = {"length"}
@@ -203,7 +221,9 @@ def per(amount: Amount, unit: Unit) -> Amount | None:
     """A rate: "50 km per hour", "$15 an hour"."""
     if amount.unit is None:
         return None
-    dimension: Dimension = "speed" if amount.dimension in _SPEEDS and unit.dimension == "duration" else amount.dimension
+    dimension: Dimension = (
+        "speed" if amount.dimension in _SPEEDS and unit.dimension == "duration" else amount.dimension
+    )
     if amount.dimension not in ("length", "money", "percent"):
         dimension = "other"
     return replace(amount, unit=f"{amount.unit}/{unit.symbol}", dimension=dimension)

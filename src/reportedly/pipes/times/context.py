@@ -8,7 +8,7 @@ from reportedly.pipes.times.periods import Direction
 
 #: Tokens to look at on either side.
 REACH = 14
-_STOPS = frozenset(".!?;\"«»")
+_STOPS = frozenset('.!?;"«»')
 
 
 def direction(tokens: Tokens, start: int, end: int, tense: Tense) -> Direction:
@@ -22,7 +22,9 @@ def direction(tokens: Tokens, start: int, end: int, tense: Tense) -> Direction:
     for step in (-1, 1):
         position = start - 1 if step < 0 else end
         for distance in range(1, REACH + 1):
-            if not 0 <= position < len(tokens) or (tokens.words[position] in _STOPS and _ends(tokens, position)):
+            if not 0 <= position < len(tokens) or (
+                tokens.words[position] in _STOPS and _ends(tokens, position)
+            ):
                 break
             told = _told(_word(tokens, position), tense, tokens.words[position - 1] if position else "")
             if told != "unknown" and distance < best[0]:

@@ -1,6 +1,6 @@
 """The spaCy factory ``reportedly.times``."""
 
-from reportedly.pipes.times.pipe import Times
 from reportedly.pipes.register import register
+from reportedly.pipes.times.pipe import Times
 
 create = register("reportedly.times", Times)

@@ -33,15 +33,15 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
 
 
 def holiday(rule: str, year: int) -> date | None:
-    """The day of a rule in a year: "12-25", "easter+39", "11-4#4+1" (the day after the fourth Thursday of November)."""
-    rule, plus, shift = rule.partition("+") if "+" in rule else (*rule.partition("~")[:1], "", "")
-    offset = int(shift) if plus else 0
-    if rule.startswith("easter"):
-        back = rule[6:]
-        return easter(year) + timedelta(offset - int(back[1:]) if back else offset)
-    head, hashed, nth = rule.partition("#")
-    month, day = (int(x) for x in head.split("-"))
-    if hashed:
-        found = nth_weekday(year, month, day, int(nth))
-        return found + timedelta(offset) if found else None
-    return date(year, month, day) + timedelta(offset)
+    """The day of a rule in a year.
+
+    "12-25" is fixed, "easter+39" counts from Easter, "11-4#4+1" is the day after November's fourth Thursday.
+    """
+    head, plus, days = rule.partition("+")
+    offset = timedelta(int(days) if plus else 0)
+    if head.startswith("easter"):
+        return easter(year) + timedelta(int(head[6:] or 0)) + offset
+    fixed, hashed, count = head.partition("#")
+    month, day = (int(x) for x in fixed.split("-"))
+    found = nth_weekday(year, month, day, int(count)) if hashed else date(year, month, day)
+    return found + offset if found else None

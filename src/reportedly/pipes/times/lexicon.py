@@ -11,7 +11,7 @@ from reportedly.lexicon import load
 from reportedly.numbers.chart import EMPTY, Grammar, Rule, expand
 from reportedly.numbers.lexicon import Surface, variants
 from reportedly.numbers.tokens import pieces
-from reportedly.pipes.times.build import BUILDERS
+from reportedly.pipes.times.builders import BUILDERS
 from reportedly.pipes.times.terms import Cal, Every, Turn, Unit
 
 Entry = tuple[Surface, str, Any]
@@ -24,9 +24,12 @@ def _unit(surface: str, value: str, __: dict[str, Any]) -> Unit:
 
 
 def _turn(surface: str, value: int, data: dict[str, Any]) -> Turn:
-    return Turn(value, week=surface in data["convention"]["next_weekday"],
-                hard=surface in data["convention"]["with_number"],
-                loose=surface in data["convention"]["told"])
+    return Turn(
+        value,
+        week=surface in data["convention"]["next_weekday"],
+        hard=surface in data["convention"]["with_number"],
+        loose=surface in data["convention"]["told"],
+    )
 
 
 #: How each table's entries become meanings, and under which category.
@@ -56,10 +59,22 @@ TABLES: dict[str, tuple[str, Maker]] = {
     "weekdays": ("weekdays", lambda _, v, __: Every(f"XXXX-WXX-{v}")),
     "bound": ("bound", lambda _, v, __: v),
     "zone": ("zone", lambda _, v, __: Cal(zone=v)),
-    "zone_name": ("zone_name", lambda _, v, __: Cal()),
+    "zone_name": ("zone_name", lambda *_: Cal()),
 }
 #: Tables whose words may begin or fill a time expression but do not make one.
-WEAK = {"half", "rank", "part", "share", "turn", "turn_after", "vague", "bound", "zone", "zone_name", "unit_sign"}
+WEAK = {
+    "half",
+    "rank",
+    "part",
+    "share",
+    "turn",
+    "turn_after",
+    "vague",
+    "bound",
+    "zone",
+    "zone_name",
+    "unit_sign",
+}
 #: Particles that mean something to a builder.
 PARTICLES: dict[str, Any] = {"fiscal_word": "FY", "school_word": "SY", "in_eight": 1, "in_fifteen": 2}
 
@@ -77,6 +92,8 @@ class Guards:
     only_after: dict[str, frozenset[str]]
     #: Words that are these categories only with their accent.
     accented: frozenset[tuple[str, str]]
+    #: Endings of ordinals in digits: "1st", « 1er ».
+    ordinal_end: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +127,19 @@ class TimeWords:
     for_words: frozenset[str]
     loose_next: frozenset[str]
     age_nouns: frozenset[str]
+    #: What joins a person to an age, and what follows one.
+    age_links: frozenset[str]
+    age_after: frozenset[Surface]
+    #: Words that make a bare part of the day or decade definite.
+    definites: frozenset[str]
     #: Words after a length that lead on to what it is told from: "after", « avant ».
     told_from: frozenset[str]
     openers: dict[str, tuple[Surface, ...]]
+    #: Is « 9h30 » a time of day?
+    french_clock: bool
+    #: Words for a century, before which Roman numerals count.
+    centuries: frozenset[str]
+    plural_ordinal: tuple[str, ...]
 
 
 def _entries(data: dict[str, Any]) -> Iterator[tuple[str, Entry]]:
@@ -138,13 +165,15 @@ def _unit_categories(unit: Unit) -> Iterator[str]:
 
 
 def _grammar(data: dict[str, Any]) -> Grammar:
-    rules = []
+    rules: list[Rule] = []
     for category, builders in data["grammar"].items():
         for name, patterns in builders.items():
-            seen = {}
+            seen: dict[tuple[str, ...], Rule] = {}
             for pattern in patterns:
                 for symbols in expand(pattern):
-                    seen.setdefault(symbols, Rule(f"{category}.{name}", category, symbols, BUILDERS[name], 1.0))
+                    seen.setdefault(
+                        symbols, Rule(f"{category}.{name}", category, symbols, BUILDERS[name], 1.0)
+                    )
             rules += seen.values()
     return Grammar(rules)
 
@@ -156,10 +185,28 @@ def _pairs(lines: list[str]) -> dict[str, frozenset[str]]:
 
 def _guards(data: dict[str, Any]) -> Guards:
     guard = data["guard"]
-    sets = {k: frozenset(guard.get(k, ())) for k in ("capital", "beside_number", "ambiguous", "ambiguous_after")}
-    pairs = {k: _pairs(guard.get(k, [])) for k in ("not_before", "not_after", "only_after")}
-    accented = {(word, category) for word, many in _pairs(guard.get("accented", [])).items() for category in many}
-    return Guards(**sets, **pairs, accented=frozenset(accented))
+    return Guards(
+        capital=frozenset(guard["capital"]),
+        beside_number=frozenset(guard.get("beside_number", ())),
+        ambiguous=frozenset(guard["ambiguous"]),
+        ambiguous_after=frozenset(guard["ambiguous_after"]),
+        not_before=_pairs(guard["not_before"]),
+        not_after=_pairs(guard["not_after"]),
+        only_after=_pairs(guard.get("only_after", [])),
+        accented=frozenset((w, c) for w, many in _pairs(guard.get("accented", [])).items() for c in many),
+        ordinal_end=frozenset(guard["ordinal_end"]),
+    )
+
+
+def _tense(data: dict[str, Any]) -> Tense:
+    tense = data["tense"]
+    return Tense(
+        future=frozenset(tense["future"]),
+        past=frozenset(tense["past"]),
+        future_ending=tuple(tense["future_ending"]),
+        past_ending=tuple(tense["past_ending"]),
+        passive=frozenset(tense["passive"]),
+    )
 
 
 @cache
@@ -186,8 +233,7 @@ def time_words(language: str) -> TimeWords:
         vocabulary=frozenset(vocabulary),
         triggers=frozenset(triggers),
         guards=_guards(data),
-        tense=Tense(**{k: frozenset(data["tense"][k]) for k in ("future", "past", "passive")},
-                    **{k: tuple(data["tense"][k]) for k in ("future_ending", "past_ending")}),
+        tense=_tense(data),
         day_first=data["convention"]["day_first"],
         year_before=frozenset(pieces(w)[-1] for w in data["year"]["before"]),
         year_not_before=frozenset(data["year"]["not_before"]),
@@ -195,6 +241,12 @@ def time_words(language: str) -> TimeWords:
         for_words=frozenset(words["for"]),
         loose_next=frozenset(words["loose_next"]),
         age_nouns=frozenset(words["age_noun"]),
+        age_links=frozenset(words["age_link"]),
+        age_after=frozenset(pieces(w) for w in words["age_after"]),
+        definites=frozenset(words["definite"]),
         told_from=frozenset(words["told_from"]),
+        french_clock=data["convention"]["hour_letter"],
+        centuries=frozenset(words["roman_before"]),
+        plural_ordinal=tuple(words["plural_ordinal"]),
         openers={k: tuple(sorted(v, key=lambda f: (-len(f), f))) for k, v in openers.items()},
     )

@@ -12,7 +12,7 @@ Direction = Literal["past", "future", "unknown", "coming"]
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Days from ``first`` to ``last``, both within; ``value`` is TIMEX3's name for them, ``grain`` their unit."""
+    """Days from ``first`` to ``last``, both within; ``value`` is TIMEX3's name for them."""
 
     first: date
     last: date
@@ -49,13 +49,17 @@ def of_month(year: int, month: int) -> Period:
     """A calendar month; months outside 1 to 12 run over into the next or last year."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
     first = date(year, month, 1)
-    return Period(first, date(year + month // 12, month % 12 + 1, 1) - timedelta(1), f"{year:04}-{month:02}", "month")
+    return Period(
+        first, date(year + month // 12, month % 12 + 1, 1) - timedelta(1), f"{year:04}-{month:02}", "month"
+    )
 
 
 def of_quarter(year: int, quarter: int) -> Period:
     """A quarter of a calendar year; those outside 1 to 4 run over."""
     year, quarter = year + (quarter - 1) // 4, (quarter - 1) % 4 + 1
-    return Period(date(year, 3 * quarter - 2, 1), of_month(year, 3 * quarter).last, f"{year:04}-Q{quarter}", "quarter")
+    return Period(
+        date(year, 3 * quarter - 2, 1), of_month(year, 3 * quarter).last, f"{year:04}-Q{quarter}", "quarter"
+    )
 
 
 def of_half(year: int, half: int) -> Period:
@@ -87,43 +91,39 @@ _FOLLOWING = {"SP": "SU", "SU": "FA", "FA": "WI", "WI": "SP"}
 def of_season(year: int, season: str) -> Period:
     """A season; a winter bears the year in which it ends."""
     first = date(year - (season == "WI"), *_SEASONS[season])
-    return Period(first, date(year, *_SEASONS[_FOLLOWING[season]]) - timedelta(1), f"{year:04}-{season}", "season")
+    return Period(
+        first, date(year, *_SEASONS[_FOLLOWING[season]]) - timedelta(1), f"{year:04}-{season}", "season"
+    )
 
 
 def of_rel(unit: str, offset: int, day: date, direction: Direction) -> Period | None:
     """The unit that holds a day, moved by ``offset``."""
     monday = day - timedelta(day.weekday())
-    if unit == "day":
-        return of_day(day + timedelta(offset))
-    if unit == "week":
-        return of_week(monday + timedelta(7 * offset))
-    if unit == "weekend":
-        return of_weekend(monday + timedelta(7 * offset))
     if unit == "the weekend":
         # the one that is or was, unless the sentence looks ahead
-        back = 7 if day.weekday() < 5 and direction in ("past", "unknown") else 0
-        return of_weekend(monday - timedelta(back))
-    if unit == "month":
-        return of_month(day.year, day.month + offset)
-    if unit == "quarter":
-        return of_quarter(day.year, (day.month + 2) // 3 + offset)
-    if unit == "half":
-        return of_half(day.year, (day.month + 5) // 6 + offset)
-    year = day.year + offset
-    if unit == "decade":
-        year = day.year // 10 * 10 + 10 * offset
-    elif unit == "century":
-        year = day.year // 100 * 100 + 100 * offset
-    if not 1 <= year <= 9800:
+        offset = -1 if day.weekday() < 5 and direction in ("past", "unknown") else 0
+    made = {
+        "day": lambda: of_day(day + timedelta(offset)),
+        "week": lambda: of_week(monday + timedelta(7 * offset)),
+        "weekend": lambda: of_weekend(monday + timedelta(7 * offset)),
+        "the weekend": lambda: of_weekend(monday + timedelta(7 * offset)),
+        "month": lambda: of_month(day.year, day.month + offset),
+        "quarter": lambda: of_quarter(day.year, (day.month + 2) // 3 + offset),
+        "half": lambda: of_half(day.year, (day.month + 5) // 6 + offset),
+        "decade": lambda: of_decade(day.year // 10 * 10 + 10 * offset),
+        "century": lambda: of_century(day.year // 100 * 100 + 100 * offset),
+    }
+    try:
+        return made[unit]() if unit in made else of_year(day.year + offset)
+    except (ValueError, OverflowError):  # beyond the calendar
         return None
-    return {"year": of_year, "fiscal": of_year, "decade": of_decade, "century": of_century}.get(unit, of_year)(year)
 
 
 def pick(found: Iterable[Period | None], day: date, turn: int | None, direction: Direction) -> Period | None:
     """Of periods that recur, the one that is meant on a day.
 
-    "last" and "next" leave out the one that holds the day, "this" asks for the one in its year; without such a
-    word the tense of the sentence decides, and else the nearest, the past one first.
+    "last" and "next" leave out the one that holds the day, "this" asks for the one in its year; without such
+    a word the tense of the sentence decides, and else the nearest, the past one first.
     """
     periods = sorted((p for p in found if p), key=lambda p: p.first)
     earlier = [p for p in periods if p.last < day]
@@ -221,4 +221,6 @@ def nth_in(period: Period, count: int, unit: str) -> Period | None:
 def _weekdays(period: Period, weekday: int) -> list[Period]:
     first = period.first + timedelta((weekday - period.first.isoweekday()) % 7)
     days = (period.last - first).days
-    return [of_day(first + timedelta(7 * n)) for n in range(days // 7 + 1)] if days >= 0 and days < 4000 else []
+    return (
+        [of_day(first + timedelta(7 * n)) for n in range(days // 7 + 1)] if days >= 0 and days < 4000 else []
+    )

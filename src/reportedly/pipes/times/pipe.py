@@ -28,11 +28,20 @@ class Times:
         draft = draft_of(doc)
         if draft.language not in ("fr", "en"):
             return []
-        live = [(sent.start_char, sent.end_char) for sent in live_sentences(doc)] if doc.has_annotation("SENT_START") else None
-        found = [t for t in find(doc.text, draft.language, draft.published) if _lives(t, live) and not _verbal(doc, t)]
+        live = (
+            [(sent.start_char, sent.end_char) for sent in live_sentences(doc)]
+            if doc.has_annotation("SENT_START")
+            else None
+        )
+        found = [
+            t
+            for t in find(doc.text, draft.language, draft.published)
+            if _lives(t, live) and not _verbal(doc, t)
+        ]
         return [replace(time, id=f"t{number}") for number, time in enumerate(found, 1)]
 
     def __call__(self, doc: Doc) -> Doc:
+        """Write the times into the document's draft."""
         draft_of(doc).times = self.process(doc)
         return doc
 

@@ -34,11 +34,10 @@ class Anchor:
 
     moment: datetime
     direction: Direction
-    #: The rules of holidays by their keys.
-    holidays: dict[str, str]
 
     @property
     def day(self) -> date:
+        """The day of publication."""
         return self.moment.date()
 
 
@@ -51,30 +50,34 @@ def settle(cal: Cal, anchor: Anchor | None) -> Period | None:
 
 
 def _frame(cal: Cal, anchor: Anchor | None) -> Period | None:
-    if cal.nth == (0, "week_of"):
-        day = _frame(replace(cal, nth=None, part=None), anchor)
-        return of_week(day.first - timedelta(day.first.weekday())) if day else None
     if cal.nth is not None:
-        rest = replace(cal, nth=None, part=None, weekday=None)
-        frame = _frame(rest, anchor) if rest.dated else _current(cal.nth[1], anchor)
-        inner = nth_in(frame, *cal.nth) if frame else None
-        return _weekday_in(cal.weekday, inner) if cal.weekday and inner else inner
+        return _counted(cal, cal.nth, anchor)
     if cal.decade is not None:
         return _decade(cal, anchor)
     if cal.century is not None:
         return of_century(cal.century) if 0 <= cal.century <= 9800 else None
     if cal.rel is not None:
         return _relative(cal, cal.rel, anchor)
-    if cal.fiscal is not None:
-        return None
-    return _calendar(cal, anchor)
+    return _calendar(cal, anchor) if cal.fiscal is None else None
+
+
+def _counted(cal: Cal, nth: tuple[int, str], anchor: Anchor | None) -> Period | None:
+    """The n-th unit of the rest; the week that holds a day is its week number nought."""
+    if nth == (0, "week_of"):
+        day = _frame(replace(cal, nth=None, part=None), anchor)
+        return of_week(day.first - timedelta(day.first.weekday())) if day else None
+    rest = replace(cal, nth=None, part=None, weekday=None)
+    frame = _frame(rest, anchor) if rest.dated else _current(nth[1], anchor)
+    inner = nth_in(frame, *nth) if frame else None
+    return _weekday_in(cal.weekday, inner) if cal.weekday and inner else inner
 
 
 def _current(unit: str, anchor: Anchor | None) -> Period | None:
     """What an n-th unit is counted in where nothing is said: the month, or the year."""
     if anchor is None:
         return None
-    return of_month(anchor.day.year, anchor.day.month) if unit.startswith("weekday") or unit == "day" else of_year(anchor.day.year)
+    monthly = unit.startswith("weekday") or unit == "day"
+    return of_month(anchor.day.year, anchor.day.month) if monthly else of_year(anchor.day.year)
 
 
 def _decade(cal: Cal, anchor: Anchor | None) -> Period | None:
@@ -133,15 +136,13 @@ def _calendar(cal: Cal, anchor: Anchor | None) -> Period | None:
 
 def _in_year(cal: Cal, anchor: Anchor | None) -> Period | None:
     if cal.year is not None:
-        return _on(cal, cal.year, anchor) if 2 <= cal.year <= 9998 else None
+        return _on(cal, cal.year) if 2 <= cal.year <= 9998 else None
     if anchor is None:
         return None
-    year, reach = anchor.day.year, 5 if cal.month == 2 and cal.day == 29 else 2
-    if cal.weekday is not None and cal.day is not None:
-        reach = 6
-    years = range(year - reach, year + reach + 1)
-    found = [_on(cal, y, anchor) for y in years]
-    if cal.weekday is not None and cal.day is not None:
+    named = cal.weekday is not None and cal.day is not None
+    reach = 6 if named else 5 if (cal.month, cal.day) == (2, 29) else 2
+    found = [_on(cal, anchor.day.year + n) for n in range(-reach, reach + 1)]
+    if named:
         fitting = [p for p in found if p and p.first.isoweekday() == cal.weekday]
         best = pick(fitting, anchor.day, cal.turn, anchor.direction)
         if best and abs((best.first - anchor.day).days) <= 200:
@@ -149,11 +150,19 @@ def _in_year(cal: Cal, anchor: Anchor | None) -> Period | None:
     return pick(found, anchor.day, cal.turn, anchor.direction)
 
 
-def _on(cal: Cal, year: int, anchor: Anchor | None) -> Period | None:
+def _on(cal: Cal, year: int) -> Period | None:
     """The date in a given year."""
     if cal.holiday is not None:
         day = holiday(cal.holiday, year)
-        return of_day(day) if day else None
+    elif cal.day is not None:
+        day = make(year, cal.month or 1, cal.day)
+    else:
+        return _unit_of(cal, year)
+    return of_day(day) if day else None
+
+
+def _unit_of(cal: Cal, year: int) -> Period | None:
+    """The season, quarter, half, week or month of a year."""
     if cal.season:
         return of_season(year, cal.season)
     if cal.quarter:
@@ -162,11 +171,7 @@ def _on(cal: Cal, year: int, anchor: Anchor | None) -> Period | None:
         return of_half(year, cal.half)
     if cal.week:
         return of_week(date.fromisocalendar(year, cal.week, 1)) if cal.week <= 52 else None
-    month = cal.month or 1
-    if cal.day is None:
-        return of_month(year, month)
-    found = make(year, month, cal.day)
-    return of_day(found) if found else None
+    return of_month(year, cal.month or 1)
 
 
 def _day_of_some_month(cal: Cal, anchor: Anchor) -> Period | None:
@@ -184,7 +189,9 @@ def _some_weekday(cal: Cal, anchor: Anchor) -> Period | None:
     if cal.turn == 0:
         return _weekday_in(cal.weekday, of_week(here - timedelta(here.weekday())))
     first = here - timedelta(35)
-    found = [of_day(first + timedelta(n)) for n in range(71) if (first + timedelta(n)).isoweekday() == cal.weekday]
+    found = [
+        of_day(first + timedelta(n)) for n in range(71) if (first + timedelta(n)).isoweekday() == cal.weekday
+    ]
     direction = "past" if anchor.direction == "unknown" else anchor.direction
     return pick(found, here, cal.turn, direction)
 
@@ -192,30 +199,29 @@ def _some_weekday(cal: Cal, anchor: Anchor) -> Period | None:
 def x_form(cal: Cal) -> str | None:
     """The date with X for what cannot be known: XXXX-08-02, XXXX-WXX-5."""
     year = f"{cal.year:04}" if cal.year is not None else "XXXX"
-    if cal.ref:
-        return cal.ref
-    if cal.fiscal:
-        return f"{cal.fiscal}{year}"
+    if cal.ref or cal.fiscal:
+        return cal.ref or f"{cal.fiscal}{year}"
     if cal.rel is not None or cal.nth is not None or cal.holiday is not None:
         return _x_relative(cal)
-    for field, code in (("season", "-{}"), ("quarter", "-Q{}"), ("half", "-H{}")):
+    codes = (("season", "-{}"), ("quarter", "-Q{}"), ("half", "-H{}"), ("week", "-W{:02}"))
+    for field, code in codes:
         value: Any = getattr(cal, field)
         if value is not None:
             return year + code.format(value)
-    if cal.week:
-        return f"{year}-W{cal.week:02}"
     if cal.month or cal.day:
         month = f"{cal.month:02}" if cal.month else "XX"
         return f"{year}-{month}" + (f"-{cal.day:02}" if cal.day else "")
-    if cal.weekday:
-        return f"{year}-WXX-{cal.weekday}"
-    return year if cal.year is not None else None
+    return f"{year}-WXX-{cal.weekday}" if cal.weekday else year if cal.year is not None else None
+
+
+_X_UNITS = {
+    "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX", "year": "XXXX",
+    "half": "XXXX-HX", "decade": "XXX", "century": "XX", "fiscal": "FYXXXX",
+}  # fmt: skip
 
 
 def _x_relative(cal: Cal) -> str:
     unit = cal.rel[0] if cal.rel else cal.nth[1] if cal.nth else "day"
-    shapes = {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX", "year": "XXXX",
-              "half": "XXXX-HX", "decade": "XXX", "century": "XX", "fiscal": "FYXXXX"}  # fmt: skip
     if unit == "week" and cal.weekday:
         return f"XXXX-WXX-{cal.weekday}"
-    return shapes.get(unit, "XXXX-XX-XX")
+    return _X_UNITS.get(unit, "XXXX-XX-XX")

@@ -67,7 +67,7 @@ DATE_FIELDS = tuple(f.name for f in fields(Cal) if f.name not in (*TIME_FIELDS, 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """"last", "this", "next"."""
+    """ "last", "this", "next"."""
 
     by: int
     #: Of a weekday: that of the next week, not the nearest.
@@ -153,28 +153,35 @@ def merge(*parts: object) -> Cal | None:
 
 
 #: What may stand within a unit that is counted from today.
-_INSIDE_REL = {
-    "week": {"weekday"}, "weekend": {"weekday"}, "the weekend": set(), "month": {"day", "weekday", "nth"}, "day": {"weekday", "day", "month", "year"},
+_INSIDE_REL: dict[str, set[str]] = {
+    "week": {"weekday"},
+    "weekend": {"weekday"},
+    "month": {"day", "weekday", "nth"},
+    "day": {"weekday", "day", "month", "year"},
     "year": {"month", "day", "weekday", "season", "quarter", "half", "holiday", "nth", "week"},
-}  # fmt: skip
-_SAID = ("year", "decade", "century", "half", "quarter", "season", "month", "week", "day", "weekday", "holiday", "nth", "ref", "fiscal")
+}
+_FRAMES = {"year", "decade", "century", "ref"}
+_PARTS_OF_YEAR = {"half", "quarter", "season", "holiday", "month", "week"}
+_DAYS = {"day", "weekday"}
+_SAID = (*_FRAMES, *_PARTS_OF_YEAR, *_DAYS, "nth", "fiscal")
+#: A field, and those that it cannot stand beside.
+_APART: tuple[tuple[set[str], set[str]], ...] = (
+    ({"ref"}, set(_SAID) - {"ref"}),
+    (_DAYS, {"half", "quarter", "season", "holiday", "decade", "century", "fiscal"}),
+    ({"decade", "century"}, set(_SAID) - {"decade", "century", "nth"}),
+)
 
 
 def _sensible(cal: Cal) -> bool:
     """No two frames of the same width, and nothing in a frame that it cannot hold."""
     said = {name for name in _SAID if getattr(cal, name) is not None}
-    if len(said & {"year", "decade", "century", "ref"}) > 1 or ("ref" in said and len(said) > 1):
+    if len(said & _FRAMES) > 1 or len(said & _PARTS_OF_YEAR) > 1:
         return False
-    if len(said & {"half", "quarter", "season", "holiday", "month", "week"}) > 1:
+    if any(said & some and said & others for some, others in _APART):
         return False
     if cal.rel is not None and (cal.turn is not None or said - _INSIDE_REL.get(cal.rel[0], set())):
         return False
-    if "day" in said and cal.rel is None and "nth" not in said and said & {"year"} and "month" not in said:
-        return False
-    if said & {"day", "weekday"} and said & {"half", "quarter", "season", "holiday", "decade", "century", "fiscal"}:
-        return False
-    if "weekday" in said and said & {"month", "year"} and not said & {"day", "nth"}:
-        return False
-    if cal.turn is not None and (cal.year is not None or not said):
-        return False
-    return not (said & {"decade", "century"} and len(said) > 1 + ("nth" in said))
+    lone_day = "day" in said and "year" in said and not said & {"month", "nth"} and cal.rel is None
+    lone_weekday = "weekday" in said and said & {"month", "year"} and not said & {"day", "nth"}
+    lone_turn = cal.turn is not None and (cal.year is not None or not said)
+    return not (lone_day or lone_weekday or lone_turn)

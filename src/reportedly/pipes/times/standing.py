@@ -1,0 +1,108 @@
+"""Does a parse stand where a time would? What is around it decides."""
+
+from __future__ import annotations
+
+from reportedly.numbers.chart import Edge
+from reportedly.numbers.tokens import Tokens
+from reportedly.pipes.times.lexicon import TimeWords
+from reportedly.pipes.times.terms import Cal, Length, Shift, Stretch
+
+_STOPS = ".,;:!?)"
+
+
+class Standing:
+    """Judges the parses over one text."""
+
+    def __init__(self, tokens: Tokens, words: TimeWords) -> None:
+        self.tokens = tokens
+        self.words = words
+
+    def passes(self, edge: Edge, start: int) -> bool:
+        """Is a parse that begins at ``start`` a time?"""
+        meaning = edge.meaning
+        if edge.category == "slash":
+            return self._strong_slash(start, edge.end)
+        if isinstance(meaning, Stretch):
+            return self._real_span(meaning, edge.end)
+        if isinstance(meaning, Shift):
+            return not meaning.loose or self._stands_alone(edge.end)
+        if isinstance(meaning, Length):
+            return edge.category != "length" or self._real_length(meaning, start, edge.end)
+        return not isinstance(meaning, Cal) or self._real_date(meaning, start, edge.end)
+
+    def _word(self, position: int) -> str:
+        return self.tokens.words[position] if 0 <= position < len(self.tokens) else ""
+
+    def _stands_alone(self, end: int) -> bool:
+        """Is "three years after" all that is said, and not "three years after the vote"?"""
+        return self._word(end - 1) not in self.words.told_from or not self._word(end)[:1].isalnum()
+
+    def _real_span(self, span: Stretch, end: int) -> bool:
+        """Two bare numbers are a time only where nothing follows that they could count."""
+        ends = [e for e in (span.first, span.last) if isinstance(e, Cal)]
+        if len(ends) < 2 or not all(bare(e, "day") or (bare(e, "hour") and not e.meridiem) for e in ends):
+            return True
+        return self._word(end) in _STOPS
+
+    def _strong_slash(self, start: int, end: int) -> bool:
+        """A day and a month with nothing beside them: only with a slash and two digits each."""
+        parts = self.tokens.words[start:end]
+        return parts[1] == "/" and len(parts[0]) == 2 and len(parts[-1]) == 2
+
+    def _real_length(self, length: Length, start: int, end: int) -> bool:
+        """Not an age: « une fillette de 6 ans », "29 years old"."""
+        after = self.tokens.words[end : end + 2]
+        if after[:1] in self.words.age_after or after in self.words.age_after or after[1:] == ("old",):
+            return False
+        before = self.tokens.words[max(0, start - 5) : start]
+        if any(unit != "year" for _, unit in length.parts) or not set(before) & self.words.age_links:
+            return True
+        return before[-1] not in self.words.age_links or not set(before[:-1]) & self.words.age_nouns
+
+    def _real_date(self, cal: Cal, start: int, end: int) -> bool:
+        before = self._word(start - 1)
+        if cal.year is not None and bare(cal, "year"):
+            return self._real_year(start, end)
+        if cal.daypart and bare(cal, "daypart"):
+            return end - start > 1 or self._definite(before) or len(self.tokens) <= end - start + 1
+        if cal.nth is not None and bare(cal, "nth"):
+            return False
+        if cal.decade is not None and cal.decade < 100 and end - start < 3:
+            return self._definite(before) or before in self.words.year_before
+        loose = bare(cal, "day") or (bare(cal, "rel") and cal.rel is not None and cal.rel[1] == 0)
+        if loose and (cal.day or self.tokens.words[start] in self.words.definites):
+            return self._loose(end)
+        return True
+
+    def _definite(self, before: str) -> bool:
+        return before in self.words.definites
+
+    def _loose(self, end: int) -> bool:
+        """Does nothing follow that the time could belong to?"""
+        word = self._word(end)
+        return (not word[:1].isalnum() and (not word or word not in "'-")) or word in self.words.loose_next
+
+    def _real_year(self, start: int, end: int) -> bool:
+        """Four digits are a year where nothing is counted by them, two after « en »."""
+        before, after = self._word(start - 1), self._word(end)
+        if end - start > 1:
+            return True
+        if len(self.tokens.words[start]) == 2:
+            return before in ("en", "in") and not after[:1].isalnum() and (not after or after not in "%$€°-")
+        if (before and before in "$€£#/") or after in self.words.year_not_before or self._chained(start, end):
+            return False
+        value = int(self.tokens.words[start]) if self.tokens.words[start].isdigit() else 0
+        if before in self.words.year_before:
+            return 1400 <= value <= 2199
+        return (1900 <= value <= 2060 and value % 100 != 0) or (value == 2000 and not after[:1].isalpha())
+
+    def _chained(self, start: int, end: int) -> bool:
+        """Do digits hang on a year by a hyphen or a slash, as in a number of a file?"""
+        if self._word(start - 1) == "-" and self.tokens.glued(start):
+            return True
+        return self._word(end) in ("-", "/") and self.tokens.glued(end) and self._word(end + 1).isdigit()
+
+
+def bare(cal: Cal, *names: str) -> bool:
+    """Is nothing set but these fields?"""
+    return all(getattr(cal, f) is None or f in names for f in Cal.__dataclass_fields__)
