@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from spacy.tokens import Doc
+from spacy.tokens import Span as Tokens
 
 from reportedly.model import (
     Anchor,
@@ -105,19 +106,25 @@ def document(article: Article, headline: Span | None) -> Document:
     )
 
 
-def offsets(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """Code points of tokens ``[start, end)``, without the white space that tokens may hold at the ends."""
+def trimmed(doc: Doc, start: int, end: int) -> Tokens:
+    """Tokens ``[start, end)`` without the white space that stands at the ends."""
     while start < end - 1 and doc[start].is_space:
         start += 1
     while end - 1 > start and doc[end - 1].is_space:
         end -= 1
-    last = doc[end - 1]
-    return doc[start].idx, last.idx + len(last)
+    return doc[start:end]
+
+
+def offsets(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Code points of tokens ``[start, end)``, without white space at the ends."""
+    tokens = trimmed(doc, start, end)
+    return tokens.start_char, tokens.end_char
 
 
 def span(doc: Doc, start: int, end: int) -> Span:
-    first, last = offsets(doc, start, end)
-    return Span(first, last, doc.text[first:last])
+    """The same with its text, which is not cut from ``doc.text``: spaCy would join that anew each time."""
+    tokens = trimmed(doc, start, end)
+    return Span(tokens.start_char, tokens.end_char, tokens.text)
 
 
 def sentences(doc: Doc) -> list[Sentence]:

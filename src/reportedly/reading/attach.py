@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
 from functools import cached_property
@@ -11,13 +12,18 @@ from spacy.tokens import Doc, Token
 
 from reportedly.lexicon import load
 from reportedly.model import Quantity, Time, Weapon, WeaponProperty
-from reportedly.pipes.draft import ClaimDraft, Draft, EntityDraft
+from reportedly.pipes.draft import ClaimDraft, Draft, EntityDraft, Filler
 
 #: Times that say when, the most telling first; how long or how often says less.
 WHEN = ("DATE", "TIME", "SET", "DURATION")
 
 
 Value = TypeVar("Value", Time, Quantity)
+
+
+def begin(quantity: Quantity) -> int:
+    """Where a quantity begins: they stand in this order."""
+    return quantity.span.start
 
 
 class Attachments:
@@ -64,15 +70,17 @@ class Attachments:
 
     def quantities(self, claim: ClaimDraft) -> tuple[str, ...]:
         """The ids of the claim's amounts, in order of place."""
-        fillers = [*claim.actors, *claim.recipients, *claim.objects]
-        spans = [(self.doc[f.start].idx, self.doc[f.end - 1].idx + len(self.doc[f.end - 1])) for f in fillers]
-        inside = [
-            quantity
-            for quantity in self.draft.quantities
-            if any(start <= quantity.span.start and quantity.span.end <= end for start, end in spans)
-        ]
+        fillers = (*claim.actors, *claim.recipients, *claim.objects)
+        inside = [quantity for filler in fillers for quantity in self.within(filler)]
         found = {quantity.id: quantity for quantity in (*inside, *self.amounts[id(claim)])}
         return tuple(sorted(found, key=lambda key: found[key].span.start))
+
+    def within(self, filler: Filler) -> list[Quantity]:
+        """The amounts that stand inside a filler's words."""
+        words = self.doc[filler.start : filler.end]
+        first = bisect_left(self.draft.quantities, words.start_char, key=begin)
+        last = bisect_left(self.draft.quantities, words.end_char, key=begin)
+        return [each for each in self.draft.quantities[first:last] if each.span.end <= words.end_char]
 
     def weapon(self, entity: EntityDraft) -> Weapon | None:
         """The entity's weapon with the properties that the article states."""
