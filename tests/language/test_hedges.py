@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 import spacy
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -175,3 +177,54 @@ def test_any_annotator_sees_the_shadow() -> None:
 
 def test_a_language_without_a_list_is_left_alone() -> None:
     assert find(spacy.blank("de").make_doc("Er ist reportedly da."), "de") == []
+
+
+PIECES = [
+    "reportedly",
+    "Allegedly",
+    ",",
+    ".",
+    "\n\n",
+    "\u00a0",
+    "(",
+    ")",
+    "«",
+    "»",
+    '"',
+    "Il part",
+    "Elle a dit",
+    "!",
+    "…",
+]
+
+
+@Language.component("flat_trees_for_hedges")
+def flat_trees(doc: Doc) -> Doc:
+    """Hangs every word on the first of its sentence."""
+    heads = [sent[0].i for sent in doc.sents for _ in sent]
+    flat = Doc(
+        doc.vocab,
+        words=[token.text for token in doc],
+        heads=heads,
+        deps=["ROOT" if head == i else "dep" for i, head in enumerate(heads)],
+        pos=["X"] * len(doc),
+    )
+    return doc.from_array(["HEAD", "DEP", "POS"], flat.to_array(["HEAD", "DEP", "POS"]))
+
+
+@pytest.fixture(scope="module")
+def flat() -> Language:
+    nlp = spacy.blank("fr")
+    nlp.add_pipe("flat_trees_for_hedges")
+    return pipeline(nlp)
+
+
+@given(st.lists(st.sampled_from(PIECES)).map(" ".join))
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_text_keeps_its_sentences_and_gets_one_tree_for_each(flat: Language, text: str) -> None:
+    doc = flat(text)
+    starts = flat.get_pipe("reportedly_sentences").process(flat.make_doc(text))
+    assert doc.text == text
+    assert [sent.start for sent in doc.sents] == starts
+    assert all(sum(token.head.i == token.i for token in sent) == 1 for sent in doc.sents)
+    assert all(token.dep_ for token in doc if token.head.i != token.i)

@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -109,7 +110,7 @@ class HedgeHider:
         found = self.process(doc)
         if found:
             draft_of(doc).foreign_hedges = [hedge.start for hedge in found]
-        hidden = _apart([hedge for hedge in found if _has_company(doc, hedge)])
+        hidden = _with_company(doc, _apart(found))
         blanks = [token.i for token in doc if token.is_space]
         if len(blanks) == len(doc) or not (hidden or blanks):
             return doc
@@ -131,14 +132,18 @@ class HedgeRestorer:
         return shadow.doc
 
 
-def _has_company(doc: Doc, hedge: Hedge) -> bool:
-    """Whether another word stands beside the hedge in its sentence: a tree to hang it into."""
-    left, right = hedge.first, hedge.last
-    if left > 0 and not doc[left].is_sent_start and doc[left - 1].is_alpha:
-        return True
-    return (
-        right < len(doc) and not doc[right].is_sent_start and not (doc[right].is_punct or doc[right].is_space)
-    )
+def _with_company(doc: Doc, hedges: Sequence[Hedge]) -> list[Hedge]:
+    """The hedges whose sentence has another word, so that there is a tree to hang them into."""
+    if not hedges:
+        return []
+    left_out = {i for hedge in hedges for i in range(hedge.first, hedge.last)}
+    sentences = list(accumulate(int(bool(token.is_sent_start)) for token in doc))
+    words = {
+        sentences[token.i]
+        for token in doc
+        if token.i not in left_out and not token.is_space and not token.is_punct
+    }
+    return [hedge for hedge in hedges if sentences[hedge.start] in words]
 
 
 def _apart(hedges: Sequence[Hedge]) -> list[Hedge]:
