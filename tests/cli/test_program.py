@@ -73,16 +73,36 @@ def test_an_unknown_command_is_wrong_usage() -> None:
     assert run("raed").returncode == 2
 
 
-def test_an_interruption_is_quiet() -> None:
+def gone(group: int) -> bool:
+    """Whether nobody of a process group is left, soon."""
+    for _ in range(50):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.1)
+    return False
+
+
+@pytest.mark.parametrize(("jobs", "seconds"), [(1, 1.5), (2, 4)])
+def test_an_interruption_is_quiet_and_leaves_nobody_behind(jobs: int, seconds: float) -> None:
     with subprocess.Popen(
-        [*PROGRAM, "read", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*PROGRAM, "read", "-", "--jobs", str(jobs)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
     ) as process:
-        time.sleep(1.5)
+        assert process.stdin is not None
+        # Enough for a batch, so that the workers have something to do; the input stays open.
+        process.stdin.write(b'{"text": "Peru and Chile signed an agreement in Lima on Monday."}\n' * 40)
+        process.stdin.flush()
+        time.sleep(seconds)
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=60)
+        _, err = process.communicate(timeout=60)
     assert process.returncode == 130
-    assert out == b""
-    assert b"Traceback" not in err
+    assert err == b""
+    assert gone(process.pid)
 
 
 def test_a_closed_pipe_is_quiet() -> None:

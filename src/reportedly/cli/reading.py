@@ -10,6 +10,7 @@ from typing import BinaryIO
 import click
 
 from reportedly.cli.destination import destination
+from reportedly.cli.interrupt import stopping_workers
 from reportedly.cli.progress import progress
 from reportedly.errors import InputError, PipelineError
 from reportedly.export import jsondoc, jsonl
@@ -59,7 +60,7 @@ def run(job: Job) -> int:
     logging.getLogger("reportedly").addHandler(logging.NullHandler())
     tally = Tally()
     try:
-        with destination(job.output) as out:
+        with stopping_workers(job.jobs), destination(job.output) as out:
             write = writer(job, out)
             write(readings(job, tally), out)
     except (InputError, PipelineError) as error:
