@@ -44,7 +44,9 @@ def is_name(page: Page, start: int, end: int) -> bool:
     named = tokens[-1].pos_ == "PROPN" or (mention is not None and mention.type == "name")
     capitals = all(token.is_upper for token in tokens if token.is_alpha)
     known = any(str(token.lemma_).lower() in page.lexicon.roles for token in tokens)
-    return (named and len(tokens) > 0) or (capitals and len(tokens[0].text) > 1) or known
+    # "Q:" and "A:" are the voices of an interview.
+    interview = len(tokens) == 1 and len(tokens[0].text) == 1 and tokens[0].is_upper and bool(tokens[0].is_sent_start)
+    return named or interview or (capitals and len(tokens[0].text) > 1) or known
 
 
 def _pieces(page: Page, colon: int, end: int) -> list[Range]:
@@ -54,7 +56,7 @@ def _pieces(page: Page, colon: int, end: int) -> list[Range]:
     start, end = trim(page.doc, colon + 1, end)
     if not words(page.doc, start, end) or end - start < 2:
         return []
-    if page.inside[colon] is not None or page.doc[colon - 1].is_upper:
+    if page.inside[colon] is not None or page.doc[colon - 1].is_upper or len(page.doc[colon - 1].text) == 1:
         # In a transcript a speaker has the floor until the paragraph ends.
         while end < len(page.doc) and "\n" not in page.doc[end].text:
             end += 1

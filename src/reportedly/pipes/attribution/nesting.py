@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.pipes.attribution.chains import VOICES
+from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.draft import AttributionDraft
 
 
@@ -19,9 +20,24 @@ def nest(attributions: list[AttributionDraft]) -> None:
             attribution.within = min(around, key=size)
 
 
-def prune(attributions: list[AttributionDraft]) -> list[AttributionDraft]:
-    """Without the attitudes and intentions within what another one says: they are part of it."""
-    return [each for each in attributions if each.within is None or _is_voice(each)]
+def prune(page: Page, attributions: list[AttributionDraft]) -> list[AttributionDraft]:
+    """Without the attitudes and intentions within what another one says, and the speaker's own thoughts in it."""
+    return [
+        each
+        for each in attributions
+        if each.within is None or (_is_voice(each) and not _is_own_thought(page, each, each.within))
+    ]
+
+
+def _is_own_thought(page: Page, inner: AttributionDraft, outer: AttributionDraft) -> bool:
+    """Whether a thought is the outer source's own: "he said he believes"."""
+    if inner.cue is None or inner.cue.sort == "report" or inner.source is None or outer.source is None:
+        return False
+    if inner.source.start == outer.source.start:
+        return True
+    head, other = page.doc[inner.source.head], page.doc[outer.source.head]
+    personal = head.pos_ == "PRON" and "Prs" in head.morph.get("PronType")
+    return personal and head.morph.get("Number") == (other.morph.get("Number") or head.morph.get("Number"))
 
 
 def _is_voice(attribution: AttributionDraft) -> bool:

@@ -38,7 +38,7 @@ class Attributor:
             found.extend(self.read_sentence(page, start, end))
         found.extend(carry_on(page, found))
         nest(found)
-        found = sorted(prune(found), key=place)
+        found = sorted(prune(page, found), key=place)
         carry_addressees(page, found)
         return found
 

@@ -34,7 +34,8 @@ def subject_of(page: Page, cue: VerbCue) -> Token | None:
         return agent_of(verb)
     if after := after_quote(page, cue):
         return after
-    if own := own_subject(verb):
+    own = own_subject(verb)
+    if own is not None and not in_other_quote(page, own, verb):
         return cleft_focus(own) or own
     if inverted := inverted_subject(page, cue):
         return inverted
@@ -48,6 +49,12 @@ def own_subject(verb: Token) -> Token | None:
         if child.pos_ in NOMINAL or child.pos_ == "DET" or child.pos_ == "ADJ":
             return child
     return None
+
+
+def in_other_quote(page: Page, token: Token, verb: Token) -> bool:
+    """Whether a token stands in a quotation that its verb is not in: then the parser's link between them is wrong."""
+    quote = page.inside[token.i]
+    return quote is not None and quote.closed and not quote.start <= verb.i < quote.end
 
 
 def cleft_focus(subject: Token) -> Token | None:
@@ -90,7 +97,8 @@ def inverted_subject(page: Page, cue: VerbCue) -> Token | None:
 def may_invert(page: Page, cue: VerbCue) -> bool:
     """Whether what stands before a verb lets its subject follow: a quotation, a comma, "comme", a relative."""
     doc, i = page.doc, cue.start
-    if any(child.i < cue.head.i for child in kids(cue.head, *SUBJECTS)):
+    lefts = [child for child in kids(cue.head, *SUBJECTS) if child.i < cue.head.i]
+    if any(not in_other_quote(page, child, cue.head) for child in lefts):
         return False
     past = "Past" in cue.head.morph.get("Tense") and page.quote_ending_before(i) is not None
     if not (past or is_finite(cue.head) or any(base(c) == "aux" and c.i < cue.head.i for c in cue.head.children)):
