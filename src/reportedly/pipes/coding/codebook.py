@@ -20,8 +20,6 @@ class TypeEntry:
     recipients: tuple[str, ...]
     #: Two parties who act on one another are both actors.
     symmetric: bool
-    #: A thing or a place may be acted upon where no party is.
-    things: bool
     #: Where an act stands for the party, its doers are meant, not those it is done to.
     through_actors: bool
 
@@ -38,7 +36,6 @@ def types() -> dict[str, TypeEntry]:
             recipients=tuple(entry["recipients"].split()),
             symmetric=bool(entry.get("symmetric")),
             through_actors=entry.get("through") == "actors",
-            things=bool(entry.get("things")),
         )
         for name, entry in load("plover", "ontology")["types"].items()
     }

@@ -23,6 +23,12 @@ def candidates(predicate: Predicate, parties: Parties) -> list[Frame]:
     """The frames of a predicate's lemma and of its support verb, the most demanding first."""
     frames = parties.lexicon.frames
     found = list(frames.get((predicate.pos, predicate.lemma), ()))
+    if not found and predicate.pos == "VERB":
+        # A lemmatizer's slip ("fre" for "freed"): the form itself may tell.
+        form = parties.doc[predicate.head].text.lower()
+        endings = parties.context.lexicon.participles
+        stems = [form[: -len(end)] + to for end, to in endings if form.endswith(end)]
+        found = next((list(frames[("VERB", stem)]) for stem in stems if ("VERB", stem) in frames), [])
     if predicate.light is not None:
         verb = verb_lemma(parties.doc[predicate.light], parties.context)
         noun = frozenset({predicate.lemma})

@@ -124,6 +124,8 @@ class Parties:
         return []
 
     def _at(self, word: Token, places: bool) -> list[Filler]:
+        if is_pronoun(word):
+            return []
         if base(word) in ("amod", "compound") or (word.pos_ == "ADJ" and base(word) == "conj"):
             if self.is_money(word.head) or lemma(word.head) in self.lexicon.classes["money"]:
                 return []

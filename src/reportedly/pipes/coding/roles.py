@@ -71,6 +71,13 @@ class Roles:
         found = [one for one in found if one not in pronouns] or pronouns
         if not found:
             found = [one for argument in subjects for one in self._through(argument, actor=True)]
+        if (
+            not found
+            and self.frame is not None
+            and self.frame.type == "ASSAULT"
+            and self.predicate.pos == "VERB"
+        ):
+            found = list(self._strikers())
         if not found:
             nations = [argument for argument in self._slots("modifier") if self._is_nation(argument)]
             found = [self._filler(argument) for argument in nations]
@@ -78,6 +85,13 @@ class Roles:
         if not found and not third and self.entry and self.entry.symmetric and self.predicate.pos == "NOUN":
             found = list(self._named_with("with"))
         return unique(found)
+
+    def _strikers(self) -> Iterator[Filler]:
+        """Who carried out the attack that people died in: "tués dans une frappe de l'armée"."""
+        for argument in self._slots("oblique", "indirect"):
+            claim = self.code(argument.head)
+            if claim is not None and claim.type == "ASSAULT":
+                yield from claim.actors
 
     def _is_nation(self, argument: Argument) -> bool:
         mention = self.parties.context.by_token.get(argument.head)
@@ -101,6 +115,8 @@ class Roles:
 
     def _recipients(self) -> list[Filler]:
         assert self.entry is not None  # noqa: S101
+        if self.entry.symmetric and len(self.taken) > 1 and self.predicate.pos == "NOUN":
+            return []
         for source in self.order:
             found = [one for one in self._from(source) if one.head not in self.taken]
             if found:
@@ -108,7 +124,7 @@ class Roles:
         near = self._near()
         if near:
             return near
-        return self._things() if self.entry.things else []
+        return []
 
     def _things(self) -> list[Filler]:
         """A thing or place that is hit, unless it is what one hits with: "un tir de missiles"."""
@@ -147,6 +163,8 @@ class Roles:
     def _from(self, source: str) -> Iterator[Filler]:
         if source == "object":
             yield from self._named(self._slots("object"))
+        elif source == "thing":
+            yield from self._things()
         elif source == "inside":
             yield from self._inside()
         elif source == "clause_subject":

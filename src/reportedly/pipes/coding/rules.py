@@ -127,11 +127,12 @@ def is_bare_participle(claim: ClaimDraft, parties: Parties) -> bool:
 
 
 def borrow_victims(claim: ClaimDraft, claims: list[ClaimDraft]) -> None:
-    """Whom a raid killed is told by the verb: "le raid a tué trois soldats"."""
+    """Whom a raid killed is told by the verb: "le raid a tué trois soldats", "tués dans un raid"."""
     if claim.type != "ASSAULT" or claim.recipients or claim.predicate.pos != "NOUN":
         return
     for other in claims:
-        subjects = {one.head for one in other.predicate.arguments if one.slot == "subject"}
+        slots = ("subject", "oblique", "indirect")
+        subjects = {one.head for one in other.predicate.arguments if one.slot in slots}
         if other.type == "ASSAULT" and claim.predicate.head in subjects and other.recipients:
             claim.recipients = list(other.recipients)
             return

@@ -72,7 +72,7 @@ def _antecedent(verb: Token) -> Token | None:
 
 def surface_subjects(verb: Token, context: Context, depth: int = 0) -> list[Token]:
     """The words in a clause's subject position, shared and understood ones included."""
-    own = _own_subjects(verb)
+    own = [kid for kid in _own_subjects(verb) if not is_time(kid, context)]
     if own:
         own = _cut_off(verb, own[0]) + own
         return [word for subject in own for word in resolved(subject, verb)]
@@ -153,7 +153,7 @@ def _of_described(verb: Token, context: Context, depth: int) -> list[Token]:
     """The subject of a clause that describes a noun."""
     noun = verb.head
     relative = verb.dep_ == "acl:relcl" or any("Rel" in kid.morph.get("PronType") for kid in verb.children)
-    if relative or is_participle(verb) or is_gerund(verb):
+    if relative or not is_infinitive(verb):
         return [noun]
     if noun.pos_ in ("ADJ", "VERB") or any(base(kid) == "cop" for kid in noun.children):
         return surface_subjects(noun, context, depth)
@@ -233,6 +233,8 @@ def is_amount(kid: Token, verb: Token, context: Context) -> bool:
         before = kid.doc[first - 1].text.lower() if first > verb.i + 1 else ""
         amount = case in lexicon.approximate or f"{before} {case}" in lexicon.approximate
         return amount and kid.pos_ in NOMINAL
+    if base(kid) == "obl" and kid.pos_ == "NOUN" and kid.dep_ != "obl:unmarked":
+        return any(base(word) in ("det", "nummod", "amod") for word in kid.children)
     return lemma(kid) in lexicon.quantifiers and core(kid, context).i != kid.i
 
 

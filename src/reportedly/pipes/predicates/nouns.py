@@ -87,7 +87,7 @@ def adjacent(head: Token, end: int, context: Context) -> list[tuple[Token, str]]
         return []
     first = doc[place]
     if is_gerund(first) and first.pos_ in ("VERB", "ADP") and first.head.i != first.i:
-        return [(word, lemma(first)) for word in kids(first, "obj", "obl")]
+        return [(word, lemma(first)) for word in kids(first, "obj")]
     if base(first) not in ("case", "fixed") or first.head.i < place:
         return []
     word, case = first.head, case_of(first.head, lexicon)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from reportedly.pipes.predicates.clauses import passive, surface_objects, surface_subjects
+from reportedly.pipes.predicates.clauses import is_time, passive, surface_objects, surface_subjects
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.lexicon import joined
 from reportedly.pipes.predicates.phrases import core
@@ -180,7 +180,7 @@ def _head_within(token: Token, end: int) -> Token:
 
 def _names_act(token: Token, context: Context) -> bool:
     word, lexicon = lemma(token), context.lexicon
-    if word in lexicon.not_events or _is_part_of_name(token, context):
+    if word in lexicon.not_events or is_time(token, context) or _is_part_of_name(token, context):
         return False
     known = word in lexicon.events
     made = not known and word.endswith(lexicon.suffixes) and len(word) > 6
