@@ -1,11 +1,12 @@
 """Sentence splitting measured on treebanks: precision, recall and F1 of whole sentences, as the CoNLL shared
 tasks count.
 
-Two layouts of the same sentences are fed. ``spaces``: the sentences of a document joined with one space, so
-that a headline without a final stop cannot be told from what follows it. ``paragraphs``: as printed, with a
-blank line where the treebank marks a paragraph; a treebank that marks none gets one around each sentence that
-has no final punctuation (headlines, list items, table cells), because that is how such lines stand in print.
-spaCy's own rule-based splitter runs beside ours.
+Three layouts of the same sentences are fed. ``spaces``: the sentences of a document joined with one space, so
+that a headline without a final stop cannot be told from what follows it. ``prose``: the same without the
+sentences that have no final punctuation (headlines, list items, table cells). ``paragraphs``: all sentences as
+printed, with a blank line where the treebank marks a paragraph; a treebank that marks none gets one around each
+sentence without final punctuation, because that is how such lines stand in print. spaCy's own rule-based
+splitter runs beside ours.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ TREEBANKS = (
     "en/gum-news-devtest", "en/gum-train", "en/pud", "en/ewt-dev", "en/ewt-test",
 )  # fmt: skip
 FINAL = re.compile(r"[.?!…][\"'»”’)\]\s]*$")
+LAYOUTS = ("spaces", "prose", "paragraphs")
 Spans = set[tuple[int, int]]
 
 
@@ -127,11 +129,12 @@ def found_spans(nlp: Language, text: str) -> list[tuple[int, int]]:
     return [(sent.start_char, sent.end_char) for sent in doc.sents]
 
 
-def score(nlp: Language, lines: list[Line], *, paragraphs: bool, show: Callable[[str], None] | None) -> Score:
+def score(nlp: Language, lines: list[Line], form: str, show: Callable[[str], None] | None) -> Score:
     """All documents of a treebank in one layout; ``show`` is handed each difference."""
     total, marked = Score(), any(line.opens_paragraph for line in lines)
     for group in documents(lines):
-        text, spans = layout(group, paragraphs=paragraphs, marked=marked)
+        kept = [line for line in group if form != "prose" or FINAL.search(line.text)]
+        text, spans = layout(kept, paragraphs=form == "paragraphs", marked=marked)
         found = found_spans(nlp, text)
         total.add(spaceless(text, spans), spaceless(text, found))
         if show is not None:
@@ -182,16 +185,15 @@ def main() -> None:
 
 
 def report(name: str, lines: list[Line], show: Callable[[str], None] | None) -> None:
-    """The two lines of one treebank."""
+    """The lines of one treebank."""
     language = name[:2]
     ours, theirs = pipeline(language, "reportedly.sentences"), pipeline(language, "sentencizer")
-    for paragraphs in (False, True):
+    for form in LAYOUTS:
         began = time.perf_counter()
-        mine = score(ours, lines, paragraphs=paragraphs, show=show if paragraphs else None)
+        mine = score(ours, lines, form, show if form == "paragraphs" else None)
         seconds = time.perf_counter() - began
-        peer = score(theirs, lines, paragraphs=paragraphs, show=None)
-        label = "paragraphs" if paragraphs else "spaces"
-        print(f"{name:22}{label:12}{mine}  {'':2}{peer}{mine.gold:8}{seconds:6.1f}", flush=True)
+        peer = score(theirs, lines, form, None)
+        print(f"{name:22}{form:12}{mine}  {'':2}{peer}{mine.gold:8}{seconds:6.1f}", flush=True)
 
 
 if __name__ == "__main__":

@@ -38,7 +38,7 @@ OUTWEIGHS = 2.5
 GLANCE, SAMPLE = 12_000, 1_200
 # A paragraph is set aside from this many words on; a script without spaces has so many letters a word.
 PARAGRAPH_WORDS, LETTERS_A_WORD = 12, 5
-# A declared language yields to the text's own words from this many on.
+# A declared language yields to the second look from this many words on.
 ENOUGH_WORDS = 40
 # How probable the slower identifier's answer has to be, on a scale that it flattens for short texts.
 PROBABLE, VERY_PROBABLE = 0.5, 0.8
@@ -126,10 +126,12 @@ def _code(declared: str | None) -> str | None:
 
 def _article(text: str, declared: str | None) -> str | None:
     seen = glance(_sampled(text, GLANCE))
-    if declared is not None and seen.words < ENOUGH_WORDS:
+    if declared is not None and seen.words < PARAGRAPH_WORDS:
         return declared
     if seen.clear is not None:
         return seen.clear
+    if declared is not None and seen.words < ENOUGH_WORDS:
+        return declared
     if seen.words < 2:
         return declared
     surely = [language for language in LANGUAGES if seen.hits[language]]
