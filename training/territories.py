@@ -1,6 +1,7 @@
-"""Writes ``lexicon/{fr,en}/territories.toml``: what CLDR calls the world's territories, by ISO 3166-1 alpha-3 code.
+"""Writes ``lexicon/{fr,en}/territories.toml``: what CLDR calls the world's territories, by alpha-3 code.
 
-Babel is the source, so the program itself needs none of it at run time. Run it again when Babel's data change::
+Babel is the source, so the program itself needs none of it at run time. Run it again when Babel's data
+change::
 
     python -m training.territories
 """

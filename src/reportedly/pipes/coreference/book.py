@@ -1,4 +1,4 @@
-"""The entities met so far, with what later mentions ask of them: names, nouns, number, gender, how near, how salient."""
+"""The entities met so far, with what later mentions ask of them: names, number, gender, nearness."""
 
 from __future__ import annotations
 
@@ -54,7 +54,9 @@ class Book:
 
     def open(self, mention: Mentioned) -> Thread:
         """A new thread with its first mention."""
-        thread = Thread(kind=mention.kind, plural=mention.plural, country=mention.country, sector=mention.sector)
+        thread = Thread(
+            kind=mention.kind, plural=mention.plural, country=mention.country, sector=mention.sector
+        )
         self.threads.append(thread)
         self.join(thread, mention)
         return thread

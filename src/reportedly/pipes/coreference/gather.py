@@ -14,7 +14,9 @@ _OWNERS = frozenset({"country", "group", "organization", "person"})
 _PRONOUNS = frozenset({"PRON", "DET"})
 
 
-def mention_of(doc: Doc, draft: Draft, phrase: Filler | SourceDraft, words: Lexicon, *, party: bool) -> Mentioned:
+def mention_of(
+    doc: Doc, draft: Draft, phrase: Filler | SourceDraft, words: Lexicon, *, party: bool
+) -> Mentioned:
     """The mention that a phrase is; one that is made for it joins the draft's.
 
     :param party: the phrase is an actor or a recipient, so it stands for somebody.
@@ -34,7 +36,7 @@ def mention_of(doc: Doc, draft: Draft, phrase: Filler | SourceDraft, words: Lexi
 
 
 def belonging(doc: Doc, draft: Draft, phrase: Filler | SourceDraft, words: Lexicon) -> Mentioned | None:
-    """« les **efforts** d'Haïti », "Ukrainian **strikes**": the party that an actor or recipient of no kind belongs to."""
+    """« les **efforts** d'Haïti », "Ukrainian **strikes**": the party that an act or thing belongs to."""
     found = []
     for child in doc[phrase.head].children:
         if child.dep_.split(":")[0] not in {"nmod", "amod", "compound"}:
@@ -47,7 +49,7 @@ def belonging(doc: Doc, draft: Draft, phrase: Filler | SourceDraft, words: Lexic
 
 
 def parted(doc: Doc, head: int, words: Lexicon) -> int | None:
-    """« des **douzaines** de militaires », "**one** of the sources": the token of what is counted or parted."""
+    """« des **douzaines** de militaires », "**one** of the sources": the token of what is counted."""
     token = doc[head]
     if not {token.lower_, token.lemma_.lower()} & words.partitives and token.pos_ != "NUM":
         return None

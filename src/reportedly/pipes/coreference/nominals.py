@@ -1,4 +1,4 @@
-"""Nouns that take something up: "the sources", « ce pays », « le porte-parole », "the officer", "the agency"."""
+"""Nouns that take something up: "the sources", « ce pays », « le porte-parole », "the agency"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ from reportedly.pipes.draft import Mentioned
 #: How many sentences back a noun may look for its like.
 _FAR = 30
 _NEAR = 4
+_ANY = frozenset({"*"})
+_PERSONS = frozenset({"person"})
+_BODIES = frozenset({"organization", "outlet"})
+_PLACES = frozenset({"place"})
 
 
 def is_definite(doc: Doc, mention: Mentioned, words: Lexicon) -> bool:
@@ -43,21 +47,14 @@ class Nominals:
             return self.book.by_key.get(mention.key)
         if not is_definite(self.doc, mention, self.words):
             return None
-        noun = mention.name
-        if noun in self.words.informants:
+        if mention.name in self.words.informants:
             return self._informant(mention, sentence)
         if mention.kind == "country":
             return self._country(mention, sentence)
         same = self.book.by_noun.get(self._noun_key(mention))
         if same is not None and sentence - same.sentence <= _FAR and self._compatible(mention, same):
             return same
-        if mention.kind == "person" and noun in self.words.takeup:
-            return self._taken_up(mention, sentence, self.words.takeup[noun], {"person"})
-        if mention.kind == "organization" and not mention.plural and noun in self.words.bodies:
-            return self._taken_up(mention, sentence, self.words.bodies[noun], {"organization", "outlet"})
-        if mention.kind == "place" and not mention.plural:
-            return self._taken_up(mention, sentence, frozenset("*"), {"place"})
-        return None
+        return self._taken_up(mention, sentence)
 
     def enter(self, thread: Thread, mention: Mentioned) -> None:
         """Lets later nouns find a thread by the noun, or the title in a name."""
@@ -78,7 +75,7 @@ class Nominals:
         for thread in self.book.recent():
             human = thread.informant and thread.kind in {"person", "group"}
             if human and thread.plural == mention.plural and sentence - thread.sentence <= _FAR:
-                return thread if not mention.country or thread.country == mention.country else None
+                return thread if mention.country in {None, thread.country} else None
         return None
 
     def _country(self, mention: Mentioned, sentence: int) -> Thread | None:
@@ -91,14 +88,24 @@ class Nominals:
             return near[0]
         return near[0] if len({thread.country for thread in near}) == 1 else None
 
-    def _taken_up(
-        self, mention: Mentioned, sentence: int, sectors: frozenset[str], kinds: set[str]
-    ) -> Thread | None:
-        """The latest named thread of the right kind and sector; none where a title of its own sets the noun apart."""
-        if mention.end - mention.head > 1 or mention.country:
+    def _standing_for(self, mention: Mentioned) -> tuple[frozenset[str], frozenset[str]]:
+        """The kinds and sectors of what a noun may stand for."""
+        if mention.kind == "person":
+            return _PERSONS, self.words.takeup.get(mention.name, frozenset())
+        if mention.kind == "organization" and not mention.plural:
+            return _BODIES, self.words.bodies.get(mention.name, frozenset())
+        if mention.kind == "place" and not mention.plural:
+            return _PLACES, _ANY
+        return frozenset(), frozenset()
+
+    def _taken_up(self, mention: Mentioned, sentence: int) -> Thread | None:
+        """The latest named thread of the right kind and sector; none where the noun has words of its own."""
+        kinds, sectors = self._standing_for(mention)
+        if not sectors or mention.end - mention.head > 1 or mention.country:
             return None
         for thread in self.book.recent():
-            fits = thread.kind in kinds and thread.plural == mention.plural and sentence - thread.sentence <= _NEAR
-            if fits and ("*" in sectors or thread.sector in sectors) and (thread.named or thread.speaker):
+            fits = thread.kind in kinds and thread.plural == mention.plural
+            near = sentence - thread.sentence <= _NEAR and (thread.named or thread.speaker)
+            if fits and near and (sectors == _ANY or thread.sector in sectors):
                 return thread
         return None

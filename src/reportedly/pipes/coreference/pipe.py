@@ -15,7 +15,15 @@ from reportedly.pipes.coreference.lexicon import lexicon
 from reportedly.pipes.coreference.names import by_name, enter
 from reportedly.pipes.coreference.nominals import Nominals
 from reportedly.pipes.coreference.pronouns import Pronouns, is_subject
-from reportedly.pipes.draft import AttributionDraft, Draft, EntityDraft, Filler, Mentioned, SourceDraft, draft_of
+from reportedly.pipes.draft import (
+    AttributionDraft,
+    Draft,
+    EntityDraft,
+    Filler,
+    Mentioned,
+    SourceDraft,
+    draft_of,
+)
 
 LANGUAGES = ("fr", "en")
 
@@ -26,11 +34,14 @@ class Resolver:
     :param language: ``fr`` or ``en``; by default that of the pipeline.
     """
 
-    def __init__(self, nlp: Language, name: str = "reportedly.coreference", *, language: str | None = None) -> None:
+    def __init__(
+        self, nlp: Language, name: str = "reportedly.coreference", *, language: str | None = None
+    ) -> None:
         self.name = name
         self.language = language or nlp.lang
 
     def __call__(self, doc: Doc) -> Doc:
+        """Runs `process` and keeps what it found."""
         draft_of(doc).entities = self.process(doc)
         return doc
 
@@ -120,7 +131,9 @@ class Walk:
         thread.sentence = self._sentence(mention)
         source = self.sources.get(id(mention))
         thread.speaker = thread.speaker or source is not None
-        thread.informant = thread.informant or (source is not None and not source.named and mention.type != "name")
+        thread.informant = thread.informant or (
+            source is not None and not source.named and mention.type != "name"
+        )
         thread.salient = source is not None or is_subject(self.doc[mention.head])
         thread.gender = thread.gender or self._gender(mention)
         if mention.type == "name":

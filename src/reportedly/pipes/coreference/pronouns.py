@@ -1,4 +1,4 @@
-"""Pronouns: whom "he", "they", « celle-ci », « nous » and "which" stand for, or nobody where that is in doubt."""
+"""Pronouns: whom "he", "they", « celle-ci » and "which" stand for, or nobody where that is in doubt."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Pronouns:
                 return False
             return self._number(thread, several) and not self._same_clause(thread, mention)
 
-        return self._choose(fits, sentence, nearest=reach == "nearest", source=source)
+        return self._choose(fits, nearest=reach == "nearest", source=source)
 
     @staticmethod
     def _number(thread: Thread, several: bool) -> bool:
@@ -63,9 +63,7 @@ class Pronouns:
             return thread.plural or thread.kind == "group"
         return not thread.plural
 
-    def _choose(
-        self, fits: Callable[[Thread], bool], sentence: int, *, nearest: bool, source: bool
-    ) -> Thread | None:
+    def _choose(self, fits: Callable[[Thread], bool], *, nearest: bool, source: bool) -> Thread | None:
         """The latest speaker for a source, else the latest subject, else the only one that fits."""
         found = [thread for thread in self.book.recent() if fits(thread)]
         if not found or nearest:

@@ -1,4 +1,4 @@
-"""Completing institutions with the country that a passage is about: "the army", « le gouvernement », "Judge Ann Reed"."""
+"""Completing institutions with the country that a passage is about: "the army", « le gouvernement »."""
 
 from __future__ import annotations
 
@@ -18,9 +18,11 @@ _SHARE = 0.6
 
 
 def complete(doc: Doc, parts: list[Part], grammar: Grammar) -> None:
-    """Gives a country to institutions and persons in office that have none, and a key to all that have one."""
+    """Gives a country to institutions and office-holders that have none, and a key to those that have one."""
     parts.sort(key=lambda part: (part.start, -part.end))
-    main = main_country(part for part in parts if not _elsewhere(doc, part, grammar))
+    main = main_country(parts)
+    if not any(part.country == main and not _elsewhere(doc, part, grammar) for part in parts):
+        main = None
     near: tuple[int, str] | None = None
     for part in parts:
         if _open(doc, part):
@@ -50,7 +52,12 @@ def _elsewhere(doc: Doc, part: Part, grammar: Grammar) -> bool:
 
 def _open(doc: Doc, part: Part) -> bool:
     """An institution or a person in office of whose country the phrase says nothing."""
-    if part.role not in {"people", "body"} or part.settled or part.kind == "group" or part.sector not in _STATE:
+    if (
+        part.role not in {"people", "body"}
+        or part.settled
+        or part.kind == "group"
+        or part.sector not in _STATE
+    ):
         return part.role == "people" and part.kind == "person" and part.type == "name" and _unplaced(part)
     first = doc[part.start]
     return first.pos_ == "DET" and "Ind" not in first.morph.get("Definite", [])
@@ -69,5 +76,7 @@ def _key(doc: Doc, part: Part, grammar: Grammar) -> None:
     if part.entry is not None and part.entry.name in grammar.governments:
         part.key = f"government:{part.country}"
         return
-    words = [doc[at].text for at in range(part.start, part.end) if doc[at].pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}]
+    words = [
+        doc[at].text for at in range(part.start, part.end) if doc[at].pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}
+    ]
     part.key = f"body:{part.country}:{slug(' '.join(words))}"

@@ -1,4 +1,4 @@
-"""Settling what a gazetteer's form stands for: by the words beside it, its case, or the rest of the article."""
+"""Settling what a gazetteer's form stands for: by the words beside it, its case, or the whole article."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from reportedly.pipes.entities.lexicon import NOUNS, Entry, Gazetteer
 _PLACES = frozenset({"country", "capital", "town"})
 #: A noun for people or things may be tagged as any of these; an adjective in its usual place is none.
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_ADJECTIVAL = frozenset({"ADJ", "NUM", "VERB", "X"})
 _DETERMINERS = frozenset({"DET", "NUM"})
 
 
@@ -76,19 +77,18 @@ class Settler:
         )
 
     def _stands(self, hit: Hit, entry: Entry, armed: frozenset[int]) -> bool:
+        """Is this what the form stands for here?"""
         if entry.role in NOUNS:
             return self._is_noun(hit, entry)
-        if entry.role == "weapon" and entry.ambiguous:
-            return self.doc[hit.start].sent.start in armed and self._is_name(hit)
         if entry.role in _PLACES:
-            if self._is_person(hit):
-                return False
-            return not entry.ambiguous or self._after_locative(hit)
-        if entry.role == "person" and entry.ambiguous:
-            return not self._after_first_name(hit)
+            return not self._is_person(hit) and (not entry.ambiguous or self._after_locative(hit))
         if entry.role == "demonym":
             return not self._is_language(hit)
-        return True
+        if not entry.ambiguous:
+            return True
+        if entry.role == "weapon":
+            return self.doc[hit.start].sent.start in armed and self._is_name(hit)
+        return entry.role != "person" or not self._after_first_name(hit)
 
     def _before(self, hit: Hit) -> str:
         return self.doc[hit.start - 1].text if hit.start > self.doc[hit.start].sent.start else ""
@@ -99,24 +99,26 @@ class Settler:
     def _is_noun(self, hit: Hit, entry: Entry) -> bool:
         """A noun of one word must be tagged as one, or stand where only a noun can."""
         tokens = self.doc[hit.start : hit.end]
-        if hit.end - hit.start > 1:
+        if len(tokens) > 1:
             return any(token.pos_ in _NOMINAL | {"ADJ"} for token in tokens) or entry.form[0].isupper()
-        token = tokens[0]
-        if token.text[0].isupper() and self._before(hit) in self.grammar.first_names:
+        token, before = tokens[0], self._before(hit)
+        if token.text[0].isupper() and before in self.grammar.first_names:
             return False
         if token.pos_ in _NOMINAL:
-            return self._before(hit).lower() != "en" or entry.plural is False
-        if token.pos_ in {"ADV", "AUX", "ADP", "SCONJ", "CCONJ", "PRON", "INTJ"} or token.dep_ == "amod":
-            return False
+            return before.lower() not in self.grammar.locatives or not entry.plural or token.dep_ != "fixed"
+        return token.pos_ in _ADJECTIVAL and token.dep_ != "amod" and self._stands_as_noun(hit)
+
+    def _stands_as_noun(self, hit: Hit) -> bool:
+        """After an article or a number and before no noun: what looks like an adjective there is none."""
+        token = self.doc[hit.start]
         before = self.doc[hit.start - 1] if hit.start else None
         following = self.doc[hit.end] if hit.end < len(self.doc) else None
-        if following is not None and following.pos_ in _NOMINAL:
+        if before is None or (following is not None and following.pos_ in _NOMINAL):
             return False
-        if before is not None and before.pos_ == "CCONJ" and following is not None:
+        if before.pos_ == "CCONJ" and following is not None:
             return following.lower_ in self.grammar.belonging
-        return (
-            before is not None and before.pos_ in _DETERMINERS and token.pos_ in {"ADJ", "VERB", "X", "NUM"}
-        )
+        named = self.language == "en" and before.text[0].isupper() and before.pos_ in {"PROPN", "ADJ"}
+        return before.pos_ in _DETERMINERS or (named and token.pos_ == "ADJ" and bool(token.whitespace_))
 
     def _after_first_name(self, hit: Hit) -> bool:
         before = self._before(hit)
@@ -151,7 +153,7 @@ class Settler:
         )
         if self.language == "fr":
             bare = token.text.islower() and token.pos_ == "NOUN" and not modifies
-            return bare and before in {"le", "l'", "l’", "en", "du", "au"} and not hit.entry.plural
+            return bare and before in self.grammar.tongues and not hit.entry.plural
         return (
             before in {"in", "speak", "speaks", "spoke", "into", "from"}
             and not modifies

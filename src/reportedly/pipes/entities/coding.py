@@ -22,7 +22,7 @@ _IRREGULAR = frozenset({"CRM", "PRM", "REB"})
 
 
 def country_of(modifiers: Iterable[Part]) -> tuple[str | None, bool]:
-    """The country of the first modifier that has one; and whether a body of several countries comes before it."""
+    """The country of the first modifier that has one; and whether a body of several countries precedes it."""
     for part in modifiers:
         if part.country is not None:
             return part.country, False
@@ -54,8 +54,7 @@ def _former(doc: Doc, part: Part, grammar: Grammar) -> bool:
 
 def sector_of(doc: Doc, part: Part, modifiers: list[Part], grammar: Grammar) -> str | None:
     """The sector of a phrase whose limits are known."""
-    assert part.entry is not None
-    own, noun = part.sector, part.entry.name
+    own, noun = part.sector, part.entry.name if part.entry is not None else part.name
     if part.role not in {"people", "body", "mass"}:
         return own
     beside = [sector for sector in _word_sectors(doc, part, grammar) if sector != FORMER]

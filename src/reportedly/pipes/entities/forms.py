@@ -52,7 +52,7 @@ def _french_plural(word: str) -> str:
 
 
 def _french_phrase_plural(phrase: str) -> str:
-    """Every word up to the first preposition: "chef d'Etat" → "chefs d'Etat", "vice-président" → "vice-présidents"."""
+    """Every word up to the first preposition: "chef d'Etat" → "chefs d'Etat"."""
     parts = re.split(r"([ '’-])", phrase)
     for at in range(0, len(parts), 2):
         if parts[at].lower() in _FRENCH_LINKS:
@@ -67,7 +67,7 @@ def _french_phrase_plural(phrase: str) -> str:
 
 
 def plural(noun: str, language: str, irregular: Mapping[str, str]) -> str:
-    """The plural of a singular noun; ``irregular`` holds what the rules get wrong, also for a phrase's last word."""
+    """The plural of a noun; ``irregular`` holds what the rules get wrong, also for a phrase's last word."""
     if noun in irregular:
         return irregular[noun]
     if language == "fr":

@@ -21,7 +21,7 @@ _CAPITALS_SHARE = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A place where the text has one of the gazetteer's forms: tokens ``[start, end)``, characters, readings."""
+    """A place where the text has one of the gazetteer's forms: tokens, code points and readings."""
 
     start: int
     end: int
@@ -47,8 +47,8 @@ class Word:
 
 #: Of readings of one length the earlier one is preferred.
 _PREFERENCE = (
-    "outlet", "organization", "weapon", "country", "demonym", "capital", "person", "town", "region", "people", "body",
-    "arm", "document", "mass", "state", "place", "title",
+    "outlet", "organization", "weapon", "country", "demonym", "capital", "person", "town", "region",
+    "people", "body", "arm", "document", "mass", "state", "place", "title",
 )  # fmt: skip
 _RANK = {role: rank for rank, role in enumerate(_PREFERENCE)}
 
@@ -75,11 +75,8 @@ def _agrees(text: str, form: str, *, noun: bool, shouted: bool) -> bool:
     if text.isupper() and len(text) > 1:
         return form.isupper() or not shouted or len(form) > _SHORT_ACRONYM
     if noun:
-        return (
-            form.islower()
-            and _plain(text) == _plain(form)
-            or text[0].isupper()
-            and _plain(text) == _plain(form)
+        return (form.islower() and _plain(text) == _plain(form)) or (
+            text[0].isupper() and _plain(text) == _plain(form)
         )
     if form.isupper() and len(form) > 1:
         return len(form) > _SHORT_ACRONYM and text[0].isupper()
@@ -95,14 +92,12 @@ class Finder:
         self.table = gazetteer.entries
         self.starts = [token.idx for token in doc]
         self.ends = [token.idx + len(token) for token in doc]
-        self.shouted = self._shouted_spans(doc)
+        self.shouted = self._shouted_spans(self.text)
 
     @staticmethod
-    def _shouted_spans(doc: Doc) -> list[tuple[int, int]]:
+    def _shouted_spans(text: str) -> list[tuple[int, int]]:
         return [
-            (match.start(), match.end())
-            for match in re.finditer(r"[^\n]+", doc.text)
-            if _shouted(match.group())
+            (match.start(), match.end()) for match in re.finditer(r"[^\n]+", text) if _shouted(match.group())
         ]
 
     def _in_capitals(self, place: int) -> bool:
@@ -143,7 +138,8 @@ class Finder:
 
     def longest(self, at: int) -> tuple[int, list[Entry]]:
         """The index after the longest form at a word, and all that has that form."""
-        best, found = at, []
+        best = at
+        found: list[Entry] = []
         for folded, entry in self.table.get(self.words[at].folded, ()):
             if at + len(folded) < best and not entry.open:
                 break

@@ -68,6 +68,7 @@ class Grammar:
     ship_prefixes: frozenset[str]
     calendar: frozenset[str]
     ethnic: frozenset[str]
+    tongues: frozenset[str]
     locatives: frozenset[str]
     belonging: frozenset[str]
     where: frozenset[str]
@@ -231,6 +232,7 @@ def _grammar(language: str) -> Grammar:
         ship_prefixes=frozenset(words["ship_prefixes"]["words"]),
         calendar=frozenset(words["calendar"]["words"]),
         ethnic=frozenset(words["ethnic"]["words"]),
+        tongues=frozenset(words["tongues"]["words"]),
         locatives=frozenset(words["locatives"]["words"]),
         belonging=frozenset(words["belonging"]["words"]),
         where=frozenset(words["belonging"]["where"]),

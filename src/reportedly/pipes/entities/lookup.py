@@ -32,9 +32,8 @@ def mentions_over(draft: Draft, token: int) -> Iterator[Mentioned]:
 def mention_at(draft: Draft, head_token: int) -> Mentioned | None:
     """The most specific mention whose head is a token.
 
-    Where no mention has it as its head, the shortest *name* that holds the token answers ("Clinton" in "President
-    Bill Clinton"): taggers differ on which word heads a name.
-    """
+    Where no mention has it as its head, the shortest *name* that holds the token answers ("Clinton" in
+    "President Bill Clinton"): taggers differ on which word heads a name."""
     over = sorted(mentions_over(draft, head_token), key=lambda mention: mention.end - mention.start)
     for mention in over:
         if mention.head == head_token:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
@@ -36,7 +36,8 @@ class Part:
     grown: bool = False
     #: Sector and country come from the phrase itself, not from what it is about.
     settled: bool = False
-    holds: list[Part] = field(default_factory=list)
+    #: The phrase whose noun (and so sector) this party shares.
+    leader: Part | None = None
 
     def mentioned(self) -> Mentioned:
         """The part as the draft has it."""
@@ -69,4 +70,5 @@ def head_of(span: Span, *, last: bool = False) -> int:
 
 def named(doc: Doc, hit: Hit) -> str:
     """The text of a hit on one line, without what belongs to its tokens only."""
-    return " ".join(doc.text[hit.first : hit.last].split())
+    span = doc[hit.start : hit.end]
+    return " ".join(span.text[hit.first - span.start_char : hit.last - span.start_char].split())

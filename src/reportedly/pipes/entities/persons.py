@@ -1,4 +1,4 @@
-"""Names that no gazetteer has: runs of capitalised words, told apart by what stands before, after and inside."""
+"""Names that no gazetteer has: runs of capitalised words, told apart by the words before and inside."""
 
 from __future__ import annotations
 
@@ -77,10 +77,12 @@ class NameFinder:
         return 0
 
     def _tail(self, at: int) -> bool:
-        """ "Lee Jae-**in**", "Zia-**ul**-Haq": the end of a double first name, not of a compound ("Moscow-led")."""
+        """ "Lee Jae-**in**": the end of a double first name, not of a compound ("Moscow-led")."""
         token = self.doc[at]
         compounds = self.grammar.home_compounds | self.grammar.other_compounds
-        return token.is_alpha and token.is_lower and token.pos_ in {"PROPN", "X"} and token.text not in compounds
+        return (
+            token.is_alpha and token.is_lower and token.pos_ in {"PROPN", "X"} and token.text not in compounds
+        )
 
     def _nobiliary(self, before: int) -> bool:
         """ "Charles de Gaulle", but not "Assemblée de Corse": a first name or a title stands before."""
@@ -122,33 +124,33 @@ class NameFinder:
         return start if start not in self.covered else at
 
     def _opens(self, token: Token) -> bool:
-        """A small word of a name that is no preposition or article of the language: "bin", "van", not "de"."""
+        """A small word of a name that is no preposition or article of the language: "bin", "van"."""
         return token.lower_ in self.grammar.particles and token.pos_ in {"PROPN", "X", "NOUN"}
 
     def kind(self, start: int, end: int) -> EntityKind:
         """What a run most likely names."""
         words = [token.text for token in self.doc[start:end] if token.text[0].isalnum()]
         before = self.doc[start - 1] if start else None
-        titled = (
-            before is not None
-            and before.i in self.covered
-            and self.covered[before.i].role in {"people", "title"}
-        )
+        owner = self.covered.get(start - 1)
+        titled = owner is not None and owner.role in {"people", "title"}
         if titled or words[0].split("-")[0] in self.grammar.first_names:
             return "person"
         if words[0] in self.grammar.ship_prefixes and len(words) > 1:
             return "weapon"
-        if any(word in self.grammar.body_words for word in words):
-            return "organization"
-        if words[-1] in self.grammar.place_words or words[0] in self.grammar.place_words:
-            return "place"
-        if any(word in self.grammar.thing_words for word in words):
-            return "other"
-        if len(words) == 1 and words[0].isupper() and len(words[0]) >= _MIN_CAPITALS:
-            return "organization"
+        if (told := self._told(words)) is not None:
+            return told
         if before is not None and (before.lower_ in self.grammar.locatives or self._located(start, before)):
             return "place"
         return "person" if len(words) >= _MIN_CAPITALS else "other"
+
+    def _told(self, words: list[str]) -> EntityKind | None:
+        """What the words of a name say of it themselves."""
+        acronym = len(words) == 1 and words[0].isupper() and len(words[0]) >= _MIN_CAPITALS
+        if acronym or any(word in self.grammar.body_words for word in words):
+            return "organization"
+        if {words[0], words[-1]} & self.grammar.place_words:
+            return "place"
+        return "other" if any(word in self.grammar.thing_words for word in words) else None
 
     def _located(self, start: int, before: Token) -> bool:
         """After a noun of place ("town of X", « ville de X ») or a preposition of place of that language."""

@@ -18,7 +18,7 @@ from reportedly.pipes.entities.gazetteer import Finder, Hit
 from reportedly.pipes.entities.lexicon import NOUNS, Entry, gazetteer
 from reportedly.pipes.entities.lookup import place_of
 from reportedly.pipes.entities.parts import Part, head_of, named
-from reportedly.pipes.entities.peoples import as_people
+from reportedly.pipes.entities.peoples import as_people, ethnic
 from reportedly.pipes.entities.persons import NameFinder
 from reportedly.pipes.entities.phrases import PhraseBuilder
 from reportedly.pipes.entities.standing import opposed, stand
@@ -39,6 +39,7 @@ class EntityFinder:
         self.language = language or nlp.lang
 
     def __call__(self, doc: Doc) -> Doc:
+        """Runs `process` and keeps what it found."""
         draft_of(doc).mentions = self.process(doc)
         return doc
 
@@ -48,26 +49,32 @@ class EntityFinder:
         if language not in LANGUAGES or not len(doc):
             return []
         table = gazetteer(language)
-        sentences = [sentence for sentence in live_sentences(doc)]
-        live = {token.i for sentence in sentences for token in sentence}
-        hits = (hit for hit in Finder(doc, table).hits() if hit.start in live)
-        settled = Settler(doc, table, language).settle(hits)
-        published = draft_of(doc).published
-        covered: dict[int, Part] = {}
-        for hit, entry in settled:
-            part = part_of(doc, hit, entry, published)
-            part.absorbed = opposed(doc, part, table.grammar)
-            if part.role == "demonym":
-                as_people(doc, part, table.grammar, french=language == "fr")
-            covered.update(dict.fromkeys(range(part.start, part.end), part))
-        parts: list[Part] = []
+        sentences = list(live_sentences(doc))
+        covered = self._hits(doc, sentences, language)
         names = NameFinder(doc, table.grammar, covered)
         builder = PhraseBuilder(doc, table.grammar, language, covered)
+        parts: list[Part] = []
         for sentence in sentences:
             parts += self._sentence(sentence, covered, names, builder)
         parts = stand(doc, parts, table)
         complete(doc, parts, table.grammar)
         return sorted((part.mentioned() for part in parts), key=place_of)
+
+    @staticmethod
+    def _hits(doc: Doc, sentences: list[Span], language: str) -> dict[int, Part]:
+        """What the gazetteer knows in the sentences, by token."""
+        table = gazetteer(language)
+        live = {token.i for sentence in sentences for token in sentence}
+        hits = [hit for hit in Finder(doc, table).hits() if hit.start in live and hit.end - 1 in live]
+        published = draft_of(doc).published
+        covered: dict[int, Part] = {}
+        for hit, entry in Settler(doc, table, language).settle(hits):
+            part = part_of(doc, hit, entry, published)
+            part.absorbed = opposed(doc, part, table.grammar) or ethnic(doc, part, table.grammar)
+            if part.role == "demonym":
+                as_people(doc, part, french=language == "fr")
+            covered.update(dict.fromkeys(range(part.start, part.end), part))
+        return covered
 
     @staticmethod
     def _sentence(

@@ -1,4 +1,4 @@
-"""Names that stand by themselves: demonyms as nouns, capitals that act as governments, and articles of names."""
+"""Names that stand by themselves: capitals that act as governments, titles and articles of names."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from reportedly.pipes.entities.parts import Part
 _PLACES_OF_PARTIES = frozenset(
     {"ROOT", "iobj", "nmod:poss", "nsubj", "nsubj:pass", "obj", "obl:agent", "parataxis", "root"}
 )
-_AFTER = re.compile(r"[-‐‑–](\w+)")
+_HYPHENED = re.compile(r".*\w[-‐‑–](?=\w)")
 _BEFORE = re.compile(r"(\w+)[-‐‑–]$")
 
 
@@ -52,14 +52,14 @@ def opposed(doc: Doc, part: Part, grammar: Grammar) -> bool:
     """ "pro-Iranian", « anti-russe »: a stance, not a party."""
     if part.role not in {"demonym", "country"}:
         return False
-    before = _BEFORE.search(doc.text, max(0, doc[part.start].idx - 20), _name_start(doc, part))
+    before = _BEFORE.search(doc[max(0, part.start - 2) : part.start].text + _prefix(doc[part.start].text))
     return before is not None and before.group(1).lower() in grammar.stances
 
 
-def _name_start(doc: Doc, part: Part) -> int:
-    token = doc[part.start]
-    last = max(token.text.rfind("-"), token.text.rfind("‑"))
-    return token.idx + last + 1 if part.role == "demonym" and last > 0 else token.idx
+def _prefix(word: str) -> str:
+    """What stands before the last part of a hyphenated word, with its hyphen."""
+    found = _HYPHENED.match(word)
+    return found.group() if found else ""
 
 
 def _capital(doc: Doc, part: Part, grammar: Grammar) -> None:
@@ -100,7 +100,7 @@ def acts(doc: Doc, part: Part, grammar: Grammar) -> bool:
 def _article(doc: Doc, part: Part) -> None:
     """« la Russie », "the Kremlin": the article belongs to the mention."""
     at = part.start - 1
-    if at < 0 or part.start != part.noun[0] or part.kind == "person" and part.role != "demonym":
+    if at < 0 or part.start != part.noun[0] or (part.kind == "person" and part.role != "demonym"):
         return
     token = doc[at]
     if token.pos_ != "DET" or "Art" not in token.morph.get("PronType", []) or doc[part.start].dep_ == "amod":

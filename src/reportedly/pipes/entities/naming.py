@@ -1,0 +1,53 @@
+"""Joining a name to the noun beside it: titles, kinds of bodies, of weapons and of places."""
+
+from __future__ import annotations
+
+from reportedly.pipes.entities.parts import Part, head_of
+from reportedly.pipes.entities.scene import Scene
+
+
+def take_name(scene: Scene, part: Part, ceiling: int) -> None:
+    """ "President Jacques Chirac", « l'agence Tass »: the name right after joins its noun."""
+    owner = scene.covered.get(part.end) if part.end < ceiling else None
+    if owner is None or owner is part or owner.absorbed or owner.type != "name":
+        return
+    person = part.role == "people" and not part.plural and owner.kind == "person"
+    if not (person or _names_body(scene, part, owner)):
+        return
+    owner.absorbed = True
+    part.end, part.type, part.name, part.key = owner.end, "name", owner.name, owner.key
+    part.country = part.country or owner.country
+    if person:
+        part.sector = part.sector or owner.sector
+        part.head = head_of(scene.doc[part.start : part.end])
+    elif owner.role in {"organization", "outlet"}:
+        part.kind, part.sector = owner.kind, owner.sector or part.sector
+    part.settled = part.settled or part.country is not None or not person
+
+
+def _names_body(scene: Scene, part: Part, owner: Part) -> bool:
+    """« le groupe Wagner », « le journal La Prensa »: a noun in lower case, and a name that may be one's."""
+    noun = scene.doc[part.noun[0]]
+    if part.role not in {"body", "document"} or not (noun.text[0].islower() or noun.is_sent_start):
+        return False
+    if owner.role in {"organization", "outlet"}:
+        return True
+    return scene.french and part.role == "body" and owner.kind in {"other", "person"}
+
+
+def name_thing(scene: Scene, part: Part, modifiers: list[Part]) -> None:
+    """ "Shahed drones", « chars Leopard 2 », « la ville de Samarra »: the noun takes the name beside it."""
+    if part.role == "arm":
+        beside = [*modifiers, *filter(None, [scene.covered.get(part.end)])]
+        named = next((m for m in beside if m.role == "weapon" and not m.absorbed), None)
+    elif part.role == "place":
+        places = (m for m in modifiers if m.role in {"town", "capital", "region"})
+        named = next((m for m in places if m.start > part.noun[0]), None)
+    else:
+        return
+    if named is None:
+        return
+    named.absorbed = True
+    part.start, part.end = min(part.start, named.start), max(part.end, named.end)
+    part.type, part.name, part.key = "name", named.name, named.key
+    part.kind, part.weapon = named.kind, named.weapon or part.weapon
