@@ -26,6 +26,25 @@ def families() -> dict[str, str]:
     return {act: family[0] for family in load("events", "ontology")["families"] for act in family}
 
 
+@dataclass(frozen=True)
+class Side:
+    """The parties on one side of an act: everything they go by, and the countries and names that are known."""
+
+    labels: frozenset[str]
+    known: frozenset[str]
+
+    def shares(self, other: Side) -> int:
+        return len(self.labels & other.labels)
+
+    def differs(self, other: Side) -> bool:
+        """Are both known, and nobody on both? "The rebels" may be anybody's other name; "Norway" is not "Chad"."""
+        return bool(self.known and other.known) and not self.labels & other.labels
+
+
+def has_name(entity: Entity) -> bool:
+    return any(mention.type == "name" for mention in entity.mentions)
+
+
 @dataclass(frozen=True, eq=False)
 class Told:
     """A claim as clustering sees it."""
@@ -45,28 +64,30 @@ class Told:
         return self.claim.type in load("events", "ontology")["mutual"]
 
     @cached_property
-    def actors(self) -> frozenset[str]:
-        return frozenset(self.identity(role) for role in self.claim.roles.actors)
+    def actors(self) -> Side:
+        return self.side_of(self.claim.roles.actors)
 
     @cached_property
-    def recipients(self) -> frozenset[str]:
-        return frozenset(self.identity(role) for role in self.claim.roles.recipients)
+    def recipients(self) -> Side:
+        return self.side_of(self.claim.roles.recipients)
 
     @cached_property
-    def parties(self) -> frozenset[str]:
-        return self.actors | self.recipients
+    def parties(self) -> Side:
+        return Side(self.actors.labels | self.recipients.labels, self.actors.known | self.recipients.known)
 
-    def identity(self, role: Role) -> str:
-        """Whom a filler stands for: its country, else its entity, else its own words."""
-        entity = self.entities.get(role.entity or "")
-        if entity is None:
-            return role.text.casefold()
-        return entity.country or entity.id
+    def side_of(self, roles: tuple[Role, ...]) -> Side:
+        entities = [self.entities.get(role.entity or "") for role in roles]
+        known = [each.country or each.id for each in entities if each and (each.country or has_name(each))]
+        labels = [*known, *(each.id for each in entities if each), *(role.text.casefold() for role in roles)]
+        return Side(frozenset(labels), frozenset(known))
 
     @cached_property
     def weapons(self) -> frozenset[str]:
+        """The categories of the weapons among its objects."""
         found = (self.entities.get(role.entity or "") for role in self.claim.roles.objects)
-        return frozenset(each.weapon.category for each in found if each and each.weapon and each.weapon.category)
+        categories = (each.weapon.category for each in found if each and each.weapon)
+        generic = load("events", "ontology")["generic"]
+        return frozenset(each for each in categories if each and each not in generic)
 
     @cached_property
     def objects(self) -> frozenset[str]:
@@ -86,7 +107,7 @@ class Told:
     @property
     def takes_up(self) -> bool:
         """A noun without parties of its own, which takes up an act spoken of before."""
-        return not self.parties
+        return not self.parties.labels
 
 
 def against(one: Told, other: Told) -> bool:
@@ -98,21 +119,17 @@ def against(one: Told, other: Told) -> bool:
     if one.bounds and other.bounds and (one.bounds[0] > other.bounds[1] or other.bounds[0] > one.bounds[1]):
         return True
     if one.mutual or other.mutual:
-        return disjoint(one.parties, other.parties) and min(len(one.parties), len(other.parties)) > 1
-    return disjoint(one.actors, other.actors) or disjoint(one.recipients, other.recipients)
-
-
-def disjoint(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one and other) and not one & other
+        return one.parties.differs(other.parties)
+    return one.actors.differs(other.actors) or one.recipients.differs(other.recipients)
 
 
 def speaks_for(one: Told, other: Told) -> int:
     """How many things say that two claims of one kind are the same happening."""
     same_act = bool(one.claim.act and other.claim.act)
-    same_actors = bool(one.actors & other.actors)
-    same_recipients = bool(one.recipients & other.recipients)
+    same_actors = bool(one.actors.shares(other.actors))
+    same_recipients = bool(one.recipients.shares(other.recipients))
     if one.mutual or other.mutual:
-        shared = len(one.parties & other.parties)
+        shared = len(one.parties.known & other.parties.known)
         same_actors, same_recipients = shared > 0, shared > 1
     same_word = one.claim.anchor.lemma == other.claim.anchor.lemma
     return sum(

@@ -46,6 +46,11 @@ class Desk:
         found = (self.attributions[key].source for key in claim.attribution)
         return [source for source in found if source]
 
+    def full_name(self, source: Source) -> str:
+        """The source as it was first spoken of, else in the words of the claim's own sentence."""
+        mentions = (m for e in self.reading.entities if e.id == source.entity for m in e.mentions)
+        return next((mention.text for mention in mentions if mention.type != "pronoun"), source.text)
+
     def in_headline(self, claim: Claim) -> bool:
         headline = self.reading.document.headline
         return headline is not None and headline.start <= claim.anchor.start < headline.end
@@ -79,8 +84,9 @@ def headline_overstates(desk: Desk) -> Iterator[Finding]:
             continue
         names = list(dict.fromkeys(source.text for claim in body for source in desk.sources(claim)[:1]))
         sources = desk.messages["headline_sources"].format(sources=", ".join(names[:2])) if names else ""
-        status = desk.messages["status"][weakest(body).factuality.status]
-        message = desk.messages["headline_overstates"].format(status=status, sources=sources)
+        status = weakest(body).factuality.status
+        told = "headline_attributed" if status in ("happened", "ongoing") and names else "headline_overstates"
+        message = desk.messages[told].format(status=desk.messages["status"][status], sources=sources)
         spans = (titles[0].evidence, *(claim.evidence for claim in body))
         yield Finding("headline_overstates", tuple(each.id for each in (*titles, *body)), spans, message)
 
@@ -91,27 +97,36 @@ def weakest(claims: list[Claim]) -> Claim:
 
 
 def single_source(desk: Desk) -> Iterator[Finding]:
-    """All attributed claims of an event go back to one unnamed source, and the article itself vouches for none."""
+    """All attributed claims of an event go back to one unnamed source, and the article itself vouches for none.
+
+    One finding for each source, with all the events that rest on it alone.
+    """
+    resting: dict[str, tuple[Source, list[Claim]]] = {}
     for event in desk.reading.events:
         claims = [claim for claim in desk.of(event) if not desk.in_headline(claim)]
         attributed = [claim for claim in claims if desk.sources(claim)]
         if not attributed or any(asserted(claim) for claim in claims):
             continue
-        shared = set.intersection(*(unnamed(desk, claim) for claim in attributed))
-        if not shared:
-            continue
-        first = next(s for s in reversed(desk.sources(attributed[0])) if (s.entity or s.text) in shared)
-        message = desk.messages["single_source"].format(source=first.text)
-        spans = (Span(first.start, first.end, first.text), *(claim.evidence for claim in attributed))
-        yield Finding("single_source", tuple(claim.id for claim in attributed), spans, message)
+        shared = set.intersection(*(set(unnamed(desk, claim)) for claim in attributed))
+        first = next((key for key in unnamed(desk, attributed[0]) if key in shared), None)
+        if first is not None:
+            resting.setdefault(first, (unnamed(desk, attributed[0])[first], []))[1].extend(attributed)
+    for source, claims in resting.values():
+        message = desk.messages["single_source"].format(source=desk.full_name(source))
+        spans = (Span(source.start, source.end, source.text), *(claim.evidence for claim in claims))
+        yield Finding("single_source", tuple(claim.id for claim in claims), spans, message)
 
 
-def unnamed(desk: Desk, claim: Claim) -> set[str]:
-    """The identities of a claim's unnamed human sources, if no named one but an outlet stands with them."""
-    sources = [source for source in desk.sources(claim) if source.role != "outlet"]
-    if any(source.named for source in sources):
-        return set()
-    return {source.entity or source.text for source in sources}
+#: Sources that are no secret without a name: a spokesperson speaks for a body, a document is known by what it is.
+PUBLIC = ("document", "outlet", "spokesperson")
+
+
+def unnamed(desk: Desk, claim: Claim) -> dict[str, Source]:
+    """A claim's unnamed people by identity, outermost first; nobody where a named source stands with them."""
+    people = [source for source in desk.sources(claim) if source.role not in ("document", "outlet")]
+    if any(source.named or source.role in PUBLIC for source in people):
+        return {}
+    return {source.entity or source.text: source for source in people}
 
 
 def contradictions(desk: Desk) -> Iterator[Finding]:
