@@ -10,6 +10,7 @@ from reportedly.pipes.draft import VerdictCue
 from reportedly.pipes.factuality.conditions import asks, introduced
 from reportedly.pipes.factuality.governors import (
     clause_effect,
+    controlled_effect,
     content_effect,
     marker_before,
     phrase_before,
@@ -23,19 +24,8 @@ from reportedly.pipes.factuality.state import State, govern, inherit
 from reportedly.pipes.factuality.tense import Group, form
 from reportedly.pipes.factuality.tree import Tree
 
-#: Under these, a present or subjunctive tells what is still to come.
-FORWARD = {
-    "fear",
-    "demand",
-    "hope",
-    "possible",
-    "concern",
-    "likely",
-    "impossible",
-    "unlikely",
-    "risk",
-    "threaten",
-}
+#: Under these, an English gerund tells what was done: "denies hiring".
+RETROSPECTIVE = {"denial", "factive", "accusation", "suspect", "confirm"}
 #: Nouns for what is said, whose truth the verb above may deny or confirm.
 TOLD = {"allegation", "say", "accusation", "suspect", "belief", "factive"}
 FINITE = {"ind", "cnd", "sub"}
@@ -66,22 +56,46 @@ def clause(tree: Tree, i: int) -> Clause:
 def embed(here: Clause, state: State, trail: Trail, state_of: Callable[[int], State]) -> State:
     """The act's state once all that governs its clause has spoken; ``state_of`` reads a word off the trail."""
     tree = here.tree
-    governor, outer = trail[-1]
-    if here.label.startswith("acl:relcl") or (here.label == "parataxis" and here.group.form == "ind"):
+    governor, outer = trail[-1] if trail else (None, State(tense="present"))
+    if (whether := _whether(here)) is not None:
+        return replace(state, certainty="unknown", tense=state.tense or "future").with_cue(whether)
+    if _relative(here) or (here.label == "parataxis" and here.group.form == "ind"):
         return state
     if (phrase := phrase_before(tree, here.place)) and phrase.sequence.effect is not None:
-        inside = phrase.start <= governor < phrase.end or tree.governor(phrase.start) == governor
+        above = governor is not None and (
+            phrase.start <= governor < phrase.end or tree.governor(phrase.start) == governor
+        )
         state = replace(state, tense=None) if _bare(here) else state
-        above = outer if inside else State(tense="present")
-        return place(here, phrase.sequence.effect, state, above, (phrase.start, phrase.end))
-    if effect := effect_on(here, governor):
+        outer = outer if above else State(tense="present")
+        return place(here, phrase.sequence.effect, state, outer, (phrase.start, phrase.end))
+    if governor is not None and (effect := effect_on(here, governor)):
         return _governed(here, effect, state, trail)
+    if governor is not None and (control := controlled_effect(tree, here.place, here.group, governor)):
+        word, effect = control
+        return place(here, effect, state, state_of(word), (group_start(tree, word), word + 1))
     if nearby := _nearby(here, governor):
         word, effect = nearby
+        state = replace(state, tense=None) if _bare(here) else state
         return place(here, effect, state, state_of(word), (group_start(tree, word), word + 1))
+    if governor is None:
+        return state
     if (framed := _framed(here, state, trail)) is not None:
         return framed
     return _default(here, state, outer, governor)
+
+
+def _relative(here: Clause) -> bool:
+    """A relative clause; "doubts that he left" is none, whatever the parser says."""
+    marks = here.tree.introducers(here.place)
+    return here.label.startswith("acl:relcl") and not any(here.tree.doc[m].pos_ == "SCONJ" for m in marks)
+
+
+def _whether(here: Clause) -> VerdictCue | None:
+    """ "Whether", which always asks; "if" and "si" ask only under some verbs."""
+    tree = here.tree
+    words = tree.lexicon.words("marks", "whether") - tree.lexicon.words("conditions", "clause")
+    at = next((m for m in tree.introducers(here.place) if plain(tree.doc[m].text) in words), None)
+    return None if at is None else cue(at, at + 1, "question")
 
 
 def _bare(here: Clause) -> bool:
@@ -93,7 +107,7 @@ def effect_on(here: Clause, governor: int) -> Effect | None:
     tree, i = here.tree, here.place
     if question := _asked(tree, i, governor):
         return question
-    if here.label.startswith(("parataxis", "acl:relcl")) or _aside(here, governor):
+    if here.label.startswith("parataxis") or _relative(here) or _aside(here, governor):
         return None
     if marker_before(tree, i, "marks.absence", "marks.before"):
         return None
@@ -183,11 +197,11 @@ def _tense(here: Clause, effect: Effect, state: State, outer: State) -> Tense:
     if effect.time == "suppose":
         return _supposed(here, outer)
     if effect.time == "later":
-        shift = here.group.form == "sub" or (effect.name in FORWARD and here.group.form == "ind")
         lasting = here.group.progressive or stative(here.tree, here.i)
-        ahead = state.tense == "present" and not here.group.modal and shift and not lasting
+        ahead = state.tense == "present" and not here.group.modal and not lasting
         return "future" if ahead else state.tense or "future"
-    return state.tense or outer.tense or "past"
+    gerund = here.group.form == "part" and effect.name in RETROSPECTIVE
+    return state.tense or ("past" if gerund else outer.tense) or "past"
 
 
 def _supposed(here: Clause, outer: State) -> Tense:
@@ -238,23 +252,33 @@ def _purpose(here: Clause, state: State, outer: State) -> State:
     return replace(state, tense="future", status="planned", conditional=outer.conditional)
 
 
-def _nearby(here: Clause, governor: int) -> tuple[int, Effect] | None:
+def _nearby(here: Clause, governor: int | None) -> tuple[int, Effect] | None:
     """The word before an infinitive or gerund that the parser hung elsewhere: "intends to …", "avoids …ing"."""
     tree, i = here.tree, here.place
     marks = tree.introducers(i)
     purpose = marker_before(tree, i, "marks.purpose")
-    infinitive = here.group.form == "inf" and bool(marks)
-    gerund = here.group.form == "part" and not marks and here.label.startswith("amod")
-    first = marks[0] if marks else i
+    perfect = here.group.form == "inf" and here.group.perfect and not marks
+    infinitive = perfect or (here.group.form in {"inf", "ind"} and bool(marks) and _to(here))
+    gerund = (
+        here.group.form == "part" and not marks and here.label.startswith(("amod", "acl", "ROOT", "xcomp"))
+    )
+    first = marks[0] if marks else here.group.carrier if perfect else i
     if not (infinitive or gerund) or first <= tree.start:
         return None
     if purpose and plain(tree.doc[purpose.start].text) != "to":
         return None
     word = first - 1
-    if word == governor or tree.doc[word].pos_ not in {"VERB", "ADJ", "NOUN"} or tree.below(word, i):
+    if word == governor or tree.doc[word].pos_ not in {"VERB", "ADJ", "NOUN"}:
         return None
     effect = clause_effect(tree, i, here.group, word)
+    if gerund and tree.doc[word].pos_ == "NOUN":
+        effect = tree.lexicon.effect("gerund", lemma(tree.doc[word]))
     return (word, effect) if effect else None
+
+
+def _to(here: Clause) -> bool:
+    """Is the verb itself an infinitive, though an auxiliary of the word before was hung on it?"""
+    return form(here.tree.doc[here.place]) == "inf"
 
 
 def _default(here: Clause, state: State, outer: State, governor: int) -> State:

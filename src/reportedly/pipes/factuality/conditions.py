@@ -102,9 +102,12 @@ def introduced(tree: Tree, marker: Marker, *, verbal: bool) -> int | None:
     if head is not None and head >= marker.end and (not verbal or _predicative(tree, head)):
         return head
     wanted = VERBAL if verbal else {"NOUN", "PROPN", *VERBAL}
-    return next(
-        (i for i in range(marker.end, tree.end) if tree.doc[i].pos_ in wanted and _content(tree, i)), None
+    found = (
+        i
+        for i in range(marker.end, min(marker.end + 60, tree.end))
+        if tree.doc[i].pos_ in wanted and _content(tree, i)
     )
+    return next(found, head if head is not None and head >= marker.end else None)
 
 
 def _content(tree: Tree, i: int) -> bool:
@@ -137,7 +140,12 @@ def _main(tree: Tree, antecedent: int, marker: Marker) -> int | None:
     main = tree.governor(antecedent if beside else tree.position(antecedent))
     while main is not None and (marker.start <= main < marker.end or not _predicative(tree, main)):
         main = tree.governor(main)
-    return _beside(tree, antecedent) if main is None else main
+    if main is None:
+        main = _beside(tree, antecedent)
+    if main is None:
+        before = range(marker.start - 1, max(marker.start - 60, tree.start) - 1, -1)
+        main = next((i for i in before if tree.doc[i].pos_ == "VERB"), None)
+    return main
 
 
 def _beside(tree: Tree, antecedent: int) -> int | None:
@@ -156,7 +164,10 @@ def _consequents(tree: Tree, main: int | None, antecedent: int) -> tuple[int, ..
         return (main,)
     inner = [c for c in tree.children(main, "ccomp", "xcomp", "parataxis") if c != antecedent]
     objects = [c for c in tree.children(main, "obj", "obl") if c != antecedent and tree.doc[c].pos_ == "NOUN"]
-    return tuple(inner or (objects if effect.name != "say" else ()) or [main])
+    if inner:
+        return tuple(inner)
+    undone = tree.group(main).tense == "future" or tree.group(main).form == "cnd"
+    return (*objects, main) if undone or effect.name == "say" or not objects else tuple(objects)
 
 
 def _absences(tree: Tree) -> Iterator[Condition]:
@@ -219,6 +230,6 @@ def _inverted_verb(tree: Tree, i: int) -> int | None:
     for j in range(i + 2, tree.end):
         if tree.doc[j].text == ",":
             return None
-        if tree.doc[j].pos_ == "VERB" and "Past" in tree.doc[j].morph.get("Tense"):
+        if tree.doc[j].pos_ == "VERB" and ("Past" in tree.doc[j].morph.get("Tense")) == past:
             return j
     return None

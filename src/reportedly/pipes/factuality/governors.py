@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.pipes.factuality.lexicon import Effect, lemma, plain
+from reportedly.pipes.factuality.lexicon import Effect, lemma, plain, verbs
 from reportedly.pipes.factuality.tense import Group
 from reportedly.pipes.factuality.tree import VERBAL, Marker, Tree
 
@@ -26,6 +26,20 @@ LINKS = {
     "against",
 }
 GERUND = "ing"
+#: Classes of verbs whose object may do what an infinitive says.
+CONTROL = {
+    "stop",
+    "demand",
+    "cause",
+    "enable",
+    "fail",
+    "refuse",
+    "accusation",
+    "suspect",
+    "risk",
+    "expect",
+    "consider",
+}
 #: Contracted prepositions as the lexicon writes them.
 PLAIN = {"au": "à", "aux": "à", "d'": "de", "du": "de", "des": "de"}
 
@@ -64,21 +78,39 @@ def clause_effect(tree: Tree, i: int, group: Group, governor: int) -> Effect | N
         return effect
     if token.pos_ in {"NOUN", "PROPN"}:
         return lexicon.effect("noun", lemma(token))
-    if token.pos_ not in VERBAL and not tree.verblike(governor):
+    if token.pos_ not in VERBAL and not _misread(tree, governor):
         return None
-    word = lemma(token)
-    if word == "have" and not tree.introducers(i):
+    words = verbs(token)
+    if "have" in words and not tree.introducers(i):
         return None
     frames = ["clause"] if group.form in {"ind", "cnd", "sub"} else ["infinitive", "clause"]
     gerund = group.form == "part" and plain(tree.doc[group.carrier].text).endswith(GERUND)
-    if gerund and (effect := lexicon.effect("gerund", word)):
+    if gerund and (effect := lexicon.effect("gerund", *words)):
         return effect
     if gerund and not tree.introducers(i):
-        effect = next((e for frame in frames if (e := lexicon.effect(frame, word))), None)
+        effect = next((e for frame in frames if (e := lexicon.effect(frame, *words))), None)
         return effect if effect and effect.name not in {"demand", "cause", "enable", "hope", "plan"} else None
     if group.form == "inf" and group.perfect:
         frames = ["clause", "infinitive"]
-    return next((e for frame in frames if (e := lexicon.effect(frame, word))), None)
+    return next((e for frame in frames if (e := lexicon.effect(frame, *words))), None)
+
+
+def _misread(tree: Tree, i: int) -> bool:
+    """Is a word tagged as an adjective or noun the verb of its clause?"""
+    return tree.verblike(i) or (tree.doc[i].pos_ == "ADJ" and not tree.children(i, "cop", "det"))
+
+
+def controlled_effect(tree: Tree, i: int, group: Group, noun: int) -> tuple[int, Effect] | None:
+    """The verb whose object the parser hung the infinitive on: "a forcé l'armée à reculer", with its class."""
+    verb = tree.governor(tree.position(noun))
+    if verb is None or not tree.introducers(i) or not verb < noun < i:
+        return None
+    if tree.doc[verb].pos_ not in VERBAL and not _misread(tree, verb):
+        return None
+    if not tree.doc[tree.position(noun)].dep_.startswith(("obj", "iobj", "obl", "nsubj", "nmod")):
+        return None
+    effect = clause_effect(tree, i, group, verb)
+    return (verb, effect) if effect and effect.name in CONTROL else None
 
 
 def predicative(tree: Tree, i: int) -> bool:

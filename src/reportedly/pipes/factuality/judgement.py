@@ -103,8 +103,8 @@ def prepositions(walk: Walk, i: int) -> Iterator[VerdictCue]:
     """ "Selon", "according to" and the like, for acts that they stand beside."""
     tree = walk.tree
     for marker in tree.marked("marks.attribution"):
-        noun = tree.doc[marker.end - 1].pos_ == "NOUN"
-        head = marker.end - 1 if noun else introduced(tree, marker, verbal=False)
+        whole = tree.doc[marker.end - 1].pos_ in {"NOUN", "VERB"} and marker.end - marker.start > 1
+        head = marker.end - 1 if whole else introduced(tree, marker, verbal=False)
         if tree.doc[marker.start].pos_ in {"VERB", "NOUN"} and marker.end - marker.start == 1:
             continue
         if head is not None and not tree.below(i, head) and not marker.start <= i < marker.end:
@@ -116,8 +116,8 @@ def inserted(walk: Walk, path: list[int]) -> Iterator[int]:
     """Verbs of saying set beside the act's clause: "…, estime Paris", whichever of the two the parser made the root."""
     tree = walk.tree
     for node in path:
-        for child in tree.children(tree.position(node), "parataxis"):
-            if child not in path and child > node and _says(walk, child):
+        for child in tree.children(tree.position(node), "parataxis", "advcl", "ccomp", "conj"):
+            if child not in path and child > node and _says(walk, child) and _inquit(walk, child):
                 yield child
     for node, governor in zip(path, path[1:], strict=False):
         label = tree.doc[tree.position(node)].dep_
@@ -127,6 +127,16 @@ def inserted(walk: Walk, path: list[int]) -> Iterator[int]:
             and not walk.is_noun(node)
         ):
             yield governor
+
+
+def _inquit(walk: Walk, i: int) -> bool:
+    """Is a verb of saying set beside a clause, with its speaker and no content of its own?"""
+    tree = walk.tree
+    if tree.doc[i].dep_.startswith("parataxis"):
+        return True
+    content = tree.children(i, "ccomp", "xcomp", "advcl") or tree.introducers(i) or tree.children(i, "cc")
+    speaker = any(tree.doc[c].pos_ in {"NOUN", "PROPN", "PRON"} for c in tree.children(i, "nsubj", "obj"))
+    return speaker and not content
 
 
 def _says(walk: Walk, i: int) -> bool:

@@ -78,6 +78,14 @@ def forms(token: Token) -> tuple[str, ...]:
     return (word, *cut, lemma(token))
 
 
+def verbs(token: Token) -> tuple[str, ...]:
+    """The infinitives that a word may belong to, the tagger's first: "compte" may be of "compter"."""
+    word, base = plain(token.text), lemma(token)
+    if base.endswith(("er", "ir", "re")) or base != word:
+        return (base,)
+    return (base, f"{word}r", f"{word}ir", f"{word}re")
+
+
 @cache
 def effects() -> dict[str, Effect]:
     """All classes by name."""
@@ -109,6 +117,8 @@ def fact_lexicon(language: str) -> FactLexicon:
         for frame, entries in lists.items():
             for entry in entries:
                 words = tuple(entry.replace("'", "' ").split())
+                if frame == "adverb" and "-" in entry:
+                    found.append(Sequence(tuple(entry.replace("-", " - ").split()), frame, effect))
                 if frame == "phrase" or (frame == "adverb" and len(words) > 1):
                     found.append(Sequence(words, frame, effect))
                 else:

@@ -36,7 +36,7 @@ def mood(tree: Tree, i: int, *, hanging: bool) -> State:
         return state.with_cue(cue(group.carrier, group.carrier + 1, "future"))
     if state.tense == "present" and group.form == "ind" and _soon(tree, i):
         return replace(state, tense="future")
-    if _lasting_past(tree, group) and spoken_in_past(tree, i):
+    if _lasting_past(tree, group) and spoken_in_past(tree, i, {"say", "belief"}):
         return replace(state, tense="present")
     return state
 
@@ -99,7 +99,7 @@ def contrasted(tree: Tree, i: int) -> bool:
     return tree.any_word(tree.lexicon.words("inquiry", "contrast"), i, tree.end) is not None
 
 
-def spoken_in_past(tree: Tree, i: int) -> bool:
+def spoken_in_past(tree: Tree, i: int, classes: set[str] | None = None) -> bool:
     """Does the clause depend on a past verb of saying or thinking ("said it would")?"""
     for _ in range(6):
         place = tree.position(i)
@@ -111,6 +111,8 @@ def spoken_in_past(tree: Tree, i: int) -> bool:
             known = tree.lexicon.effect("clause", lemma(tree.doc[head]))
             noun = tree.doc[head].pos_ == "NOUN" and tree.lexicon.effect("noun", lemma(tree.doc[head]))
             bare = not label.startswith("advcl") or not tree.introducers(place)
+            if known and classes and known.name not in classes:
+                return False
             if (known and bare and not label.startswith("acl") and _told(tree, head)) or (
                 noun and tree.children(place, "mark")
             ):
@@ -158,8 +160,7 @@ def french_conditional(tree: Tree, i: int, group: Group, state: State, hanging: 
     future = (
         near(tree, i, tree.lexicon.words("times", "future") | tree.lexicon.words("times", "date")) is not None
     )
-    ahead = future or tree.doc[i].pos_ in {"NOUN", "ADJ"}
-    return replace(state, certainty="probable", tense="future" if ahead else "present").with_cue(mark)
+    return replace(state, certainty="probable", tense="future" if future else "present").with_cue(mark)
 
 
 def _can(tree: Tree, i: int, group: Group, state: State, hanging: bool) -> State:

@@ -124,7 +124,8 @@ def noun_tense(tree: Tree, i: int, effect: Effect, outer: State) -> Tense:
         return "past" if effect.time == "past" else "present"
     if effect.time in {"same", "attempt"}:
         return outer.tense or "past"
-    return "present" if durative(tree, i) and outer.tense != "past" else "past"
+    lasting = durative(tree, i) and effect.name not in {"denial", "suspect", "accusation", "confirm"}
+    return "present" if lasting and outer.tense != "past" else "past"
 
 
 def group_start(tree: Tree, i: int) -> int:
@@ -185,7 +186,7 @@ def attributed(tree: Tree, state: State, word: int, effect: Effect, outer: State
     negative = outer.negative or _weakened(tree, word)
     found = govern(replace(state, certainty="certain"), State(negative=negative), effect)
     found = replace(found, conditional=any(c.kind == "condition" for c in state.cues))
-    found = replace(found, cues=tuple(c for c in state.cues if c.kind != "conditional"))
+    found = replace(found, cues=state.cues)
     if effect.name == "averted":
         found = replace(found, resolved=True, tense="past")
     if effect.name in {"confirm", "factive"} and not negative:
@@ -228,7 +229,7 @@ def with_attributes(tree: Tree, i: int, state: State, *, free: bool) -> State:
 
 def _stray_attributes(tree: Tree, i: int) -> Iterator[tuple[int, Effect]]:
     """Hedging adjectives of a copula's subject that the parser did not find: "le probable prochain pas serait …"."""
-    for word in range(tree.children(i, "cop")[0] - 1, tree.start, -1):
+    for word in range(tree.children(i, "cop")[0] - 1, max(tree.start, i - 20), -1):
         if tree.doc[word].pos_ in {*VERBAL, "SCONJ"} or tree.doc[word].text in {",", ";"}:
             return
         effect = tree.lexicon.effect("attribute", *tree.keys(word))

@@ -9,7 +9,8 @@ from reportedly.pipes.factuality.lexicon import Effect, foreign_hedges, lemma, p
 from reportedly.pipes.factuality.tree import VERBAL, Tree
 
 CLAUSAL = ("ccomp", "advcl", "acl", "csubj", "parataxis", "conj")
-ARGUMENTS = ("nsubj", "obj", "iobj", "obl")
+#: How far a rule that goes by order alone looks, in tokens.
+WINDOW = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,12 @@ def _negates(tree: Tree, c: int, i: int) -> bool:
     token = tree.doc[c]
     word = plain(token.text)
     lexicon = tree.lexicon
+    if (
+        tree.doc[i].pos_ == "ADJ"
+        and token.dep_.startswith("advmod")
+        and word in lexicon.words("negation", "weak")
+    ):
+        return True
     if word not in lexicon.words("negation", "words") and word not in lexicon.words("negation", "later"):
         return False
     if c + 1 < tree.end and plain(tree.doc[c + 1].text) in lexicon.words("negation", "limited"):
@@ -137,13 +144,13 @@ def _adverb_target(tree: Tree, i: int) -> int:
 
 def _linear_target(tree: Tree, start: int, end: int) -> int:
     """The next verb before a boundary, else the last one before the hedge."""
-    for i in range(end, tree.end):
+    for i in range(end, min(end + WINDOW, tree.end)):
         token = tree.doc[i]
         if token.pos_ == "VERB" or (token.pos_ in {"ADJ", "NOUN"} and tree.children(i, "cop")):
             return i
         if token.is_punct and token.text in {",", ";", ":"} and i > end:
             break
-    for i in range(start - 1, tree.start - 1, -1):
+    for i in range(start - 1, max(start - WINDOW, tree.start) - 1, -1):
         if tree.doc[i].pos_ in VERBAL:
             return i
     return start

@@ -90,6 +90,8 @@ def _french_tense(tree: Tree, carrier: int) -> tuple[str, Tense | None]:
 def french_group(tree: Tree, i: int, parts: list[int]) -> Group:
     """Être is a passive's or a perfect's auxiliary by the verb that it goes with, whatever the parser called it."""
     doc, token = tree.doc, tree.doc[i]
+    infinitives = [n for n, p in enumerate(parts) if form(doc[p]) == "inf"]
+    parts = parts[infinitives[-1] :] if infinitives and parts[-1] - parts[0] > len(parts) else parts
     carrier = parts[0] if parts else i
     shape, tense = _french_tense(tree, carrier)
     verbal = token.pos_ in {"VERB", "AUX"} and bool(parts) and form(token) == "part"

@@ -131,8 +131,7 @@ class Tree:
     def group(self, i: int) -> Group:
         """The verb group around a token; for a conjunct without auxiliaries, with those that it shares."""
         if i not in self._groups:
-            parts = [c for c in self.auxiliaries(i) if lemma(self.doc[c]) != "faire"]
-            self._groups[i] = read_group(self, i, parts)
+            self._groups[i] = read_group(self, i, self.auxiliaries(i))
         return self._groups[i]
 
     def auxiliaries(self, i: int) -> list[int]:
@@ -168,7 +167,7 @@ class Tree:
 
     def any_word(self, words: frozenset[str], start: int, end: int) -> int | None:
         """The first token of ``[start, end)`` whose form or lemma is one of ``words``."""
-        for i in range(max(start, self.start), min(end, self.end)):
+        for i in range(max(start, self.start), min(end, start + 60, self.end)):
             if plain(self.doc[i].text) in words or lemma(self.doc[i]) in words:
                 return i
         return None

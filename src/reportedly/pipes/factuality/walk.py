@@ -65,14 +65,17 @@ class Walk:
         if self.is_noun(i):
             return self._noun(i, trail)
         state = self._local(i)
-        if trail:
-            state = embed(clause(self.tree, i), state, trail, self.state)
-        elif state.tense is None:
+        state = embed(clause(self.tree, i), state, trail, lambda word: self._beside(word, i))
+        if state.tense is None and not trail:
             state = self._unbound(i, state)
         occurs = lemma(self.tree.doc[i]) in self.tree.lexicon.words("verbs", "occur")
         if occurs and state.tense == "future" and not state.negative:
             state = with_attributes(self.tree, i, state, free=True)
         return self._ask(i, self._condition(i, state), trail)
+
+    def _beside(self, word: int, i: int) -> State:
+        """The state of a word that governs ``i`` in sense, if not in the tree."""
+        return self._local(word) if word in self.path(i) or i in self.path(word) else self.state(word)
 
     def effect_on(self, i: int, governor: int) -> Effect | None:
         """The class under which a governing word holds an act's clause; None where it holds no clause."""
