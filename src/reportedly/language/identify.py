@@ -32,6 +32,8 @@ AMPLE = 0.22
 # With more sure words of the article's language than one in so many, a paragraph is mixed rather than
 # foreign.
 MIXED = 30
+# Two common words of it, and such a share, show a quote with its reporting clause.
+MIXED_SHARE = 0.03
 # One language is clear when it outweighs the other so many times.
 OUTWEIGHS = 2.5
 # Samples: code points of a text looked at, and handed to the slower identifier.
@@ -65,6 +67,8 @@ class Glance:
 
     words: int
     shares: dict[str, float]
+    #: What the words count that stand in one language's list alone.
+    only: dict[str, float]
     hits: dict[str, int]
     lower: int
     foreign_script: bool
@@ -94,17 +98,20 @@ def _weights() -> dict[str, list[tuple[str, float]]]:
 def glance(text: str) -> Glance:
     """The first look at a text."""
     weights, words = _weights(), WORD.findall(text)
-    shares, hits, lower = dict.fromkeys(LANGUAGES, 0.0), dict.fromkeys(LANGUAGES, 0), 0
+    shares, only = dict.fromkeys(LANGUAGES, 0.0), dict.fromkeys(LANGUAGES, 0.0)
+    hits, lower = dict.fromkeys(LANGUAGES, 0), 0
     for word in words:
         lower += word[0].islower() or word[0] in "'’"
-        for language, weight in weights.get(word.lower().replace("’", "'"), ()):
+        belongs = weights.get(word.lower().replace("’", "'"), ())
+        for language, weight in belongs:
             shares[language] += weight
+            only[language] += weight * (len(belongs) == 1)
             hits[language] += weight == SURE
     latin = sum(map(len, LATIN.findall(text)))
     letters = sum(map(len, words))
     foreign_script = letters > 0 and latin < letters / 2
     count = max(len(words), letters // LETTERS_A_WORD) if foreign_script else len(words)
-    return Glance(count, {k: v / max(1, count) for k, v in shares.items()}, hits, lower, foreign_script)
+    return Glance(count, {k: v / max(1, count) for k, v in shares.items()}, only, hits, lower, foreign_script)
 
 
 def identify(text: str, declared: str | None = None) -> Identification:
@@ -176,16 +183,27 @@ def _foreign(text: str, language: str) -> Iterator[tuple[int, int, str]]:
 
 def _paragraph(paragraph: str, language: str) -> str | None:
     seen = glance(paragraph)
-    own = seen.hits[language] > max(1, seen.words / MIXED)
-    if own or seen.words < PARAGRAPH_WORDS or seen.shares[language] >= AMPLE:
+    if seen.words < PARAGRAPH_WORDS or _is_own(seen, language):
         return None
     if seen.clear is not None:
-        return seen.clear
+        return None if _is_mixed(seen, language) else seen.clear
     # Names, titles and tables have few words in lower case; they are in no language.
     if not seen.foreign_script and seen.lower < seen.words / 2:
         return None
     found, probability = next(iter(_ask(_sampled(paragraph, SAMPLE)).items()))
     return found if found not in (language, NO_LANGUAGE) and probability >= VERY_PROBABLE else None
+
+
+def _is_own(seen: Glance, language: str) -> bool:
+    """Whether a paragraph is in the article's language as far as its function words go, if only in part."""
+    share: float = load("language", language)["share"]["own"]
+    return seen.shares[language] >= share or seen.hits[language] > max(1, seen.words / MIXED)
+
+
+def _is_mixed(seen: Glance, language: str) -> bool:
+    """Whether a paragraph in another language says a little in the article's own, as around a quote."""
+    said = seen.only[language]
+    return said >= max(2 * COMMON, MIXED_SHARE * seen.words)
 
 
 def _ask(text: str) -> dict[str, float]:
