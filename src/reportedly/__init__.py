@@ -15,13 +15,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reportedly.model import Article, Claim, Event, Finding, Reading, Span
-
 if TYPE_CHECKING:
+    from reportedly.model import Article, Claim, Event, Finding, Reading, Span
     from reportedly.reading import Reader
 
 __all__ = ["Article", "Claim", "Event", "Finding", "Reading", "Span", "read", "read_many"]
 __version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> object:
+    """The records, imported when first asked for: ``reportedly --help`` needs none of them."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import reportedly.model
+
+    return getattr(reportedly.model, name)
 
 
 def read(
@@ -42,12 +50,11 @@ def read(
     :raises InputError: if ``language`` is one that has no lexicons.
     :raises PipelineError: if a pipeline is missing or lacks what a reading needs.
     """
-    article = (
-        text
-        if isinstance(text, Article)
-        else Article(text=text, language=language, published=published, title=title)
-    )
-    return _reader(tuple(sorted((pipelines or {}).items())), language).read(article)
+    from reportedly.model import Article
+
+    if not isinstance(text, Article):
+        text = Article(text=text, language=language, published=published, title=title)
+    return _reader(tuple(sorted((pipelines or {}).items())), language).read(text)
 
 
 def read_many(
@@ -67,6 +74,8 @@ def read_many(
     >>> [reading.document.language for reading in reportedly.read_many(texts)]
     ['fr', 'en']
     """
+    from reportedly.model import Article
+
     reader = _reader(tuple(sorted((pipelines or {}).items())), language)
     wrapped = (each if isinstance(each, Article) else Article(text=each) for each in articles)
     return reader.read_many(wrapped, jobs)

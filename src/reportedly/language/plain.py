@@ -7,17 +7,17 @@ with spaCy's own.
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
 
-import srsly
 from spacy.language import Language
 from spacy.util import load_config
 
 
 def load_bundled(path: Path, language: str) -> Language:
     """The pipeline in a folder that ``nlp.to_disk`` wrote."""
-    meta = srsly.read_json(path / "meta.json")
+    meta = json.loads((path / "meta.json").read_text(encoding="utf-8"))
     nlp = language_class(language).from_config(load_config(path / "config.cfg"), meta=meta)
     return nlp.from_disk(path)
 

@@ -86,4 +86,16 @@ def unread(article: Article, problems: list[Problem]) -> Reading:
     """The reading of an article of which nothing was understood."""
     from reportedly.reading.assemble import document
 
-    return Reading("reportedly.reading/1", document(article, None), *[()] * 8, problems=tuple(problems))
+    return Reading(
+        format="reportedly.reading/1",
+        document=document(article, None),
+        sentences=(),
+        entities=(),
+        times=(),
+        quantities=(),
+        attributions=(),
+        claims=(),
+        events=(),
+        findings=(),
+        problems=tuple(problems),
+    )

@@ -227,6 +227,6 @@ def claim_record(doc: Doc, key: str, claim: ClaimDraft, name: Namer, attachments
         time=attachments.time(claim),
         quantities=attachments.quantities(claim),
         factuality=factuality(doc, verdict),
-        attribution=tuple(key for each in claim.attribution if (key := name.attribution(each))),
+        attribution=tuple(a for each in claim.attribution if (a := name.attribution(each))),
         evidence=span(doc, sent.start, sent.end),
     )

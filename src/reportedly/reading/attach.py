@@ -46,7 +46,8 @@ class Attachments:
         self.amounts: dict[int, list[Quantity]] = defaultdict(list)
         self.at: dict[str, Token] = {}
         for quantity in draft.quantities:
-            if root := self.root(quantity.span.start, quantity.span.end):
+            root = self.root(quantity.span.start, quantity.span.end)
+            if root is not None:
                 self.at[quantity.id] = root
                 self.put(self.amounts, root, quantity)
 

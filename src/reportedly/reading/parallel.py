@@ -6,8 +6,12 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
+from typing import TYPE_CHECKING
 
 from reportedly.model import Article, Reading
+
+if TYPE_CHECKING:
+    from reportedly.reading.run import Runner
 
 #: Batches under way for each worker: enough that none waits, few enough that memory stays bounded.
 AHEAD = 3
@@ -31,12 +35,15 @@ def read_batches(
             pool.shutdown(wait=False, cancel_futures=True)
 
 
+#: One runner a worker process, made when it starts.
+_runners: list[Runner] = []
+
+
 def _start(pipelines: dict[str, str]) -> None:
-    global _runner  # noqa: PLW0603  # one runner a worker process, made once
     from reportedly.reading.run import Runner
 
-    _runner = Runner(pipelines)
+    _runners[:] = [Runner(pipelines)]
 
 
 def _read(batch: list[Article]) -> list[Reading]:
-    return list(_runner.read(batch))
+    return list(_runners[0].read(batch))

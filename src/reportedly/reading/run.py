@@ -100,7 +100,7 @@ def as_doc(nlp: Language, ready: Ready) -> Doc:
     article = ready.article
     doc = nlp.make_doc(article.text)
     draft = Draft(
-        language=nlp.lang, published=article.published, outlet=article.outlet, byline=article.byline
+        language=nlp.lang or "", published=article.published, outlet=article.outlet, byline=article.byline
     )
     draft.problems = list(ready.problems)
     draft.skipped = [tokens for span in ready.aside if (tokens := token_range(doc, span))]
