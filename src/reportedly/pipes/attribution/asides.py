@@ -29,8 +29,6 @@ from reportedly.pipes.attribution.tree import (
 
 BREAKS = frozenset([",", "–", "—", "-", "?", "!", "…", "("])
 STOPS = frozenset([",", ".", ")", "–", "—", "-", ";", "?", "!"])
-#: Words that open "as X said".
-AS = frozenset(["as", "comme"])
 
 
 def aside_content(page: Page, cue: VerbCue, subject: Token | None) -> list[Range]:
@@ -62,7 +60,7 @@ def _clause_left(page: Page, cue: VerbCue, subject: Token | None, low: int) -> i
     while left > low and (page.doc[left - 1].pos_ == "PROPN" or page.doc[left - 1].dep_ == "nmod:desc"):
         left -= 1
     before = left - 1
-    if before >= low and form(cue.head.doc[before]) in AS:
+    if before >= low and form(cue.head.doc[before]) in page.lexicon.words["like"]:
         return before
     return left
 
@@ -85,7 +83,7 @@ def has_complement(page: Page, cue: VerbCue) -> bool:
     """Whether a complement follows the verb: a clause, known by the parser or by its complementiser."""
     if right_clause(cue.head, cue.end) is not None:
         return True
-    return any(form(page.doc[i]) in ("that", "que", "qu'") for i in _before_stop(page, cue))
+    return any(form(page.doc[i]) in page.lexicon.words["that"] for i in _before_stop(page, cue))
 
 
 def _before_stop(page: Page, cue: VerbCue) -> range:
@@ -98,7 +96,7 @@ def _before_stop(page: Page, cue: VerbCue) -> range:
 def _stands_apart(page: Page, cue: VerbCue, subject: Token | None, left: int, low: int) -> bool:
     """Whether a reporting clause without a quotation stands in parentheses."""
     doc = page.doc
-    if form(doc[left]) in AS:
+    if form(doc[left]) in page.lexicon.words["like"]:
         return True
     before = left_of(doc, left, low)
     if before < low or doc[before].text not in BREAKS:
@@ -185,7 +183,7 @@ def _clause_right(page: Page, cue: VerbCue, subject: Token | None, left: int, se
     """Where a reporting clause ends: at the sentence's end, or at the comma after which the content goes on."""
     low, high = sentence
     doc = page.doc
-    if _has_verb(page, (low, left)) and form(doc[left]) not in AS:
+    if _has_verb(page, (low, left)) and form(doc[left]) not in page.lexicon.words["like"]:
         return high
     # The parser likes to hang what follows on an inverted subject: its head is safer than its right edge.
     end = max(cue.end, subject.i + 1 if subject is not None and subject.i > cue.head.i else 0)
@@ -220,7 +218,7 @@ def following_quote(page: Page, cue: VerbCue, subject: Token | None) -> list[Ran
 
 def _announced(page: Page, cue: VerbCue, quote: Quote, i: int) -> list[Range]:
     before = page.doc[left_of(page.doc, i, 0)]
-    adjacent = before.i < cue.end or before.text in (",", ":") or form(before) in ("that", "que")
+    adjacent = before.i < cue.end or before.text in (",", ":") or form(before) in page.lexicon.words["that"]
     told = any(base(c) in ("obj", "iobj", "obl") and c.right_edge.i == before.i for c in cue.head.children)
     if not adjacent and not (told and cue.has("told")):
         return []
@@ -231,7 +229,7 @@ def _announced(page: Page, cue: VerbCue, quote: Quote, i: int) -> list[Range]:
         tail = trim(page.doc, quote.end, high)
         if words(page.doc, *tail) and page.doc[quote.end].text not in (",", ".", ";"):
             return []
-    start = before.i if form(before) == "that" else quote.start
+    start = before.i if form(before) in page.lexicon.words["kept"] else quote.start
     return [(start, end), *carried_on(page, quote)]
 
 

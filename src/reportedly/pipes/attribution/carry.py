@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.pipes.attribution.page import Page
-from reportedly.pipes.attribution.tree import base, form, kids, lemma
+from reportedly.pipes.attribution.tree import form, kids, lemma
 from reportedly.pipes.draft import AttributionDraft, SourceDraft
 
 #: A hearer is carried no further than this many sourced attributions.
@@ -84,10 +84,10 @@ def _points_back(page: Page, source: SourceDraft) -> bool:
 def _is_partitive(page: Page, source: SourceDraft) -> bool:
     """ "One of the sources": a numeral or pronoun with a definite plural after "of"."""
     head = page.doc[source.head]
-    if head.pos_ not in ("PRON", "NUM", "DET"):
+    if head.pos_ not in ("PRON", "NUM", "DET") and form(head) not in page.lexicon.words["partitive"]:
         return False
     for child in kids(head, "nmod", "obl"):
         if child.i < source.end and "Plur" in child.morph.get("Number"):
-            cases = {form(case) for case in kids(child, "case")}
-            return bool(cases & {"des", "of", "de"}) and base(child) != "conj"
+            cases = {form(case) for case in kids(child, "case")} | {lemma(case) for case in kids(child, "case")}
+            return bool(cases & page.lexicon.words["of"])
     return False

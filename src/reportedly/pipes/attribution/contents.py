@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from reportedly.pipes.attribution.cues import VerbCue
+from reportedly.pipes.attribution.lexicon import words_of
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.quotes import Quote
 from reportedly.pipes.attribution.tree import (
@@ -41,7 +42,7 @@ def _from_cue(page: Page, clause: Token, start: int, low: int, *, told: bool) ->
     verb = clause.head
     i = start
     for k in range(low, min(start, clause.i)):
-        if form(page.doc[k]) in ("that", "que", "qu'") and page.doc[k].pos_ in ("SCONJ", "PRON"):
+        if form(page.doc[k]) in page.lexicon.words["that"] and page.doc[k].pos_ in ("SCONJ", "PRON"):
             return k
         if is_finite(page.doc[k]):
             break
@@ -115,7 +116,7 @@ def _verb_after(page: Page, i: int, end: int) -> Token | None:
         token = page.doc[k]
         if token.pos_ in ("VERB",):
             return token
-        if token.pos_ not in ("CCONJ", "ADV", "PRON", "ADP") and form(token) not in ("en",):
+        if token.pos_ not in ("CCONJ", "ADV", "PRON", "ADP"):
             return None
     return None
 
@@ -125,7 +126,7 @@ def _after_complementiser(page: Page, start: int, clause: Token) -> int:
     doc = page.doc
     while start < clause.i and is_light(doc[start]) and not is_mark(doc[start]):
         start += 1
-    if start < clause.i and form(doc[start]) in ("que", "qu'") and base(doc[start]) == "mark":
+    if start < clause.i and form(doc[start]) in page.lexicon.words["dropped"] and base(doc[start]) == "mark":
         return start + 1
     return start
 
@@ -215,7 +216,7 @@ def right_clause(verb: Token, end: int) -> Token | None:
 
 def _has_complementiser(token: Token) -> bool:
     first = token.left_edge
-    return form(first) in ("that", "que", "qu'") and base(first) == "mark" and first.head.i == token.i
+    return form(first) in words_of(token, "that") and base(first) == "mark" and first.head.i == token.i
 
 
 def missed_clause(page: Page, cue: VerbCue) -> int | None:
@@ -227,7 +228,7 @@ def missed_clause(page: Page, cue: VerbCue) -> int | None:
     if finite is None:
         return None
     for i in range(cue.end, finite):
-        if form(doc[i]) in ("que", "qu'"):
+        if form(doc[i]) in page.lexicon.words["dropped"]:
             return i + 1
         if form(doc[i]) in page.lexicon.complementisers and doc[i - 1].pos_ != "ADP":
             return i
@@ -247,8 +248,8 @@ def _after_parenthesis(page: Page, cue: VerbCue, end: int) -> int | None:
     if cue.end >= end or doc[cue.end].text not in (",", "–", "—", "("):
         return None
     for i in range(cue.end + 1, end - 1):
-        if is_light(doc[i]) and form(doc[i + 1]) in ("that", "que", "qu'"):
-            return i + 1 + (form(doc[i + 1]) != "that")
+        if is_light(doc[i]) and form(doc[i + 1]) in page.lexicon.words["that"]:
+            return i + 1 + (form(doc[i + 1]) in page.lexicon.words["dropped"])
     return None
 
 
@@ -256,12 +257,12 @@ def right_infinitive(verb: Token) -> Token | None:
     """The infinitive to the right of a verb that says what is promised, wished or planned."""
     for child in verb.rights:
         if base(child) in ("xcomp", "ccomp", "advcl", "obl", "acl") and _is_infinitive(child):
-            if base(child) in ("xcomp", "ccomp") or _first_mark(child) in ("to", "de", "d'", "à"):
+            if base(child) in ("xcomp", "ccomp") or _first_mark(child) in words_of(verb, "infinitive"):
                 return child
     for person in kids(verb, "obj", "iobj"):
         # The parser may hang what somebody is asked to do on the one who is asked.
         for child in kids(person, "acl"):
-            if child.i > person.i and _is_infinitive(child) and _first_mark(child) in ("to", "de", "d'", "à"):
+            if child.i > person.i and _is_infinitive(child) and _first_mark(child) in words_of(verb, "infinitive"):
                 return child
     return None
 

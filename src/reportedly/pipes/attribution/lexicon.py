@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from spacy.tokens import Token
+
 from reportedly.lexicon import load
 from reportedly.model import SourceRole, Stance
 from reportedly.pipes.draft import CueSort
@@ -54,6 +56,8 @@ class Lexicon:
     document_phrases: frozenset[str]
     #: Nouns that what stands with such a preposition is measured by, and that never speak ("selon le cas").
     measures: frozenset[str]
+    #: Prepositions of the source that have no other use.
+    sure_phrases: frozenset[str]
     #: Whole phrases that are their own source ("à son avis").
     own_phrases: Mapping[str, tuple[Words, ...]]
     #: Phrases without an article before the source ("de source diplomatique").
@@ -83,6 +87,9 @@ class Lexicon:
     complementisers: frozenset[str]
     #: Words that name a day or a time.
     times: frozenset[str]
+    #: Function words by what they do: ``agent`` ("by"), ``that``, ``like`` ("as"), ``infinitive`` ("to"), and so on.
+    words: Mapping[str, frozenset[str]]
+    numbers: Mapping[str, int]
 
 
 def by_first(phrases: Iterable[str]) -> dict[str, tuple[Words, ...]]:
@@ -156,6 +163,11 @@ def _asked(phrases: Iterable[str]) -> dict[str, frozenset[str]]:
     return {verb: frozenset(prepositions) for verb, prepositions in sorted(found.items())}
 
 
+def _number(pair: str) -> tuple[str, int]:
+    word, _, value = pair.rpartition(" ")
+    return word, int(value)
+
+
 @cache
 def lexicon(language: str) -> Lexicon:
     """The attribution lexicon of a language, compiled once.
@@ -169,6 +181,7 @@ def lexicon(language: str) -> Lexicon:
         nouns=_nouns(data),
         phrases=by_first([*phrases["source"], *phrases["document"]]),
         document_phrases=frozenset(phrases["document"]),
+        sure_phrases=frozenset(phrases["sure"]),
         measures=frozenset(phrases["measures"]),
         own_phrases=by_first(phrases["own"]),
         bare_phrases=by_first(phrases.get("bare", [])),
@@ -193,4 +206,11 @@ def lexicon(language: str) -> Lexicon:
         participles=dict(pair.split() for pair in data["participles"]["endings"]),
         complementisers=frozenset(data["complementisers"]["words"]),
         times=frozenset(data["times"]["words"]),
+        words={name: frozenset(words) for name, words in data["words"].items()},
+        numbers=dict(_number(pair) for pair in data["numbers"]["values"]),
     )
+
+
+def words_of(token: Token, kind: str) -> frozenset[str]:
+    """The function words of one kind in a token's language."""
+    return lexicon(token.vocab.lang).words[kind]

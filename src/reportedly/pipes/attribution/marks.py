@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from reportedly.pipes.attribution.contents import around, clause_content, clip, kind_of, right_clause
 from reportedly.pipes.attribution.cues import sequences
+from reportedly.pipes.attribution.lexicon import words_of
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.phrases import clause_region
 from reportedly.pipes.attribution.sources import describe, source_span
@@ -103,7 +104,7 @@ def _adjective(page: Page, token: Token) -> AttributionDraft | None:
 def _governed(token: Token) -> Token | None:
     """The phrase that an adjective governs: "conscient de l'enjeu", "aware of the risk"."""
     for child in token.rights:
-        if base(child) in ("obl", "advcl") and {lemma(c) for c in kids(child, "case", "mark")} & {"of", "de", "about"}:
+        if base(child) in ("obl", "advcl") and {lemma(c) for c in kids(child, "case", "mark")} & words_of(token, "of"):
             return child
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from reportedly.pipes.attribution.contents import clip, kind_of, phrase_content, with_quotes
+from reportedly.pipes.attribution.contents import before_next_report, clip, kind_of, phrase_content, with_quotes
 from reportedly.pipes.attribution.cues import NounCue, noun_cues
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.sources import describe, own_subject, source_span
@@ -51,12 +51,13 @@ def _clause(page: Page, cue: NounCue) -> Range | None:
             continue
         start, end = span_of(child)
         first = form(page.doc[start])
-        if cue.noun.clause and first in ("that", "que", "qu'") and not _is_relative(page.doc[start]):
-            return with_quotes(page, start + (first != "that"), end)
-        if cue.noun.clause and first == "selon" and start + 2 < end:
+        if cue.noun.clause and first in page.lexicon.words["that"] and not _is_relative(page.doc[start]):
+            start += first in page.lexicon.words["dropped"]
+            return with_quotes(page, start, before_next_report(page, start, end))
+        if cue.noun.clause and first in page.lexicon.phrases and start + 2 < end:
             return with_quotes(page, start + 2, end)
-        if cue.noun.infinitive and "Inf" in child.morph.get("VerbForm") and first in ("to", "de", "d'"):
-            return with_quotes(page, start + (first != "to"), end)
+        if cue.noun.infinitive and "Inf" in child.morph.get("VerbForm") and first in page.lexicon.words["infinitive"]:
+            return with_quotes(page, start + (first not in page.lexicon.words["kept"]), end)
     return None
 
 
@@ -84,9 +85,9 @@ def _owner(page: Page, cue: NounCue) -> Token | None:
         if label not in ("nmod", "obl") or child.i < cue.head.i:
             continue
         cases = {form(case) for case in kids(child, "case")} | {lemma(case) for case in kids(child, "case")}
-        if cases & {"by", "par", "from"}:
+        if cases & page.lexicon.words["agent"]:
             return child
-        if cases & {"of", "de"} and _is_somebody(page, child):
+        if cases & page.lexicon.words["of"] and _is_somebody(page, child):
             return child
     return None
 

@@ -42,6 +42,9 @@ def _source_phrase(page: Page, i: int, stop: int, phrase: Words, sentence: Range
     if head.pos_ not in NOMINAL or head.i >= sentence[1]:
         return None
     start, end = source_span(page, head, (i, stop))
+    if not any(not is_light(doc[k]) for k in range(sentence[0], i)):
+        # A phrase that begins its sentence ends at the first comma: what follows is what is said.
+        end = next((k for k in range(head.i + 1, end) if doc[k].text == ","), end)
     source = describe(page, head, start, end)
     if not _speaks(page, head, start, end, " ".join(phrase)):
         return None
@@ -58,12 +61,14 @@ def _speaks(page: Page, head: Token, start: int, end: int, phrase: str) -> bool:
     known = {form(head), str(head.lemma_).lower()} & set(page.lexicon.roles)
     if phrase in page.lexicon.document_phrases:
         return False
+    if phrase in page.lexicon.sure_phrases:
+        return True
     mention = page.mention_of(head)
     if head.pos_ in ("PROPN", "PRON") or known:
         return True
     if mention is not None and mention.kind in ("person", "group", "organization", "outlet", "document", "country"):
         return True
-    return phrase.startswith("according") or _stands_apart(page, head, start, end)
+    return _stands_apart(page, head, start, end)
 
 
 def _stands_apart(page: Page, head: Token, start: int, end: int) -> bool:
@@ -87,7 +92,17 @@ def _pieces(page: Page, i: int, end: int, head: Token, sentence: Range) -> list[
             last -= 1
         return [(start, last)]
     region = clause_region(page, head, i, sentence)
-    return around(page, *region, (i, end))
+    if not any(not is_light(page.doc[k]) for k in range(end, high)) and not _is_relative(page, region[0]):
+        region = sentence
+    pieces = around(page, *region, (i, end))
+    if len(pieces) == 2 and any(is_finite(page.doc[k]) for k in range(*pieces[0])):
+        # A clause before the phrase is whole: what follows it is more about the source, or another matter.
+        return pieces[:1]
+    return pieces
+
+
+def _is_relative(page: Page, start: int) -> bool:
+    return "Rel" in page.doc[start].morph.get("PronType")
 
 
 def clause_region(page: Page, head: Token, i: int, sentence: Range) -> Range:
@@ -108,4 +123,4 @@ def _finite(token: Token) -> bool:
 
 
 def _without_complementiser(page: Page, start: int) -> int:
-    return start + (form(page.doc[start]) in ("que", "qu'"))
+    return start + (form(page.doc[start]) in page.lexicon.words["dropped"])

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from reportedly.model import SourceRole
 from reportedly.pipes.attribution.cues import VerbCue
+from reportedly.pipes.attribution.lexicon import words_of
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.tree import (
     NOMINAL,
@@ -71,7 +72,7 @@ def agent_of(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ == "obl:agent":
             return child
-        if base(child) == "obl" and any(form(case) in ("by", "par") for case in kids(child, "case")):
+        if base(child) == "obl" and any(form(case) in words_of(verb, "agent") for case in kids(child, "case")):
             return child
     return None
 
@@ -108,7 +109,7 @@ def may_invert(page: Page, cue: VerbCue) -> bool:
     before = doc[i - 1]
     if page.quote_ending_before(i) is not None or before.text in (",", "–", "—", "-", "?", "!", "…"):
         return True
-    return form(before) in ("comme", "as", "que", "qu'", "dont", "than")
+    return form(before) in page.lexicon.words["inverting"]
 
 
 def quoted_stretch(page: Page, cue: VerbCue) -> Range | None:
@@ -252,7 +253,7 @@ def source_span(page: Page, head: Token, cue: Range, verb: VerbCue | None = None
     elif head.i >= cue[1]:
         start = max(start, cue[1])
         end = _before_hearer(page, head, end)
-        if cue[0] > low and form(page.doc[cue[0] - 1]) in ("comme", "as"):
+        if cue[0] > low and form(page.doc[cue[0] - 1]) in page.lexicon.words["like"]:
             end = next((i for i in range(head.i + 1, end) if page.doc[i].text == ","), end)
     while start < head.i and (page.doc[start].pos_ in ("ADP", "CCONJ", "SCONJ") or is_light(page.doc[start])):
         start += 1
@@ -296,7 +297,7 @@ def _through_apposition(page: Page, end: int, limit: int) -> int:
     if end >= limit or doc[end].text != "," or doc[limit - 1].text != "," or limit - 1 <= end + 1:
         return end
     after = doc[end + 1]
-    relative = "Rel" in after.morph.get("PronType") or form(after) in ("who", "which", "qui", "dont")
+    relative = "Rel" in after.morph.get("PronType") or form(after) in page.lexicon.words["relative"]
     if relative or after.pos_ in ("DET", "PROPN", "NOUN", "NUM"):
         return limit - 1
     return end
@@ -305,7 +306,7 @@ def _through_apposition(page: Page, end: int, limit: int) -> int:
 def describe(page: Page, head: Token, start: int, end: int) -> SourceDraft:
     """A source with its role, whether it is named, and how many it is."""
     role = role_of(page, head, start, end)
-    return SourceDraft(start, end, head.i, role, is_named(page, head, start, end, role), count_of(head))
+    return SourceDraft(start, end, head.i, role, is_named(page, head, start, end, role), count_of(page, head))
 
 
 def role_of(page: Page, head: Token, start: int, end: int) -> SourceRole:
@@ -363,34 +364,22 @@ def _definite(head: Token) -> bool:
     dets = [c for c in kids(head, "det")]
     if not dets:
         return any(base(c) in ("nmod", "amod", "compound") for c in head.children)
-    return any("Def" in c.morph.get("Definite") or form(c) in ("the", "le", "la", "l'") for c in dets)
+    return any("Def" in c.morph.get("Definite") for c in dets)
 
 
-def count_of(head: Token) -> int | None:
+def count_of(page: Page, head: Token) -> int | None:
     """How many a source is, where a number above one says so."""
     for child in kids(head, "nummod"):
-        value = number(child)
+        value = number(page, child)
         if value and value > 1:
             return value
     return None
 
 
-def number(token: Token) -> int | None:
+def number(page: Page, token: Token) -> int | None:
     """A small number written in figures or in words."""
     text = form(token)
     if text.isdecimal():
         return int(text)
-    return NUMBERS.get(text)
+    return page.lexicon.numbers.get(text)
 
-
-NUMBERS = {
-    word: value
-    for value, names in enumerate(
-        ["", "", "two deux", "three trois", "four quatre", "five cinq", "six", "seven sept", "eight huit", "nine neuf", "ten dix",
-         "eleven onze", "twelve douze", "thirteen treize", "fourteen quatorze", "fifteen quinze", "sixteen seize"]
-    )
-    for word in names.split()
-}
-__all__ = [
-    "agent_of", "describe", "inverted_subject", "is_mark", "own_subject", "phrase_head", "source_span", "subject_of"
-]

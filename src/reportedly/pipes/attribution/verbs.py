@@ -116,7 +116,7 @@ def is_expletive(page: Page, subject: Token, cue: VerbCue) -> bool:
         return True
     if form(subject) not in page.lexicon.expletive:
         return False
-    return is_passive(cue.head) or cue.has("seeming") or form(subject) == "there"
+    return is_passive(cue.head) or cue.has("seeming")
 
 
 def is_impersonal(page: Page, cue: VerbCue) -> bool:
@@ -133,7 +133,7 @@ def told_about(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
     if not cue.has("told"):
         return None
     for child in cue.head.rights:
-        if base(child) in ("obl", "advcl", "iobj") and _opens_with(child, ("of", "about", "de", "d'", "sur", "des", "du", "against", "contre")):
+        if base(child) in ("obl", "advcl", "iobj") and _opens_with(child, page.lexicon.words["about"]):
             return Found([with_quotes(page, max(child.left_edge.i, cue.end), child.right_edge.i + 1)])
     return None
 
@@ -230,7 +230,7 @@ def held_against(page: Page, cue: VerbCue, subject: Token | None) -> Found | Non
     person = object_of(verb)
     if person is None or (subject is not None and person.i == subject.i):
         return None
-    reproach = [c for c in verb.rights if c.i > person.i and _opens_with(c, ("of", "for", "de", "d'", "pour", "with"))]
+    reproach = [c for c in verb.rights if c.i > person.i and _opens_with(c, page.lexicon.words["reproach"])]
     ends = [person.right_edge.i + 1, *(c.right_edge.i + 1 for c in reproach[:1])]
     clitic = person.i < verb.i
     return Found([with_quotes(page, cue.end if clitic else max(person.left_edge.i, cue.end), max(ends))])
@@ -238,7 +238,7 @@ def held_against(page: Page, cue: VerbCue, subject: Token | None) -> Found | Non
 
 def _passive_of(page: Page, cue: VerbCue) -> Found | None:
     patient = next(kids(cue.head, "nsubj"), None)
-    reproach = next((c for c in cue.head.rights if _opens_with(c, ("of", "for", "de", "d'", "pour", "with"))), None)
+    reproach = next((c for c in cue.head.rights if _opens_with(c, page.lexicon.words["reproach"])), None)
     if reproach is None or (patient is None and base(cue.head) != "acl"):
         return None
     pieces = [with_quotes(page, *span_of(reproach))]
@@ -247,7 +247,7 @@ def _passive_of(page: Page, cue: VerbCue) -> Found | None:
     return Found(pieces)
 
 
-def _opens_with(token: Token, cases: tuple[str, ...]) -> bool:
+def _opens_with(token: Token, cases: frozenset[str]) -> bool:
     return any(form(c) in cases for c in kids(token, "case", "mark") if c.i < token.i)
 
 
@@ -257,7 +257,7 @@ def naming(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
         return None
     verb = cue.head
     title = next((c for c in verb.rights if base(c) == "xcomp" and not is_infinitive(c)), None)
-    title = title or next((c for c in verb.rights if _opens_with(c, ("as", "comme", "de", "d'"))), None)
+    title = title or next((c for c in verb.rights if _opens_with(c, page.lexicon.words["title"])), None)
     if title is None:
         return _two_objects(page, cue)
     if is_passive(verb):
