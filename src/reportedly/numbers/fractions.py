@@ -13,9 +13,9 @@ from reportedly.numbers.tokens import Tokens
 def slashed(tokens: Tokens, start: int) -> float | None:
     """The value of "3/4" in one piece; dates and ratios in three parts are none."""
     words = tokens.words
-    if start + 2 >= len(words) or words[start + 1] != "/" or not words[start + 2].isdigit():
+    if start + 2 >= len(words) or words[start + 1] != "/" or not words[start + 2].isdecimal():
         return None
-    if not (tokens.glued(start + 1) and tokens.glued(start + 2)) or not words[start].isdigit():
+    if not (tokens.glued(start + 1) and tokens.glued(start + 2)) or not words[start].isdecimal():
         return None
     if start + 3 < len(words) and words[start + 3] == "/":
         return None

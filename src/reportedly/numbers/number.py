@@ -27,4 +27,4 @@ class Number:
 def tidy(value: float) -> float:
     """Without the dust of floating point: whole where it is whole."""
     rounded = float(f"{value:.12g}")
-    return int(rounded) if rounded == int(rounded) and abs(rounded) < 1e15 else rounded
+    return int(rounded) if abs(rounded) < 1e15 and rounded == int(rounded) else rounded

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import isfinite
 
 from reportedly.numbers.fractions import slashed, vulgar, with_fraction
 from reportedly.numbers.lexicon import Numerals
@@ -16,7 +17,7 @@ def read(tokens: Tokens, start: int, data: Numerals) -> Number | None:
     word = tokens.words[start]
     if word in data.minus or word == "-":
         return _signed(tokens, start, data)
-    number = _digits(tokens, start, data) if word[0].isdigit() or word in ".," else None
+    number = _digits(tokens, start, data) if word[0].isdecimal() or word in ".," else None
     number = number or vulgar(tokens, start)
     if number is None and word in data.starters and not _pronoun(tokens, start, data):
         number = in_words(tokens, start, data)
@@ -35,7 +36,7 @@ def _pronoun(tokens: Tokens, start: int, data: Numerals) -> bool:
 
 def _signed(tokens: Tokens, start: int, data: Numerals) -> Number | None:
     """A sign belongs to a number where nothing that could be subtracted from stands before it."""
-    if start + 1 >= len(tokens) or (start and tokens.words[start - 1][-1].isdigit()):
+    if start + 1 >= len(tokens) or (start and tokens.words[start - 1][-1].isdecimal()):
         return None
     if tokens.words[start] != "-" and start and tokens.words[start - 1] in data.not_minus_after:
         return None
@@ -59,7 +60,9 @@ def _digits(tokens: Tokens, start: int, data: Numerals) -> Number | None:
     ):
         return None
     whole, part = found.group("whole") or "0", found.group("part") or found.group("foreign") or "0"
-    value = float(f"{''.join(c for c in whole if c.isdigit())}.{part}e{found.group('exponent') or 0}")
+    value = float(f"{''.join(c for c in whole if c.isdecimal())}.{part}e{found.group('exponent') or 0}")
+    if not isfinite(value):
+        return None
     if found.group("power"):
         return Number(start, end, _power(value, found.group("power")), digits=True)
     if end < len(tokens) and tokens.words[end] in data.suffixes and tokens.glued(end) and value == int(value):
@@ -112,7 +115,7 @@ def _mixed(tokens: Tokens, number: Number, data: Numerals) -> Number:
         return replace(number, end=added.end, value=tidy(number.value + added.value))
     if end == number.start + 1 and (share := slashed(tokens, number.start)) is not None:
         return Number(number.start, number.start + 3, share, "fraction", digits=True)
-    if end < len(tokens) and words[end].isdigit() and not tokens.glued(end):
+    if end < len(tokens) and words[end].isdecimal() and not tokens.glued(end):
         part = slashed(tokens, end)
         if part is not None and part < 1:
             return replace(number, end=end + 3, value=tidy(number.value + part))

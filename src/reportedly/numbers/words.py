@@ -112,7 +112,7 @@ def _is_money(entry: tuple[str, float], total: _Sum, data: Numerals) -> bool:
 def _following_digits(tokens: Tokens, position: int, total: _Sum) -> float | None:
     """Digits that fill up a numeral in words: "trente 3", "4 thousand 3 hundred and 21"."""
     word = tokens.words[position]
-    if not word.isdigit() or len(word) > 3 or total.last not in ("tens", "hundred", "scale"):
+    if not word.isdecimal() or len(word) > 3 or total.last not in ("tens", "hundred", "scale"):
         return None
     limit = {"tens": 10, "hundred": 100, "scale": min(1000, total.scale)}[total.last]
     following = tokens.words[position + 1 : position + 2]
@@ -120,7 +120,7 @@ def _following_digits(tokens: Tokens, position: int, total: _Sum) -> float | Non
         following
         and following[0] in ".,/:"
         and position + 2 < len(tokens)
-        and tokens.words[position + 2].isdigit()
+        and tokens.words[position + 2].isdecimal()
     ):
         return None
     return int(word)
@@ -138,7 +138,7 @@ def _join(tokens: Tokens, position: int, data: Numerals) -> int:
         after += 1
     if after == position or after >= len(tokens):
         return position
-    goes_on = tokens.words[after] in data.starters or (joined and tokens.words[after].isdigit())
+    goes_on = tokens.words[after] in data.starters or (joined and tokens.words[after].isdecimal())
     return after if goes_on else position
 
 

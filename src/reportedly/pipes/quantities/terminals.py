@@ -77,7 +77,7 @@ class Terminals:
         if not chain[-1].isalnum():
             return True
         lettered = tokens.glued(start - 2) and start > 2 and tokens.words[start - 3][-1].isalpha()
-        return before in "-," and chain.isdigit() and not lettered
+        return before in "-," and chain.isdecimal() and not lettered
 
     def _free_after(self, number: Number) -> bool:
         tokens, end = self.tokens, number.end
@@ -86,7 +86,7 @@ class Terminals:
         after = tokens.words[end]
         if after[0].isalpha():
             return number.kind == "ordinal" or self._unit_follows(end)
-        more = end + 1 < len(tokens) and tokens.glued(end + 1) and tokens.words[end + 1][0].isdigit()
+        more = end + 1 < len(tokens) and tokens.glued(end + 1) and tokens.words[end + 1][0].isdecimal()
         return not (after in "./:" and more)
 
     def _unit_follows(self, position: int) -> bool:
@@ -127,7 +127,7 @@ class Terminals:
         if position + 1 < len(tokens) and tokens.glued(position + 1) and tokens.words[position + 1] == "/":
             return False
         value = tokens.words[position - 1]
-        if not value.isdigit() or len(value) > 2:
+        if not value.isdecimal() or len(value) > 2:
             return False
         return not tokens.glued(position) or (position > 1 and tokens.words[position - 2] in "-.")
 

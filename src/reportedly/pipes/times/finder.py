@@ -88,9 +88,11 @@ def moment_of(published: str | None) -> datetime | None:
     if not published:
         return None
     try:
-        return datetime.fromisoformat(published.strip()).replace(tzinfo=None)
+        moment = datetime.fromisoformat(published.strip()).replace(tzinfo=None)
     except ValueError:
         return None
+    # further out there is no room for "last" and "next" on the calendar
+    return moment if 1000 <= moment.year <= 9000 else None
 
 
 def _new_sentence(tokens: Tokens, last: int, here: int) -> bool:
@@ -140,7 +142,7 @@ def islands(tokens: Tokens, words: TimeWords, terminals: Terminals) -> Iterator[
         inside = (
             word in vocabulary
             or word in starters
-            or word[0].isdigit()
+            or word[0].isdecimal()
             or word[0].isnumeric()
             or (words.language == "fr" and len(word) < 8 and word[0] in "xiv" and not set(word) - set("ivxe"))
         )
@@ -151,7 +153,9 @@ def islands(tokens: Tokens, words: TimeWords, terminals: Terminals) -> Iterator[
             first, trigger = -1, False
         if inside:
             first = position if first < 0 else first
-            trigger = trigger or word in words.triggers or (word[0].isdigit() and _telling(tokens, position))
+            trigger = (
+                trigger or word in words.triggers or (word[0].isdecimal() and _telling(tokens, position))
+            )
     if trigger and first >= 0:
         yield first, len(tokens)
 

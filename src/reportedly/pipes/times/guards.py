@@ -48,9 +48,9 @@ class Guard:
 
     def _numeric(self, before: str, after: str, end: int) -> bool:
         """Is there a day or a year on either side?"""
-        if before[:1].isdigit() or after[:1].isdigit() or before in self.guards.ordinal_end:
+        if before[:1].isdecimal() or after[:1].isdecimal() or before in self.guards.ordinal_end:
             return True
-        return after in ("-", "/") and self._word(end + 1).isdigit()
+        return after in ("-", "/") and self._word(end + 1).isdecimal()
 
     def _beside(self, form: Surface, before: str, after: str, *, free: bool) -> bool:
         """Do the words on either side allow it? A month with a day or a capital is ``free`` of this."""

@@ -137,6 +137,8 @@ class TimeWords:
     openers: dict[str, tuple[Surface, ...]]
     #: Is « 9h30 » a time of day?
     french_clock: bool
+    #: Is "nineteen ninety-six" a year?
+    spoken_years: bool
     #: Words for a century, before which Roman numerals count.
     centuries: frozenset[str]
     plural_ordinal: tuple[str, ...]
@@ -246,6 +248,7 @@ def time_words(language: str) -> TimeWords:
         definites=frozenset(words["definite"]),
         told_from=frozenset(words["told_from"]),
         french_clock=data["convention"]["hour_letter"],
+        spoken_years=data["convention"]["spoken_years"],
         centuries=frozenset(words["roman_before"]),
         plural_ordinal=tuple(words["plural_ordinal"]),
         openers={k: tuple(sorted(v, key=lambda f: (-len(f), f))) for k, v in openers.items()},

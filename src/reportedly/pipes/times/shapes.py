@@ -62,7 +62,9 @@ class Shapes:
         before = folded[start - 1] if start else " "
         if before.isalnum() or before in "$€£#":
             return []
-        joined = start > 1 and before in "./:,-" and folded[start - 2].isdigit() and folded[start].isdigit()
+        joined = (
+            start > 1 and before in "./:,-" and folded[start - 2].isdecimal() and folded[start].isdecimal()
+        )
         edges: list[Edge] = []
         for category, pattern in SHAPES:
             found = pattern.match(folded, start)

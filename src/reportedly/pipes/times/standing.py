@@ -91,7 +91,7 @@ class Standing:
             return before in ("en", "in") and not after[:1].isalnum() and (not after or after not in "%$€°-")
         if (before and before in "$€£#/") or after in self.words.year_not_before or self._chained(start, end):
             return False
-        value = int(self.tokens.words[start]) if self.tokens.words[start].isdigit() else 0
+        value = int(self.tokens.words[start]) if self.tokens.words[start].isdecimal() else 0
         if before in self.words.year_before:
             return 1400 <= value <= 2199
         return (1900 <= value <= 2060 and value % 100 != 0) or (value == 2000 and not after[:1].isalpha())
@@ -100,7 +100,7 @@ class Standing:
         """Do digits hang on a year by a hyphen or a slash, as in a number of a file?"""
         if self._word(start - 1) == "-" and self.tokens.glued(start):
             return True
-        return self._word(end) in ("-", "/") and self.tokens.glued(end) and self._word(end + 1).isdigit()
+        return self._word(end) in ("-", "/") and self.tokens.glued(end) and self._word(end + 1).isdecimal()
 
 
 def bare(cal: Cal, *names: str) -> bool:

@@ -31,9 +31,9 @@ class Terminals:
         """All that may begin at a token, longest words first."""
         word = self.tokens.words[position]
         edges = self._entries(position, word)
-        if word[0].isdigit() or word in LETTERS:
+        if word[0].isdecimal() or word in LETTERS:
             edges += self.shapes.at(position)
-        if word.isdigit() and self._whole(position):
+        if word.isdecimal() and self._whole(position):
             edges += _digits(position + 1, word)
         if word in self.numerals.starters or word[0].isnumeric():
             edges += self._numbers(position)
@@ -55,12 +55,12 @@ class Terminals:
         """Are the digits of a token no part of a sum or a decimal number?"""
         tokens, after = self.tokens, position + 1
         before = tokens.words[position - 1] if tokens.glued(position) else " "
-        if before in "$€£#" or (before in ".,:" and position > 1 and tokens.words[position - 2].isdigit()):
+        if before in "$€£#" or (before in ".,:" and position > 1 and tokens.words[position - 2].isdecimal()):
             return False
         if after + 1 >= len(tokens) or not (tokens.glued(after) and tokens.glued(after + 1)):
             return True
         sign, digits = tokens.words[after], tokens.words[after + 1]
-        return sign not in ".," or not digits.isdigit() or (sign == "," and len(digits) == 4)
+        return sign not in ".," or not digits.isdecimal() or (sign == "," and len(digits) == 4)
 
     def _numbers(self, position: int) -> list[Edge]:
         number = read(self.tokens, position, self.numerals)
@@ -89,7 +89,8 @@ class Terminals:
             edges.append(Edge("number_clock", end, Cal(hour=int(value) % 24), 0.0, "number"))
         if 1900 <= value <= 2199 and end - number.start > 2:
             edges.append(Edge("year_words", end, Cal(year=int(value)), 0.0, "number"))
-        rest = read(self.tokens, end, self.numerals) if 10 <= value <= 20 and end < len(self.tokens) else None
+        spoken = self.words.spoken_years and 10 <= value <= 20 and end < len(self.tokens)
+        rest = read(self.tokens, end, self.numerals) if spoken else None
         if rest and rest.kind == "cardinal" and not rest.digits and 10 <= rest.value <= 99:
             edges.append(Edge("year_words", rest.end, Cal(year=int(100 * value + rest.value)), 0.0, "number"))
         return edges

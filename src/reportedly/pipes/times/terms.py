@@ -136,7 +136,7 @@ Term = Cal | Length | Shift | Stretch | Every
 
 
 def merge(*parts: object) -> Cal | None:
-    """All that the parts say together, or None where they contradict each other."""
+    """All that the parts say together, or None where two say the same or they do not go together."""
     changes: dict[str, object] = {}
     for part in parts:
         if not isinstance(part, Cal):
@@ -145,7 +145,7 @@ def merge(*parts: object) -> Cal | None:
             value = getattr(part, field.name)
             if value is None:
                 continue
-            if changes.get(field.name, value) != value:
+            if field.name in changes:
                 return None
             changes[field.name] = value
     whole = replace(Cal(), **changes)  # type: ignore[arg-type]
