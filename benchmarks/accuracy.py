@@ -21,7 +21,9 @@ def main() -> int:
     for name, report in measure(args.sets, args.shared).items():
         print(f"| **{name}** | {report['articles']} articles, seconds | {report['seconds']} |")
         for metric, value in report["metrics"].items():
-            print(f"| | {metric} | {value:.1f} |" if isinstance(value, float) else f"| | {metric} | {value} |")
+            print(
+                f"| | {metric} | {value:.1f} |" if isinstance(value, float) else f"| | {metric} | {value} |"
+            )
     return 0
 
 

@@ -41,7 +41,10 @@ def main() -> int:
     parser.add_argument("--shared", type=Path, default=SHARED, help="folder with gold/ and score/")
     args = parser.parse_args()
     if not available(args.shared):
-        print(f"SKIPPED: no gold sets at {args.shared}, so no figure was held against its floor", file=sys.stderr)
+        print(
+            f"SKIPPED: no gold sets at {args.shared}, so no figure was held against its floor",
+            file=sys.stderr,
+        )
         return 0
     wanted = {name: row for name, row in floors().items() if not row.get("quick")}
     found = failures(wanted, args.shared)

@@ -1,6 +1,6 @@
 """Puts the real output of its commands into the README: ``python -m benchmarks.readme``.
 
-What stands between ``<!-- output: COMMAND -->`` and ``<!-- end of output -->`` is what the command prints on 80 columns.
+Between ``<!-- output: COMMAND -->`` and ``<!-- end of output -->`` stands what the command prints on 80 columns.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ import sys
 from pathlib import Path
 
 README = Path(__file__).parent.parent / "README.md"
-BLOCK = re.compile(r"(<!-- output: (?P<command>reportedly [^\n]*) -->\n)```\n.*?```\n(?=<!-- end of output -->)", re.DOTALL)
+BLOCK = re.compile(
+    r"(<!-- output: (?P<command>reportedly [^\n]*) -->\n)```\n.*?```\n(?=<!-- end of output -->)", re.DOTALL
+)
 
 
 def refreshed(text: str) -> str:

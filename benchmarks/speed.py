@@ -27,7 +27,9 @@ def best(action: Callable[[], object], runs: int = RUNS) -> float:
 
 
 def command(*args: str) -> Callable[[], object]:
-    return lambda: subprocess.run([sys.executable, "-m", "reportedly", *args], check=True, capture_output=True)
+    return lambda: subprocess.run(
+        [sys.executable, "-m", "reportedly", *args], check=True, capture_output=True
+    )
 
 
 def words_a_second(language: str) -> tuple[float, float]:

@@ -42,7 +42,12 @@ def dangling(reading: Reading) -> set[str]:
     used: set[str | None] = set()
     for claim in reading.claims:
         used |= {claim.time, *claim.quantities, *claim.attribution}
-        for role in (*claim.roles.actors, *claim.roles.recipients, *claim.roles.objects, *claim.roles.locations):
+        for role in (
+            *claim.roles.actors,
+            *claim.roles.recipients,
+            *claim.roles.objects,
+            *claim.roles.locations,
+        ):
             used.add(role.entity)
     for attribution in reading.attributions:
         used |= {attribution.within, attribution.source.entity if attribution.source else None}

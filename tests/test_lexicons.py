@@ -46,5 +46,7 @@ def test_lists_are_sorted_without_duplicates(path: Path) -> None:
 
 @pytest.mark.parametrize("name", sorted({path.name for path in FILES if path.parent.name in ("fr", "en")}))
 def test_languages_are_in_step(name: str) -> None:
-    french, english = (tomllib.loads((ROOT / language / name).read_text("utf-8")) for language in ("fr", "en"))
+    french, english = (
+        tomllib.loads((ROOT / language / name).read_text("utf-8")) for language in ("fr", "en")
+    )
     assert set(french) == set(english)

@@ -16,7 +16,7 @@ AWKWARD = sorted((Path(__file__).parent / "awkward").glob("*.txt"))
 WORDS = (
     "L'Iran a déclaré said that reportedly aurait livré des missiles à la Russie . « » “ ” \" ' — – - ( ) [ ] : ; ? ! … "
     "selon Reuters mardi 12 km $1.2bn 3,5 % not ne pas si if U.S. M. \n \n\n \t \u00a0 \u202f \u200f 🚀 \x00 المصدر 你好"
-).split(" ")
+).split(" ")  # fmt: skip
 SETTINGS = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -54,8 +54,14 @@ def test_lone_surrogates_are_replaced_one_for_one() -> None:
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        ("fr", "Selon deux responsables, « la Russie aurait livré douze chars à Minsk mardi », a écrit Reuters. "),
-        ("en", "Two officials said “Russia may have delivered twelve tanks to Minsk on Tuesday”, Reuters wrote. "),
+        (
+            "fr",
+            "Selon deux responsables, « la Russie aurait livré douze chars à Minsk mardi », a écrit Reuters. ",
+        ),
+        (
+            "en",
+            "Two officials said “Russia may have delivered twelve tanks to Minsk on Tuesday”, Reuters wrote. ",
+        ),
         ("en", "a "),
         ("fr", "« "),
         ("en", "(“'\"["),

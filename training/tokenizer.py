@@ -1,7 +1,7 @@
 """The French tokenizer's pattern of whole tokens, made cheap to compile.
 
-spaCy's pattern is an alternation of some three hundred words, each followed by a copy of a character class of a thousand
-ranges: compiling it takes longer than reading an article. Alternatives that differ in one place only are put
+spaCy's pattern is an alternation of some three hundred words, each followed by a copy of a character class of a
+thousand ranges: compiling it takes longer than reading an article. Alternatives that differ in one place only are put
 together, so that the pattern matches exactly the same tokens and compiles in a twentieth of the time.
 """
 

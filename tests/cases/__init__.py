@@ -1,8 +1,8 @@
 """Whole articles with all that a good reader finds in them, and how much of it a reading has.
 
-A case is a TOML file: the article, its claims (anchor, allowed types, roles, allowed verdicts, cues, chains of sources), events
-and findings. A span is given by its words, an anchor by their first occurrence in the article unless ``word#2`` asks for the second.
-An answer is right when it overlaps.
+A case is a TOML file: the article, its claims (anchor, allowed types, roles, allowed verdicts, cues, chains of
+sources), events and findings. A span is given by its words, an anchor by their first occurrence in the article unless
+``word#2`` asks for the second. An answer is right when it overlaps.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import tomllib
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -115,10 +116,12 @@ class Case:
     def judge_events(self) -> None:
         """Links between neighbours of each expected event."""
         for members in self.wanted["events"]:
-            for one, other in zip(members, members[1:], strict=False):
+            for one, other in pairwise(members):
                 left, right = self.claim(one), self.claim(other)
-                together = left and right and any(
-                    {left.id, right.id} <= set(event.claims) for event in self.reading.events
+                together = (
+                    left
+                    and right
+                    and any({left.id, right.id} <= set(event.claims) for event in self.reading.events)
                 )
                 self.count("events", bool(together), f"{one} and {other} apart")
 

@@ -154,6 +154,8 @@ class SourceDraft:
 
 @dataclass(slots=True)
 class CueDraft:
+    """The words that attribute, tokens ``[start, end)``."""
+
     start: int
     end: int
     lemma: str
@@ -175,6 +177,8 @@ class AttributionDraft:
 
 @dataclass(slots=True)
 class VerdictCue:
+    """A word or two that decided a verdict, tokens ``[start, end)``."""
+
     start: int
     end: int
     kind: CueKind

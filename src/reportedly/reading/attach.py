@@ -42,7 +42,9 @@ class Attachments:
                 self.predicates.setdefault(claim.predicate.light, claim)
         self.times: dict[int, list[Time]] = defaultdict(list)
         for time in draft.times:
-            self.put(self.times, self.root(time.span.start, time.span.end), time)
+            root = self.root(time.span.start, time.span.end)
+            if root is not None:
+                self.put(self.times, root, time)
         self.amounts: dict[int, list[Quantity]] = defaultdict(list)
         self.at: dict[str, Token] = {}
         for quantity in draft.quantities:
@@ -56,9 +58,7 @@ class Attachments:
         found = self.doc.char_span(start, end, alignment_mode="expand")
         return found.root if found is not None and len(found) else None
 
-    def put(self, table: dict[int, list[Value]], root: Token | None, value: Value) -> None:
-        if root is None:
-            return
+    def put(self, table: dict[int, list[Value]], root: Token, value: Value) -> None:
         for token in (root, *root.ancestors):
             if claim := self.predicates.get(token.i):
                 table[id(claim)].append(value)
@@ -104,7 +104,8 @@ class Attachments:
         weapons = {mention.head for mention in self.draft.mentions if mention.weapon}
         found: dict[int, list[tuple[str, Quantity]]] = defaultdict(list)
         for quantity in self.draft.quantities:
-            if not (root := self.at.get(quantity.id)):
+            root = self.at.get(quantity.id)
+            if root is None:
                 continue
             above = [root, *root.ancestors]
             name = next((names[token.lemma_] for token in above[:3] if token.lemma_ in names), None)

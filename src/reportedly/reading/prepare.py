@@ -26,9 +26,7 @@ def prepare(article: Article) -> tuple[Article, list[Problem]]:
         text = f"{article.title.strip()}\n\n{text}"
     if found := SURROGATE.search(text):
         problems.append(
-            Problem(
-                "text", "lone surrogates were replaced by U+FFFD", found.start(), found.end()
-            )
+            Problem("text", "lone surrogates were replaced by U+FFFD", found.start(), found.end())
         )
         text = SURROGATE.sub("\ufffd", text)
     return replace(article, text=text), problems
