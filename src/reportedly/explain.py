@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from typing import Protocol
 
 from reportedly.lexicon import load
 from reportedly.model import Certainty, Claim, CueKind, Factuality, Polarity, Status, Tense
@@ -18,28 +19,26 @@ def explain(claim: Claim, language: str = "en") -> list[str]:
 
 def explain_factuality(verdict: Factuality, language: str = "en") -> list[str]:
     """The steps from a verdict's cues to the verdict, as sentences."""
-    cues = [(cue.text, cue.kind) for cue in verdict.cues]
-    return steps(cues, verdict.certainty, verdict.polarity, verdict.tense, verdict.status, language)
+    return steps([(cue.text, cue.kind) for cue in verdict.cues], verdict, language)
 
 
-def steps(
-    cues: Iterable[tuple[str, CueKind]],
-    certainty: Certainty,
-    polarity: Polarity,
-    tense: Tense,
-    status: Status,
-    language: str,
-) -> list[str]:
+class Told(Protocol):
+    """What a verdict comes to, in a reading or still in a draft."""
+
+    certainty: Certainty
+    polarity: Polarity
+    tense: Tense
+    status: Status
+
+
+def steps(cues: Iterable[tuple[str, CueKind]], verdict: Told | Factuality, language: str) -> list[str]:
     """One sentence for each cue (its text and kind), and one for what they come to."""
     words = load("factuality_steps", language)
-    given: Sequence[tuple[str, CueKind]] = list(cues)
-    lines = [words["cues"][kind].format(text=" ".join(text.split())) for text, kind in given]
-    if not lines:
-        lines = [words["none"]]
-    verdict = words["verdict"].format(
-        certainty=words["certainty"][certainty],
-        polarity=words["polarity"][polarity],
-        tense=words["tense"][tense],
-        status=words["status"][status],
+    lines = [words["cues"][kind].format(text=" ".join(text.split())) for text, kind in cues]
+    told = words["verdict"].format(
+        certainty=words["certainty"][verdict.certainty],
+        polarity=words["polarity"][verdict.polarity],
+        tense=words["tense"][verdict.tense],
+        status=words["status"][verdict.status],
     )
-    return [*lines, verdict]
+    return [*(lines or [words["none"]]), told]

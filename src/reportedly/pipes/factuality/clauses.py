@@ -7,137 +7,131 @@ from dataclasses import dataclass, replace
 
 from reportedly.model import Tense
 from reportedly.pipes.draft import VerdictCue
-from reportedly.pipes.factuality.conditions import asks, introduced
+from reportedly.pipes.factuality.frames import FINITE, Clause, clause, effect_on, nearby, relative, whether
 from reportedly.pipes.factuality.governors import (
-    clause_effect,
-    controlled_effect,
     content_effect,
+    controlled_effect,
     marker_before,
     phrase_before,
-    predicative,
 )
 from reportedly.pipes.factuality.lexicon import Effect, lemma, plain
 from reportedly.pipes.factuality.moods import cue, stative
 from reportedly.pipes.factuality.nominal import Trail, group_start
 from reportedly.pipes.factuality.signs import near
 from reportedly.pipes.factuality.state import State, govern, inherit
-from reportedly.pipes.factuality.tense import Group, form
+from reportedly.pipes.factuality.tense import form
 from reportedly.pipes.factuality.tree import Tree
+
+__all__ = ["clause", "effect_on", "embed", "place"]
 
 #: Under these, an English gerund tells what was done: "denies hiring".
 RETROSPECTIVE = {"denial", "factive", "accusation", "suspect", "confirm"}
 #: Nouns for what is said, whose truth the verb above may deny or confirm.
 TOLD = {"allegation", "say", "accusation", "suspect", "belief", "factive"}
-FINITE = {"ind", "cnd", "sub"}
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
-    """An act's clause in its place: ``place`` is its first conjunct, ``label`` that one's dependency."""
+class Context:
+    """What stands over a clause: the words that govern it with their states, and how to read any other word."""
 
-    tree: Tree
-    i: int
-    place: int
-    group: Group
-    label: str
+    trail: Trail
+    state_of: Callable[[int], State]
 
     @property
-    def span(self) -> tuple[int, int]:
-        """The act's own token."""
-        return self.i, self.i + 1
+    def governor(self) -> int | None:
+        """The word that the clause hangs on; None at the root."""
+        return self.trail[-1][0] if self.trail else None
+
+    @property
+    def outer(self) -> State:
+        """The state of that word."""
+        return self.trail[-1][1] if self.trail else State(tense="present")
 
 
-def clause(tree: Tree, i: int) -> Clause:
-    """The clause of token ``i``."""
-    place = tree.position(i)
-    return Clause(tree, i, place, tree.group(i), tree.doc[place].dep_)
+Reading = Callable[[Clause, State, Context], State | None]
 
 
 def embed(here: Clause, state: State, trail: Trail, state_of: Callable[[int], State]) -> State:
     """The act's state once all that governs its clause has spoken; ``state_of`` reads a word off the trail."""
-    tree = here.tree
-    governor, outer = trail[-1] if trail else (None, State(tense="present"))
-    if (whether := _whether(here)) is not None:
-        return replace(state, certainty="unknown", tense=state.tense or "future").with_cue(whether)
-    if _relative(here) or (here.label == "parataxis" and here.group.form == "ind"):
-        return state
-    if (phrase := phrase_before(tree, here.place)) and phrase.sequence.effect is not None:
-        above = governor is not None and (
-            phrase.start <= governor < phrase.end or tree.governor(phrase.start) == governor
-        )
-        state = replace(state, tense=None) if _bare(here) else state
-        outer = outer if above else State(tense="present")
-        return place(here, phrase.sequence.effect, state, outer, (phrase.start, phrase.end))
-    if governor is not None and (effect := effect_on(here, governor)):
-        return _governed(here, effect, state, trail)
-    if governor is not None and (control := controlled_effect(tree, here.place, here.group, governor)):
-        word, effect = control
-        return place(here, effect, state, state_of(word), (group_start(tree, word), word + 1))
-    if nearby := _nearby(here, governor):
-        word, effect = nearby
-        state = replace(state, tense=None) if _bare(here) else state
-        return place(here, effect, state, state_of(word), (group_start(tree, word), word + 1))
-    if governor is None:
-        return state
-    if (framed := _framed(here, state, trail)) is not None:
-        return framed
-    return _default(here, state, outer, governor)
+    context = Context(trail, state_of)
+    found = (reading(here, state, context) for reading in READINGS)
+    return next((each for each in found if each is not None), state)
 
 
-def _relative(here: Clause) -> bool:
-    """A relative clause; "doubts that he left" is none, whatever the parser says."""
-    marks = here.tree.introducers(here.place)
-    return here.label.startswith("acl:relcl") and not any(here.tree.doc[m].pos_ == "SCONJ" for m in marks)
-
-
-def _whether(here: Clause) -> VerdictCue | None:
-    """ "Whether", which always asks; "if" and "si" ask only under some verbs."""
-    tree = here.tree
-    words = tree.lexicon.words("marks", "whether") - tree.lexicon.words("conditions", "clause")
-    at = next((m for m in tree.introducers(here.place) if plain(tree.doc[m].text) in words), None)
-    return None if at is None else cue(at, at + 1, "question")
-
-
-def _bare(here: Clause) -> bool:
-    return form(here.tree.doc[here.place]) == "inf" and not here.group.perfect
-
-
-def effect_on(here: Clause, governor: int) -> Effect | None:
-    """The class under which a governing word holds a clause; None where the clause merely stands beside it."""
-    tree, i = here.tree, here.place
-    if question := _asked(tree, i, governor):
-        return question
-    if here.label.startswith("parataxis") or _relative(here) or _aside(here, governor):
+def _asking(here: Clause, state: State, context: Context) -> State | None:
+    del context
+    mark = whether(here)
+    if mark is None:
         return None
-    if marker_before(tree, i, "marks.absence", "marks.before"):
+    return replace(state, certainty="unknown", tense=state.tense or "future").with_cue(mark)
+
+
+def _independent(here: Clause, state: State, context: Context) -> State | None:
+    del context
+    return state if relative(here) or (here.label == "parataxis" and here.group.form == "ind") else None
+
+
+def _phrased(here: Clause, state: State, context: Context) -> State | None:
+    phrase, governor = phrase_before(here.tree, here.place), context.governor
+    if phrase is None or phrase.sequence.effect is None:
         return None
-    effect = clause_effect(tree, i, here.group, governor)
-    purpose = marker_before(tree, i, "marks.purpose")
-    if purpose and effect and plain(tree.doc[purpose.start].text) != "to":
-        return effect if tree.lexicon.effect("predicate", *tree.keys(governor)) is effect else None
-    return effect
+    inside = governor is not None and (
+        phrase.start <= governor < phrase.end or here.tree.governor(phrase.start) == governor
+    )
+    outer = context.outer if inside else State(tense="present")
+    return place(here, phrase.sequence.effect, _untensed(here, state), outer, (phrase.start, phrase.end))
 
 
-def _aside(here: Clause, governor: int) -> bool:
-    """Is the clause an adverbial or a participle that its governor does not ask for?"""
-    tree, i = here.tree, here.place
-    shape = here.group.form
-    cases = tree.introducers(i)
-    if shape == "part" and here.label.startswith(("acl", "advcl", "amod")):
-        return not cases
-    if not here.label.startswith("advcl"):
-        return False
-    return shape in FINITE or bool(tree.children(governor, "xcomp", "ccomp"))
+def _commanded(here: Clause, state: State, context: Context) -> State | None:
+    if context.governor is None or (effect := effect_on(here, context.governor)) is None:
+        return None
+    return _governed(here, effect, state, context.trail)
 
 
-def _asked(tree: Tree, i: int, governor: int) -> Effect | None:
-    """The class of a verb that asks, where "si" or "whether" opens the clause."""
-    for marker in tree.marked("conditions.clause", "marks.whether"):
-        single = marker.end - marker.start == 1 and marker.end <= i
-        if single and introduced(tree, marker, verbal=True) == i and asks(tree, marker, i):
-            whether = tree.lexicon.effect("whether", lemma(tree.doc[governor]))
-            return whether or tree.lexicon.effect("predicate", *tree.keys(governor))
-    return None
+def _controlled(here: Clause, state: State, context: Context) -> State | None:
+    if context.governor is None:
+        return None
+    found = controlled_effect(here.tree, here.place, here.group, context.governor)
+    return found and _by_word(here, state, context, found)
+
+
+def _near(here: Clause, state: State, context: Context) -> State | None:
+    found = nearby(here, context.governor)
+    return found and _by_word(here, _untensed(here, state), context, found)
+
+
+def _by_word(here: Clause, state: State, context: Context, found: tuple[int, Effect]) -> State:
+    word, effect = found
+    return place(here, effect, state, context.state_of(word), (group_start(here.tree, word), word + 1))
+
+
+def _set_off(here: Clause, state: State, context: Context) -> State | None:
+    return _framed(here, state, context.trail) if context.trail else None
+
+
+def _left(here: Clause, state: State, context: Context) -> State | None:
+    if context.governor is None:
+        return None
+    return _default(here, state, context.outer, context.governor)
+
+
+#: In the order in which they may claim a clause.
+READINGS: tuple[Reading, ...] = (
+    _asking,
+    _independent,
+    _phrased,
+    _commanded,
+    _controlled,
+    _near,
+    _set_off,
+    _left,
+)
+
+
+def _untensed(here: Clause, state: State) -> State:
+    """The state without the tense of an auxiliary that belongs to the word before: "is about to leave"."""
+    bare = form(here.tree.doc[here.place]) == "inf" and not here.group.perfect
+    return replace(state, tense=None) if bare else state
 
 
 def _governed(here: Clause, effect: Effect, state: State, trail: Trail) -> State:
@@ -164,7 +158,7 @@ def _own_ignorance(tree: Tree, governor: int) -> bool:
     """ "I don't know that …" presupposes nothing, unlike "they don't know that …"."""
     asks_too = tree.lexicon.effect("whether", lemma(tree.doc[governor]))
     return asks_too is not None and any(
-        "1" in tree.doc[c].morph.get("Person") for c in tree.children(governor, "nsubj")
+        "1" in tree.doc[c].morph.get("Person", []) for c in tree.children(governor, "nsubj")
     )
 
 
@@ -214,29 +208,34 @@ def _supposed(here: Clause, outer: State) -> Tense:
 
 def _framed(here: Clause, state: State, trail: Trail) -> State | None:
     """A clause under "sans", "avant de", "quand", "pour"."""
-    tree, i, shape = here.tree, here.place, here.group.form
+    tree, i, finite = here.tree, here.place, here.group.form in FINITE
     outer = trail[-1][1]
     if marker := marker_before(tree, i, "marks.absence"):
         negated = replace(state, negative=not state.negative, tense=outer.tense or "past")
         return negated.with_cue(cue(marker.start, marker.end, "negation"))
-    if shape in FINITE and marker_before(tree, i, "marks.temporal"):
-        return _temporal(here, state, outer)
-    if shape not in FINITE and marker_before(tree, i, "marks.before"):
+    if finite and marker_before(tree, i, "marks.temporal"):
+        return _temporal(state, outer)
+    if not finite and marker_before(tree, i, "marks.before"):
         return replace(state, tense="past" if outer.tense == "past" else "future")
+    return _aimed(here, state, trail)
+
+
+def _aimed(here: Clause, state: State, trail: Trail) -> State | None:
+    """A clause of purpose; with a perfect infinitive it tells a cause ("puni pour avoir tué")."""
+    tree, i = here.tree, here.place
     marker = marker_before(tree, i, "marks.purpose")
-    adnominal = (
-        here.label.startswith("acl") and marker is not None and plain(tree.doc[marker.start].text) == "to"
-    )
-    if marker is None or adnominal or shape not in {"inf", "sub"}:
+    if marker is None or here.group.form not in {"inf", "sub"}:
+        return None
+    if here.label.startswith("acl") and plain(tree.doc[marker.start].text) == "to":
         return None
     if here.group.perfect:
         return replace(state, tense="past")
-    if marker.start <= trail[-1][0] < marker.end and len(trail) > 1:
-        outer = trail[-2][1]
-    return _purpose(here, state, outer).with_cue(cue(marker.start, marker.end, "intention"))
+    inside = marker.start <= trail[-1][0] < marker.end and len(trail) > 1
+    outer = trail[-2][1] if inside else trail[-1][1]
+    return _purpose(state, outer).with_cue(cue(marker.start, marker.end, "intention"))
 
 
-def _temporal(here: Clause, state: State, outer: State) -> State:
+def _temporal(state: State, outer: State) -> State:
     """ "When they arrive": as far off as what it dates."""
     if state.tense == "past" or outer.tense != "future":
         return state
@@ -245,40 +244,11 @@ def _temporal(here: Clause, state: State, outer: State) -> State:
     )
 
 
-def _purpose(here: Clause, state: State, outer: State) -> State:
+def _purpose(state: State, outer: State) -> State:
     """ "Pour frapper": intended, so likely where the step towards it was taken."""
     done = outer.certainty == "certain" and outer.tense == "past" and not outer.negative
     state = state.at_most("probable" if done else "possible").at_most(outer.certainty)
     return replace(state, tense="future", status="planned", conditional=outer.conditional)
-
-
-def _nearby(here: Clause, governor: int | None) -> tuple[int, Effect] | None:
-    """The word before an infinitive or gerund that the parser hung elsewhere: "intends to …", "avoids …ing"."""
-    tree, i = here.tree, here.place
-    marks = tree.introducers(i)
-    purpose = marker_before(tree, i, "marks.purpose")
-    perfect = here.group.form == "inf" and here.group.perfect and not marks
-    infinitive = perfect or (here.group.form in {"inf", "ind"} and bool(marks) and _to(here))
-    gerund = (
-        here.group.form == "part" and not marks and here.label.startswith(("amod", "acl", "ROOT", "xcomp"))
-    )
-    first = marks[0] if marks else here.group.carrier if perfect else i
-    if not (infinitive or gerund) or first <= tree.start:
-        return None
-    if purpose and plain(tree.doc[purpose.start].text) != "to":
-        return None
-    word = first - 1
-    if word == governor or tree.doc[word].pos_ not in {"VERB", "ADJ", "NOUN"}:
-        return None
-    effect = clause_effect(tree, i, here.group, word)
-    if gerund and tree.doc[word].pos_ == "NOUN":
-        effect = tree.lexicon.effect("gerund", lemma(tree.doc[word]))
-    return (word, effect) if effect else None
-
-
-def _to(here: Clause) -> bool:
-    """Is the verb itself an infinitive, though an auxiliary of the word before was hung on it?"""
-    return form(here.tree.doc[here.place]) == "inf"
 
 
 def _default(here: Clause, state: State, outer: State, governor: int) -> State:

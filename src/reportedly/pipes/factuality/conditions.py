@@ -230,6 +230,6 @@ def _inverted_verb(tree: Tree, i: int) -> int | None:
     for j in range(i + 2, tree.end):
         if tree.doc[j].text == ",":
             return None
-        if tree.doc[j].pos_ == "VERB" and ("Past" in tree.doc[j].morph.get("Tense")) == past:
+        if tree.doc[j].pos_ == "VERB" and ("Past" in tree.doc[j].morph.get("Tense", [])) == past:
             return j
     return None

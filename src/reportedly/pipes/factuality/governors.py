@@ -26,6 +26,8 @@ LINKS = {
     "against",
 }
 GERUND = "ing"
+#: Classes whose verbs want "to", never a bare gerund.
+TO_ONLY = {"demand", "cause", "enable", "hope", "plan"}
 #: Classes of verbs whose object may do what an infinitive says.
 CONTROL = {
     "stop",
@@ -78,21 +80,30 @@ def clause_effect(tree: Tree, i: int, group: Group, governor: int) -> Effect | N
         return effect
     if token.pos_ in {"NOUN", "PROPN"}:
         return lexicon.effect("noun", lemma(token))
-    if token.pos_ not in VERBAL and not _misread(tree, governor):
+    return _verb_effect(tree, i, group, governor)
+
+
+def _verb_effect(tree: Tree, i: int, group: Group, governor: int) -> Effect | None:
+    lexicon, words = tree.lexicon, verbs(tree.doc[governor])
+    bare = not tree.introducers(i)
+    if not (tree.doc[governor].pos_ in VERBAL or _misread(tree, governor)) or ("have" in words and bare):
         return None
-    words = verbs(token)
-    if "have" in words and not tree.introducers(i):
-        return None
-    frames = ["clause"] if group.form in {"ind", "cnd", "sub"} else ["infinitive", "clause"]
     gerund = group.form == "part" and plain(tree.doc[group.carrier].text).endswith(GERUND)
-    if gerund and (effect := lexicon.effect("gerund", *words)):
-        return effect
-    if gerund and not tree.introducers(i):
-        effect = next((e for frame in frames if (e := lexicon.effect(frame, *words))), None)
-        return effect if effect and effect.name not in {"demand", "cause", "enable", "hope", "plan"} else None
-    if group.form == "inf" and group.perfect:
-        frames = ["clause", "infinitive"]
-    return next((e for frame in frames if (e := lexicon.effect(frame, *words))), None)
+    effect = next(
+        (e for frame in _frames(group, gerund=gerund) if (e := lexicon.effect(frame, *words))), None
+    )
+    if gerund and bare and effect and effect.name in TO_ONLY and not lexicon.effect("gerund", *words):
+        return None
+    return effect
+
+
+def _frames(group: Group, *, gerund: bool) -> tuple[str, ...]:
+    """The frames that a clause of this form may fill, best first."""
+    if group.form in {"ind", "cnd", "sub"}:
+        return ("clause",)
+    if gerund:
+        return ("gerund", "infinitive", "clause")
+    return ("clause", "infinitive") if group.form == "inf" and group.perfect else ("infinitive", "clause")
 
 
 def _misread(tree: Tree, i: int) -> bool:
@@ -138,10 +149,10 @@ def noun_effect(tree: Tree, i: int, governor: int) -> Effect | None:
         effect = lexicon.effect("predicate", *tree.keys(governor))
         if effect and effect.name in {"ready", "expect", "plan", "consider", "concern", "fear"}:
             return effect
-    if case and label.startswith(("obl", "nmod")):
-        if effect := lexicon.effect("object", f"{lemma(token)} {PLAIN.get(case, case)}"):
-            return effect
-    return object_effect(tree, governor) if _affected(tree, i, label, case, governor) else None
+    oblique = case and label.startswith(("obl", "nmod"))
+    if oblique and (effect := lexicon.effect("object", f"{lemma(token)} {PLAIN.get(case or '', case)}")):
+        return effect
+    return object_effect(tree, governor) if _affected(tree, label, case, governor) else None
 
 
 def object_effect(tree: Tree, governor: int) -> Effect | None:
@@ -156,7 +167,7 @@ def object_effect(tree: Tree, governor: int) -> Effect | None:
 def content_effect(tree: Tree, noun: int, governor: int) -> Effect | None:
     """What is said of a claim itself: "rejects claims that …", "confirms reports of …"."""
     label = tree.doc[tree.position(noun)].dep_
-    if not _affected(tree, noun, label, case_of(tree, noun), governor):
+    if not _affected(tree, label, case_of(tree, noun), governor):
         return None
     word = lemma(tree.doc[governor])
     frames = ("content", "object", "clause")
@@ -166,7 +177,7 @@ def content_effect(tree: Tree, noun: int, governor: int) -> Effect | None:
     )
 
 
-def _affected(tree: Tree, i: int, label: str, case: str | None, governor: int) -> bool:
+def _affected(tree: Tree, label: str, case: str | None, governor: int) -> bool:
     if label.startswith(("obj", "nsubj:pass", "iobj", "xcomp", "ccomp")):
         return True
     if label.startswith("nsubj"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -45,12 +46,12 @@ class Judge:
         return self._walks[at]
 
     def _attributed(self, walk: Walk, i: int, state: State) -> tuple[State, list[VerdictCue]]:
-        """Belief and suspicion outside the syntax lower certainty; plain attribution is kept for want of other signs."""
+        """Belief outside the syntax lowers certainty; plain attribution is kept for want of other signs."""
         path = walk.path(i)
         told: list[VerdictCue] = []
         for at in prepositions(walk, i):
             state = state.with_cue(at)
-        for node, governor in zip(path, path[1:], strict=False):
+        for node, governor in pairwise(path):
             if (effect := walk.effect_on(node, governor)) and effect.cue == "attribution":
                 told.append(cue(group_start(walk.tree, governor), governor + 1, "attribution"))
         for verb in [*inserted(walk, path), *self._cued(walk, i, path)]:
@@ -113,13 +114,13 @@ def prepositions(walk: Walk, i: int) -> Iterator[VerdictCue]:
 
 
 def inserted(walk: Walk, path: list[int]) -> Iterator[int]:
-    """Verbs of saying set beside the act's clause: "…, estime Paris", whichever of the two the parser made the root."""
+    """Verbs of saying set beside the act's clause ("…, estime Paris"), whichever of the two is the root."""
     tree = walk.tree
     for node in path:
         for child in tree.children(tree.position(node), "parataxis", "advcl", "ccomp", "conj"):
             if child not in path and child > node and _says(walk, child) and _inquit(walk, child):
                 yield child
-    for node, governor in zip(path, path[1:], strict=False):
+    for node, governor in pairwise(path):
         label = tree.doc[tree.position(node)].dep_
         if (
             label.startswith(("parataxis", "advcl", "obj"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from reportedly.model import CueKind
+from reportedly.model import CueKind, Tense
 from reportedly.pipes.draft import VerdictCue
 from reportedly.pipes.factuality.lexicon import lemma, plain
 from reportedly.pipes.factuality.signs import near, negator
@@ -27,18 +27,22 @@ def mood(tree: Tree, i: int, *, hanging: bool) -> State:
     )
     if group.form == "imp" and not tree.children(i, "nsubj"):
         return replace(state, certainty="unknown", tense="future").with_cue(cue(i, i + 1, "intention"))
-    key = modal_key(tree, i, group)
-    if key:
+    if key := modal_key(tree, i, group):
         return READINGS[key](tree, i, group, state, hanging)
     if group.form == "cnd":
         return french_conditional(tree, i, group, state, hanging)
     if state.tense == "future":
         return state.with_cue(cue(group.carrier, group.carrier + 1, "future"))
-    if state.tense == "present" and group.form == "ind" and _soon(tree, i):
-        return replace(state, tense="future")
+    return replace(state, tense=_moved(tree, i, group, state.tense))
+
+
+def _moved(tree: Tree, i: int, group: Group, tense: Tense | None) -> Tense | None:
+    """A present that means the future ("leaves tomorrow"), a reported past that means the present."""
+    if tense == "present" and group.form == "ind" and _soon(tree, i):
+        return "future"
     if _lasting_past(tree, group) and spoken_in_past(tree, i, {"say", "belief"}):
-        return replace(state, tense="present")
-    return state
+        return "present"
+    return tense
 
 
 def _lasting_past(tree: Tree, group: Group) -> bool:

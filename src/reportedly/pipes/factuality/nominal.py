@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from reportedly.model import Tense
+from reportedly.pipes.factuality.attributes import attributed
 from reportedly.pipes.factuality.governors import (
-    attribute_effects,
     content_effect,
     marker_before,
     noun_effect,
@@ -15,7 +14,6 @@ from reportedly.pipes.factuality.governors import (
 )
 from reportedly.pipes.factuality.lexicon import Effect, lemma, plain
 from reportedly.pipes.factuality.moods import cue
-from reportedly.pipes.factuality.signs import negator
 from reportedly.pipes.factuality.state import State, govern, inherit
 from reportedly.pipes.factuality.tree import VERBAL, Tree
 
@@ -51,40 +49,52 @@ def settle(tree: Tree, i: int, outer: State) -> State:
 
 def bare_noun(tree: Tree, i: int, trail: Trail) -> State:
     """The state that a noun's place in the sentence gives it, its own attributes apart."""
-    label = tree.doc[tree.position(i)].dep_
     if not trail:
         return State(tense="present" if durative(tree, i) else None)
+    found = (reading(tree, i, trail) for reading in (introduced_noun, governed_noun, free_noun))
+    placed = next((state for state in found if state is not None), None)
+    return placed or placed_noun(tree, i, trail)
+
+
+def introduced_noun(tree: Tree, i: int, trail: Trail) -> State | None:
+    """The noun under a preposition that dates, denies or aims at it; None under any other."""
     governor, outer = trail[-1]
-    if tree.doc[governor].pos_ == "AUX" and not label.startswith("nsubj"):
-        return replace(inherit(State(), outer), tense=outer.tense)
     if marker := marker_before(tree, i, "marks.absence"):
         own = State(negative=True, tense=outer.tense if outer.tense == "future" else "past")
         return own.with_cue(cue(marker.start, marker.end, "negation"))
     if marker_before(tree, i, "marks.since"):
         return State(tense="past")
     if marker_before(tree, i, "marks.given"):
-        return State(
-            tense=outer.tense
-            if outer.tense == "future" and not durative(tree, i)
-            else settle(tree, i, outer).tense
-        )
+        ahead = outer.tense == "future" and not durative(tree, i)
+        return State(tense="future") if ahead else settle(tree, i, outer)
     if marker_before(tree, i, "marks.before"):
         return State(tense="past" if outer.tense == "past" else "future")
-    if marker := marker_before(tree, i, "marks.purpose"):
-        effect = noun_effect(tree, i, governor)
-        if effect is None and outer.tense != "past":
-            return State("possible", tense="future", status="planned").with_cue(
-                cue(marker.start, marker.end, "intention")
-            )
-    if (state := governed_noun(tree, i, trail)) is not None:
-        return state
-    if any(
-        plain(tree.doc[c].text) in tree.lexicon.words("determiners", "free") for c in tree.children(i, "det")
-    ):
-        if not outer.negative or not label.startswith(("obj", "nsubj")):
-            return State("possible", negative=outer.negative, tense="future")
-    if label.startswith("nsubj") or label == "expl":
+    marker = marker_before(tree, i, "marks.purpose")
+    if marker is None or outer.tense == "past" or noun_effect(tree, i, governor):
+        return None
+    mark = cue(marker.start, marker.end, "intention")
+    return State("possible", tense="future", status="planned").with_cue(mark)
+
+
+def free_noun(tree: Tree, i: int, trail: Trail) -> State | None:
+    """ "Any attack", "toute escalade": supposed, not asserted."""
+    outer, label = trail[-1][1], tree.doc[tree.position(i)].dep_
+    free = tree.lexicon.words("determiners", "free")
+    if not any(plain(tree.doc[c].text) in free for c in tree.children(i, "det")):
+        return None
+    if outer.negative and label.startswith(("obj", "nsubj")):
+        return None
+    return State("possible", negative=outer.negative, tense="future")
+
+
+def placed_noun(tree: Tree, i: int, trail: Trail) -> State:
+    """The noun by its grammatical role alone."""
+    governor, outer = trail[-1]
+    label = tree.doc[tree.position(i)].dep_
+    if label.startswith(("nsubj", "expl")):
         return subject(tree, i, governor, outer)
+    if tree.doc[governor].pos_ == "AUX":
+        return replace(inherit(State(), outer), tense=outer.tense)
     if label.startswith(("obj", "obl", "xcomp", "ccomp")):
         return complement_noun(tree, i, governor, outer)
     return dependent_noun(tree, i, governor, outer)
@@ -100,17 +110,18 @@ def governed_noun(tree: Tree, i: int, trail: Trail) -> State | None:
     if content and effect.name in {"denial", "refuse", "doubt", "confirm", "fail"}:
         return settle(tree, i, outer)
     if len(trail) > 1 and tree.doc[governor].pos_ == "NOUN":
-        above, above_state = trail[-2]
-        verdict = content_effect(tree, governor, above)
+        verdict = content_effect(tree, governor, trail[-2][0])
         if verdict is not None and effect.name in {"allegation", "say", "accusation", "suspect", "belief"}:
-            return place_noun(tree, i, govern(State(), above_state, verdict), verdict, above, above_state)
+            return place_noun(tree, i, verdict, trail[-2])
     if effect.affirmed == "own" and not outer.negative:
         return settle(tree, i, outer).with_cue(cue(governor, governor + 1, "attribution"))
-    return place_noun(tree, i, govern(State(), outer, effect), effect, governor, outer)
+    return place_noun(tree, i, effect, trail[-1])
 
 
-def place_noun(tree: Tree, i: int, state: State, effect: Effect, governor: int, outer: State) -> State:
-    """The state with the tense that the class gives a noun, and its cue."""
+def place_noun(tree: Tree, i: int, effect: Effect, over: tuple[int, State]) -> State:
+    """The noun under a word of a class, with the tense that the class gives a noun, and its cue."""
+    governor, outer = over
+    state = govern(State(), outer, effect)
     if effect.cue and (effect.affirmed != "own" or outer.negative):
         state = state.with_cue(cue(group_start(tree, governor), governor + 1, effect.cue))
     return replace(state, tense=noun_tense(tree, i, effect, outer))
@@ -179,59 +190,3 @@ def dependent_noun(tree: Tree, i: int, governor: int, outer: State) -> State:
     if tree.doc[governor].pos_ in VERBAL or definite(tree, i) or durative(tree, i):
         return settle(tree, i, outer)
     return replace(inherit(State(), outer), tense=outer.tense)
-
-
-def attributed(tree: Tree, state: State, word: int, effect: Effect, outer: State) -> State:
-    """The noun with an attribute of some class, e.g. "prévu", "présumé", "avorté"."""
-    negative = outer.negative or _weakened(tree, word)
-    found = govern(replace(state, certainty="certain"), State(negative=negative), effect)
-    found = replace(found, conditional=any(c.kind == "condition" for c in state.cues))
-    found = replace(found, cues=state.cues)
-    if effect.name == "averted":
-        found = replace(found, resolved=True, tense="past")
-    if effect.name in {"confirm", "factive"} and not negative:
-        return state
-    times: dict[str, Tense] = {"later": "future", "past": "past", "present": "present"}
-    tense = times.get(effect.time) or state.tense
-    if tense is None:
-        tense = "past"
-    if effect.time == "own" and outer.cues:
-        found = found.with_cue(*outer.cues)
-    kind = "hedge" if effect.name == "confirm" else effect.cue
-    if kind:
-        found = found.with_cue(cue(word, word + 1, kind))
-    return replace(found, tense=tense)
-
-
-def _weakened(tree: Tree, word: int) -> bool:
-    """ "Peu probable", "non confirmé", "unlikely" by its parts."""
-    words = tree.lexicon.words("negation", "weak") | tree.lexicon.words("negation", "prefix")
-    before = plain(tree.doc[word - 1].text) if word > tree.start else ""
-    return before in words or negator(tree, word) is not None
-
-
-def with_attributes(tree: Tree, i: int, state: State, *, free: bool) -> State:
-    """The noun's own adjectives and participles, the nearest last; ``free``: and those of a copula's subject."""
-    owners = [i]
-    if free:
-        above = tree.governor(i) if tree.doc[i].dep_ in {"xcomp", "ccomp"} else None
-        owners += tree.children(i, "nsubj") or (tree.children(above, "nsubj") if above is not None else [])
-    for owner in owners:
-        for word, effect in attribute_effects(tree, owner):
-            if state.conditional and effect.time == "past":
-                continue
-            state = attributed(tree, state, word, effect, State())
-    if free and tree.children(i, "cop") and not tree.children(i, "nsubj"):
-        for word, effect in _stray_attributes(tree, i):
-            state = attributed(tree, state, word, effect, State())
-    return state
-
-
-def _stray_attributes(tree: Tree, i: int) -> Iterator[tuple[int, Effect]]:
-    """Hedging adjectives of a copula's subject that the parser did not find: "le probable prochain pas serait …"."""
-    for word in range(tree.children(i, "cop")[0] - 1, max(tree.start, i - 20), -1):
-        if tree.doc[word].pos_ in {*VERBAL, "SCONJ"} or tree.doc[word].text in {",", ";"}:
-            return
-        effect = tree.lexicon.effect("attribute", *tree.keys(word))
-        if effect and effect.cue == "hedge" and tree.doc[word].pos_ == "ADJ":
-            yield word, effect

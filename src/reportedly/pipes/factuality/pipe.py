@@ -38,9 +38,7 @@ class Factuality:
         for claim in draft.claims:
             verdict = judge.verdict(claim.predicate)
             words = [(doc[c.start : c.end].text, c.kind) for c in verdict.cues]
-            verdict.steps = steps(
-                words, verdict.certainty, verdict.polarity, verdict.tense, verdict.status, draft.language
-            )
+            verdict.steps = steps(words, verdict, draft.language)
             found.append(verdict)
         return found
 

@@ -116,12 +116,12 @@ def hedges(tree: Tree, marked: list[int]) -> tuple[Hedge, ...]:
         if own:
             found.append(Hedge(i, i + 1, own, _adverb_target(tree, i)))
         elif word in foreign or i in marked:
-            effect = foreign.get(word) or tree.lexicon.frames["adverb"].get(word) or _any_hedge(tree)
+            effect = foreign.get(word) or tree.lexicon.frames["adverb"].get(word) or _any_hedge()
             found.append(Hedge(i, i + 1, effect, _linear_target(tree, i, i + 1)))
     return tuple(found)
 
 
-def _any_hedge(tree: Tree) -> Effect:
+def _any_hedge() -> Effect:
     """What a hedge of unknown strength does: it makes the act probable."""
     from reportedly.pipes.factuality.lexicon import effects
 

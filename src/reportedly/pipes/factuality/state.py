@@ -94,20 +94,17 @@ def verdict(state: State) -> Verdict:
 
 
 def status_of(state: State, tense: Tense) -> Status:
-    """What a reader would call it, by the labelling guidelines."""
-    if state.denied and state.negative:
-        return "denied"
-    if state.conditional:
-        return "conditional"
-    if state.certainty == "unknown":
-        return "unknown"
-    if state.negative:
-        return "did_not_happen"
-    if tense == "future":
-        return _future_status(state)
-    if state.modal:
-        return "possible"
-    return "happened" if tense == "past" else "ongoing"
+    """What a reader would call it, by the labelling guidelines; the first that holds."""
+    plain: dict[Tense, Status] = {"past": "happened", "present": "ongoing", "future": _future_status(state)}
+    ladder: tuple[tuple[bool, Status], ...] = (
+        (state.denied and state.negative, "denied"),
+        (state.conditional, "conditional"),
+        (state.certainty == "unknown", "unknown"),
+        (state.negative, "did_not_happen"),
+        (state.modal and tense != "future", "possible"),
+        (True, plain[tense]),
+    )
+    return next(status for holds, status in ladder if holds)
 
 
 def _future_status(state: State) -> Status:

@@ -45,7 +45,7 @@ def read_group(tree: Tree, i: int, parts: list[int]) -> Group:
 
 def feature(token: Token, name: str) -> str:
     """One morphological feature, empty where it is not given."""
-    return "".join(token.morph.get(name))
+    return "".join(token.morph.get(name, []))
 
 
 def synthetic(word: str, base: str, lexicon: FactLexicon) -> str | None:

@@ -9,11 +9,12 @@ from spacy.tokens import Doc
 
 from reportedly.model import Tense
 from reportedly.pipes.draft import Draft, Predicate, Verdict, VerdictCue
+from reportedly.pipes.factuality.attributes import with_attributes
 from reportedly.pipes.factuality.clauses import clause, effect_on, embed
 from reportedly.pipes.factuality.conditions import Condition, conditions
 from reportedly.pipes.factuality.lexicon import Effect, lemma
 from reportedly.pipes.factuality.moods import cue, mood
-from reportedly.pipes.factuality.nominal import Trail, bare_noun, determined_negative, with_attributes
+from reportedly.pipes.factuality.nominal import Trail, bare_noun, determined_negative
 from reportedly.pipes.factuality.signs import Hedge, hedges, hedges_of, negator
 from reportedly.pipes.factuality.state import CERTAINTIES, State, weaker
 from reportedly.pipes.factuality.tense import Group

@@ -1,0 +1,118 @@
+"""Where an act's clause stands, and which word governs it there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly.pipes.draft import VerdictCue
+from reportedly.pipes.factuality.conditions import asks, introduced
+from reportedly.pipes.factuality.governors import clause_effect, marker_before
+from reportedly.pipes.factuality.lexicon import Effect, lemma, plain
+from reportedly.pipes.factuality.moods import cue
+from reportedly.pipes.factuality.tense import Group, form
+from reportedly.pipes.factuality.tree import Tree
+
+FINITE = {"ind", "cnd", "sub"}
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """An act's clause in its place: ``place`` is its first conjunct, ``label`` that one's dependency."""
+
+    tree: Tree
+    i: int
+    place: int
+    group: Group
+    label: str
+
+
+def clause(tree: Tree, i: int) -> Clause:
+    """The clause of token ``i``."""
+    place = tree.position(i)
+    return Clause(tree, i, place, tree.group(i), tree.doc[place].dep_)
+
+
+def relative(here: Clause) -> bool:
+    """A relative clause; "doubts that he left" is none, whatever the parser says."""
+    marks = here.tree.introducers(here.place)
+    return here.label.startswith("acl:relcl") and not any(here.tree.doc[m].pos_ == "SCONJ" for m in marks)
+
+
+def whether(here: Clause) -> VerdictCue | None:
+    """ "Whether", which always asks; "if" and "si" ask only under some verbs."""
+    tree = here.tree
+    words = tree.lexicon.words("marks", "whether") - tree.lexicon.words("conditions", "clause")
+    at = next((m for m in tree.introducers(here.place) if plain(tree.doc[m].text) in words), None)
+    return None if at is None else cue(at, at + 1, "question")
+
+
+def effect_on(here: Clause, governor: int) -> Effect | None:
+    """The class under which a governing word holds a clause; None where the clause merely stands beside it."""
+    tree, i = here.tree, here.place
+    if question := _asked(tree, i, governor):
+        return question
+    if here.label.startswith("parataxis") or relative(here) or _aside(here, governor):
+        return None
+    if marker_before(tree, i, "marks.absence", "marks.before"):
+        return None
+    effect = clause_effect(tree, i, here.group, governor)
+    purpose = marker_before(tree, i, "marks.purpose")
+    if purpose and effect and plain(tree.doc[purpose.start].text) != "to":
+        return effect if tree.lexicon.effect("predicate", *tree.keys(governor)) is effect else None
+    return effect
+
+
+def _aside(here: Clause, governor: int) -> bool:
+    """Is the clause an adverbial or a participle that its governor does not ask for?"""
+    tree, i = here.tree, here.place
+    shape = here.group.form
+    cases = tree.introducers(i)
+    if shape == "part" and here.label.startswith(("acl", "advcl", "amod")):
+        return not cases
+    if not here.label.startswith("advcl"):
+        return False
+    return shape in FINITE or bool(tree.children(governor, "xcomp", "ccomp"))
+
+
+def _asked(tree: Tree, i: int, governor: int) -> Effect | None:
+    """The class of a verb that asks, where "si" or "whether" opens the clause."""
+    for marker in tree.marked("conditions.clause", "marks.whether"):
+        single = marker.end - marker.start == 1 and marker.end <= i
+        if single and introduced(tree, marker, verbal=True) == i and asks(tree, marker, i):
+            whether = tree.lexicon.effect("whether", lemma(tree.doc[governor]))
+            return whether or tree.lexicon.effect("predicate", *tree.keys(governor))
+    return None
+
+
+def nearby(here: Clause, governor: int | None) -> tuple[int, Effect] | None:
+    """The word before an infinitive or gerund that the parser hung elsewhere: "intends to …", "avoids …ing"."""
+    tree = here.tree
+    gerund = _stray_gerund(here)
+    first = here.place if gerund else _opening(here)
+    if first is None or first <= tree.start:
+        return None
+    word = first - 1
+    if word == governor or tree.doc[word].pos_ not in {"VERB", "ADJ", "NOUN"}:
+        return None
+    if gerund and tree.doc[word].pos_ == "NOUN":
+        effect = tree.lexicon.effect("gerund", lemma(tree.doc[word]))
+    else:
+        effect = clause_effect(tree, here.place, here.group, word)
+    return (word, effect) if effect else None
+
+
+def _stray_gerund(here: Clause) -> bool:
+    loose = here.label.startswith(("amod", "acl", "ROOT", "xcomp"))
+    return here.group.form == "part" and loose and not here.tree.introducers(here.place)
+
+
+def _opening(here: Clause) -> int | None:
+    """The first token of an infinitive with its mark or its perfect auxiliary; None for what is none."""
+    tree, group = here.tree, here.group
+    marks = tree.introducers(here.place)
+    purpose = marker_before(tree, here.place, "marks.purpose")
+    if purpose and plain(tree.doc[purpose.start].text) != "to":
+        return None
+    if (marks and form(tree.doc[here.place]) == "inf") or (marks and group.form == "inf"):
+        return marks[0]
+    return group.carrier if group.form == "inf" and group.perfect and not marks else None
