@@ -1,7 +1,8 @@
-"""Who says what: attributions as source, cue and content, after the scheme of PARC (Pareti 2012) and PolNeAR (Newell et al. 2018).
+"""Who says what: attributions as source, cue and content, as in PARC (Pareti 2012) and PolNeAR (Newell et al. 2018).
 
 Cues come from a lexicon of verbs, nouns and prepositions, each with the constructions that hold its content; syntax
-proposes source and content, and the words around (quotation marks, commas, inversion) settle what the parser gets wrong.
+proposes source and content, and the words around them (quotation marks, commas, inversion) settle what the parser gets
+wrong.
 """
 
 from reportedly.pipes.attribution.chains import chain_of

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from reportedly.pipes.attribution.contents import around, right_clause
+from reportedly.pipes.attribution.complements import right_clause
+from reportedly.pipes.attribution.contents import around
 from reportedly.pipes.attribution.cues import VerbCue
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.quotes import Quote
-from reportedly.pipes.attribution.sources import quoted_stretch, stretch_before
+from reportedly.pipes.attribution.subjects import quoted_stretch, stretch_before
 from reportedly.pipes.attribution.tree import (
     Range,
     base,
@@ -38,10 +39,10 @@ def aside_content(page: Page, cue: VerbCue, subject: Token | None) -> list[Range
     if _is_relative(subject) or not is_finite_group(page, cue):
         return []
     quote = page.quote_ending_before(left)
-    if quote is not None and page.inside[cue.head.i] is None and not _asks_more(page, quote, left):
-        if left > low or not _says_more(page, cue, subject):
-            return _quoted_before(page, quote, left, cue, (low, high))
-    if following := following_quote(page, cue, subject):
+    said = quote is not None and page.inside[cue.head.i] is None and not _asks_more(page, quote, left)
+    if quote is not None and said and (left > low or not _says_more(page, cue)):
+        return _quoted_before(page, quote, left, cue, (low, high))
+    if following := following_quote(page, cue):
         return following
     if not _stands_apart(page, cue, subject, left, low):
         return []
@@ -66,7 +67,7 @@ def _clause_left(page: Page, cue: VerbCue, subject: Token | None, low: int) -> i
 
 
 def _is_relative(subject: Token | None) -> bool:
-    return subject is not None and "Rel" in subject.morph.get("PronType")
+    return subject is not None and "Rel" in subject.morph.get("PronType", [])
 
 
 def _asks_more(page: Page, quote: Quote, left: int) -> bool:
@@ -74,9 +75,9 @@ def _asks_more(page: Page, quote: Quote, left: int) -> bool:
     return not any(not is_light(page.doc[i]) for i in range(quote.start, quote.end)) or quote.end > left + 1
 
 
-def _says_more(page: Page, cue: VerbCue, subject: Token | None) -> bool:
+def _says_more(page: Page, cue: VerbCue) -> bool:
     """Whether a reporting clause that begins its sentence has its content after it."""
-    return has_complement(page, cue) or bool(following_quote(page, cue, subject))
+    return has_complement(page, cue) or bool(following_quote(page, cue))
 
 
 def has_complement(page: Page, cue: VerbCue) -> bool:
@@ -101,18 +102,25 @@ def _stands_apart(page: Page, cue: VerbCue, subject: Token | None, left: int, lo
     before = left_of(doc, left, low)
     if before < low or doc[before].text not in BREAKS:
         return False
-    inverted = subject is not None and subject.i > cue.head.i
     broken_off = _is_broken_off(page, cue, subject)
-    if not broken_off and has_complement(page, cue):
+    if subject is not None and subject.i > cue.head.i:
+        return broken_off or not has_complement(page, cue)
+    if not broken_off and (has_complement(page, cue) or _has_object(cue)):
         return False
-    if inverted:
-        return True
+    return _says_it(cue, subject, broken_off=broken_off)
+
+
+def _has_object(cue: VerbCue) -> bool:
+    """Whether a noun phrase after the verb is what is said."""
     thing = next(kids(cue.head, "obj"), None)
-    if not broken_off and thing is not None and thing.i > cue.head.i and cue.has("object"):
-        return False
+    return thing is not None and thing.i > cue.head.i and cue.has("object")
+
+
+def _says_it(cue: VerbCue, subject: Token | None, *, broken_off: bool) -> bool:
+    """Whether a verb after its subject has its content around it."""
     if subject is None or subject.i > cue.head.i or (subject.head.i != cue.head.i and not broken_off):
         return False
-    if base(cue.head) in ("parataxis", "ccomp") or _is_broken_off(page, cue, subject):
+    if base(cue.head) in ("parataxis", "ccomp") or broken_off:
         return True
     return any(base(child) == "ccomp" for child in cue.head.lefts)
 
@@ -122,7 +130,7 @@ def is_finite_group(page: Page, cue: VerbCue) -> bool:
     if is_finite(cue.head) or any(is_finite(page.doc[i]) for i in range(cue.start, cue.end)):
         return True
     # English has one form for the past and for the participle, and taggers mix them up.
-    return "Past" in cue.head.morph.get("Tense") and page.quote_ending_before(cue.start) is not None
+    return "Past" in cue.head.morph.get("Tense", []) and page.quote_ending_before(cue.start) is not None
 
 
 def _is_broken_off(page: Page, cue: VerbCue, subject: Token | None) -> bool:
@@ -154,7 +162,7 @@ def _quoted_before(page: Page, quote: Quote, left: int, cue: VerbCue, sentence: 
         quote = quote.carries
         start = quote.start
     opens = left_of(page.doc, quote.start, 0)
-    if low < quote.start and words(page.doc, low, quote.start) and page.doc[max(opens, 0)].text not in (":",):
+    if low < quote.start and words(page.doc, low, quote.start) and page.doc[max(opens, 0)].text != ":":
         # Some of the sentence before the quotation is in the reporter's words.
         start = low
     pieces = [trim(page.doc, start, _quote_end(page, left))]
@@ -197,7 +205,7 @@ def _has_verb(page: Page, piece: Range) -> bool:
     return any(page.doc[i].pos_ in ("VERB", "AUX") for i in range(*piece))
 
 
-def following_quote(page: Page, cue: VerbCue, subject: Token | None) -> list[Range]:
+def following_quote(page: Page, cue: VerbCue) -> list[Range]:
     """The quotation, or the rest of the sentence after a colon, that a verb announces."""
     doc = page.doc
     _, high = page.sentence_of(cue.head.i)
@@ -224,7 +232,7 @@ def _announced(page: Page, cue: VerbCue, quote: Quote, i: int) -> list[Range]:
         return []
     _, high = page.sentence_of(cue.head.i)
     end = quote.end
-    if quote.closed and quote.end < high and before.text not in (":",):
+    if quote.closed and quote.end < high and before.text != ":":
         # The sentence goes on in the reporter's words.
         tail = trim(page.doc, quote.end, high)
         if words(page.doc, *tail) and page.doc[quote.end].text not in (",", ".", ";"):

@@ -51,7 +51,11 @@ def speaks_again(page: Page, told: SourceDraft, source: SourceDraft, *, adjacent
     if source.count and source.count != told.count:
         return False
     if head.pos_ == "PRON" and not _is_partitive(page, source):
-        return adjacent is told and is_plural(page, told) == is_plural(page, source) and _is_personal(page, source)
+        return (
+            adjacent is told
+            and is_plural(page, told) == is_plural(page, source)
+            and _is_personal(page, source)
+        )
     if source.named or told.named:
         return source.named and lemma(page.doc[source.end - 1]) == lemma(page.doc[told.end - 1])
     if _is_partitive(page, source):
@@ -63,20 +67,22 @@ def speaks_again(page: Page, told: SourceDraft, source: SourceDraft, *, adjacent
 
 def is_plural(page: Page, source: SourceDraft) -> bool:
     """Whether a source is more than one."""
-    return bool(source.count) or "Plur" in page.doc[source.head].morph.get("Number")
+    return bool(source.count) or "Plur" in page.doc[source.head].morph.get("Number", [])
 
 
 def _is_personal(page: Page, source: SourceDraft) -> bool:
     head = page.doc[source.head]
     word = form(head)
     lexicon = page.lexicon
-    return "3" in head.morph.get("Person") and word not in lexicon.first | lexicon.second | lexicon.generic
+    return (
+        "3" in head.morph.get("Person", []) and word not in lexicon.first | lexicon.second | lexicon.generic
+    )
 
 
 def _points_back(page: Page, source: SourceDraft) -> bool:
     """A definite or demonstrative article: "the sources", "cette source"."""
     for det in kids(page.doc[source.head], "det"):
-        if "Def" in det.morph.get("Definite") or "Dem" in det.morph.get("PronType"):
+        if "Def" in det.morph.get("Definite", []) or "Dem" in det.morph.get("PronType", []):
             return True
     return False
 
@@ -87,7 +93,9 @@ def _is_partitive(page: Page, source: SourceDraft) -> bool:
     if head.pos_ not in ("PRON", "NUM", "DET") and form(head) not in page.lexicon.words["partitive"]:
         return False
     for child in kids(head, "nmod", "obl"):
-        if child.i < source.end and "Plur" in child.morph.get("Number"):
-            cases = {form(case) for case in kids(child, "case")} | {lemma(case) for case in kids(child, "case")}
+        if child.i < source.end and "Plur" in child.morph.get("Number", []):
+            cases = {form(case) for case in kids(child, "case")} | {
+                lemma(case) for case in kids(child, "case")
+            }
             return bool(cases & page.lexicon.words["of"])
     return False

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from reportedly.pipes.attribution.cues import VerbCue
-from reportedly.pipes.attribution.lexicon import words_of
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.quotes import Quote
 from reportedly.pipes.attribution.tree import (
@@ -16,7 +14,6 @@ from reportedly.pipes.attribution.tree import (
     is_finite,
     is_light,
     is_mark,
-    kids,
     lemma,
     span_of,
     trim,
@@ -49,10 +46,18 @@ def _from_cue(page: Page, clause: Token, start: int, low: int, *, told: bool) ->
     if told:
         return start
     if low < start and (page.doc[low].pos_ in (*NOMINAL, "DET") and not is_time(page, page.doc[low])):
-        return low if not any(is_light(page.doc[k]) and not is_mark(page.doc[k]) for k in range(low, start)) else start
+        return (
+            low
+            if not any(is_light(page.doc[k]) and not is_mark(page.doc[k]) for k in range(low, start))
+            else start
+        )
     while i > low:
         token = page.doc[i - 1]
-        if is_light(token) or token.head.i == verb.i or verb in token.head.ancestors and token.head.i < clause.left_edge.i:
+        if (
+            is_light(token)
+            or token.head.i == verb.i
+            or (verb in token.head.ancestors and token.head.i < clause.left_edge.i)
+        ):
             break
         i -= 1
     return i
@@ -76,7 +81,9 @@ def _joins_words(page: Page, i: int, high: int) -> bool:
     if i + 1 >= high:
         return False
     after = page.doc[i + 1]
-    return after.pos_ in ("ADP", "ADJ", "PART", "NUM") or (after.pos_ in ("AUX", "VERB") and not _is_report(page, after))
+    return after.pos_ in ("ADP", "ADJ", "PART", "NUM") or (
+        after.pos_ in ("AUX", "VERB") and not _is_report(page, after)
+    )
 
 
 def _is_bridge(page: Page, i: int, high: int) -> bool:
@@ -95,7 +102,7 @@ def _is_report(page: Page, token: Token) -> bool:
 
 
 def before_next_report(page: Page, start: int, end: int) -> int:
-    """The end of a content, moved to before a second report by the same source: "said A and added B", ", noting that"."""
+    """The end of a content, moved to before a second report by its source: "said A and added B", ", noting that"."""
     doc = page.doc
     for i in range(start + 2, end - 1):
         if page.inside[i] is not None or not (doc[i].pos_ == "CCONJ" or doc[i].text in (",", "–", "—", "-")):
@@ -103,7 +110,9 @@ def before_next_report(page: Page, start: int, end: int) -> int:
         verb = _verb_after(page, i + 1, end)
         if verb is None or not _is_report(page, verb):
             continue
-        gerund = not is_finite(verb) and ("Ger" in verb.morph.get("VerbForm") or "Pres" in verb.morph.get("Tense"))
+        gerund = not is_finite(verb) and (
+            "Ger" in verb.morph.get("VerbForm", []) or "Pres" in verb.morph.get("Tense", [])
+        )
         joined = doc[i].pos_ == "CCONJ" or (doc[i + 1].pos_ == "CCONJ")
         if (gerund and doc[i].text == ",") or (is_finite(verb) and joined and verb.i - i <= 3):
             return i
@@ -114,7 +123,7 @@ def _verb_after(page: Page, i: int, end: int) -> Token | None:
     """The verb that begins a stretch, a conjunction, an adverb or a pronoun before it."""
     for k in range(i, min(i + 4, end)):
         token = page.doc[k]
-        if token.pos_ in ("VERB",):
+        if token.pos_ == "VERB":
             return token
         if token.pos_ not in ("CCONJ", "ADV", "PRON", "ADP"):
             return None
@@ -149,8 +158,8 @@ def with_quotes(page: Page, start: int, end: int) -> Range:
 def around(page: Page, start: int, end: int, hole: Range) -> list[Range]:
     """What is left of a stretch when a reporting clause is taken out of it."""
     pieces = []
-    for a, b in ((start, hole[0]), (hole[1], end)):
-        a, b = trim(page.doc, a, b)
+    for stretch in ((start, hole[0]), (hole[1], end)):
+        a, b = trim(page.doc, *stretch)
         if a < b and words(page.doc, a, b):
             pieces.append((a, b))
     return pieces
@@ -189,7 +198,7 @@ def _goes_on(page: Page, i: int) -> bool:
     if is_light(token) and not is_mark(token):
         return False
     if token.pos_ in ("SCONJ", "AUX", "PRON", "INTJ") or is_finite(token):
-        return "Rel" in token.morph.get("PronType")
+        return "Rel" in token.morph.get("PronType", [])
     if token.pos_ == "CCONJ":
         return i + 1 < len(page.doc) and page.doc[i + 1].pos_ in (*NOMINAL, "ADJ", "DET")
     if token.pos_ == "ADP" or base(token) == "obl":
@@ -200,104 +209,6 @@ def _goes_on(page: Page, i: int) -> bool:
 def is_time(page: Page, token: Token) -> bool:
     """Whether a nominal names a day or a time."""
     return form(token) in page.lexicon.times or lemma(token) in page.lexicon.times or token.is_digit
-
-
-def right_clause(verb: Token, end: int) -> Token | None:
-    """The finite or interrogative complement clause to the right of a verb."""
-    for child in verb.rights:
-        label = base(child)
-        if label in ("ccomp", "csubj") and child.i >= end - 1:
-            return child
-    for child in verb.rights:
-        if base(child) in ("xcomp", "advcl", "acl", "parataxis", "obj") and _has_complementiser(child):
-            return child
-    return None
-
-
-def _has_complementiser(token: Token) -> bool:
-    first = token.left_edge
-    return form(first) in words_of(token, "that") and base(first) == "mark" and first.head.i == token.i
-
-
-def missed_clause(page: Page, cue: VerbCue) -> int | None:
-    """Where a complement clause begins that the parser missed: at its complementiser, or after a verb of pure speech."""
-    doc, end = page.doc, page.sentence_of(cue.head.i)[1]
-    if (after := _after_parenthesis(page, cue, end)) is not None:
-        return after
-    finite = next((i for i in range(cue.end, end) if is_finite(doc[i])), None)
-    if finite is None:
-        return None
-    for i in range(cue.end, finite):
-        if form(doc[i]) in page.lexicon.words["dropped"]:
-            return i + 1
-        if form(doc[i]) in page.lexicon.complementisers and doc[i - 1].pos_ != "ADP":
-            return i
-        if is_light(doc[i]) and not is_mark(doc[i]) and doc[i].text != "-":
-            return None
-    if cue.has("told"):
-        subject = next(iter([*kids(doc[finite], "nsubj"), *kids(doc[finite].head, "nsubj")]), None)
-        return subject.left_edge.i if subject is not None and subject.left_edge.i > cue.end else None
-    if "object" in cue.entry.frames or "infinitive" in cue.entry.frames or cue.entry.sort != "report":
-        return None
-    return cue.end
-
-
-def _after_parenthesis(page: Page, cue: VerbCue, end: int) -> int | None:
-    """Where a clause begins that something between commas keeps apart from its verb: "said, after a pause, that"."""
-    doc = page.doc
-    if cue.end >= end or doc[cue.end].text not in (",", "–", "—", "("):
-        return None
-    for i in range(cue.end + 1, end - 1):
-        if is_light(doc[i]) and form(doc[i + 1]) in page.lexicon.words["that"]:
-            return i + 1 + (form(doc[i + 1]) in page.lexicon.words["dropped"])
-    return None
-
-
-def right_infinitive(verb: Token) -> Token | None:
-    """The infinitive to the right of a verb that says what is promised, wished or planned."""
-    for child in verb.rights:
-        if base(child) in ("xcomp", "ccomp", "advcl", "obl", "acl") and _is_infinitive(child):
-            if base(child) in ("xcomp", "ccomp") or _first_mark(child) in words_of(verb, "infinitive"):
-                return child
-    for person in kids(verb, "obj", "iobj"):
-        # The parser may hang what somebody is asked to do on the one who is asked.
-        for child in kids(person, "acl"):
-            if child.i > person.i and _is_infinitive(child) and _first_mark(child) in words_of(verb, "infinitive"):
-                return child
-    return None
-
-
-def _is_infinitive(token: Token) -> bool:
-    return any("Inf" in t.morph.get("VerbForm") for t in (token, *kids(token, "aux", "cop"))) and not any(
-        is_finite(t) for t in (token, *kids(token, "aux", "cop"))
-    )
-
-
-def _first_mark(token: Token) -> str:
-    return next((form(mark) for mark in kids(token, "mark", "case")), "")
-
-
-def object_of(verb: Token) -> Token | None:
-    """The direct object of a verb, an inverted subject left out by the caller."""
-    for child in verb.rights:
-        if base(child) == "obj" and child.pos_ in (*NOMINAL, "ADJ", "DET", "VERB", "X"):
-            return child
-    return None
-
-
-def governed(page: Page, i: int, limit: int) -> Token | None:
-    """The head of the phrase or clause that begins at a token."""
-    doc = page.doc
-    while i < limit and is_light(doc[i]):
-        i += 1
-    if i >= limit:
-        return None
-    token = doc[i]
-    while token.head.i != token.i and token.head.left_edge.i >= i - 1 and token.head.i >= i and token.head.i < limit:
-        if token.pos_ in NOMINAL and is_finite(token.head) and base(token) != "conj":
-            break
-        token = token.head
-    return token
 
 
 def kind_of(page: Page, pieces: list[Range]) -> str:

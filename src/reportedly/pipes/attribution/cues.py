@@ -61,7 +61,7 @@ def verb_cues(page: Page, start: int, end: int) -> Iterator[VerbCue]:
         if base(token) in ("aux", "cop"):
             # "faire savoir": the parser takes the first verb for an auxiliary of the second.
             entries = tuple(entry for entry in entries if entry.tail)
-        if entries and (cue := _verb_cue(page, token, entries, start, end)):
+        if entries and (cue := _verb_cue(token, entries, start, end)):
             done = cue.tail
             yield cue
 
@@ -77,9 +77,7 @@ def verb_lemma(page: Page, token: Token) -> str:
     return ""
 
 
-def _verb_cue(
-    page: Page, token: Token, entries: tuple[Entry, ...], start: int, end: int
-) -> VerbCue | None:
+def _verb_cue(token: Token, entries: tuple[Entry, ...], start: int, end: int) -> VerbCue | None:
     reflexive = is_reflexive(token)
     plain: Entry | None = None
     for entry in entries:
@@ -92,7 +90,9 @@ def _verb_cue(
             plain = plain or entry
             continue
         first = group_start(token, start)
-        head = next((t for t in token.doc[token.i + 1 : tail] if t.pos_ == "VERB" and token.head.i == t.i), token)
+        head = next(
+            (t for t in token.doc[token.i + 1 : tail] if t.pos_ == "VERB" and token.head.i == t.i), token
+        )
         together = tail - token.i - 1 <= len(entry.tail) + GAP
         return VerbCue(head, entry, first, max(tail, token.i + 1) if together else token.i + 1, tail)
     if plain is None:
@@ -124,9 +124,11 @@ def _apart(token: Token, preposition: str, end: int) -> int | None:
 def is_reflexive(token: Token) -> bool:
     """Whether a verb has a reflexive pronoun of its own."""
     for child in token.children:
-        if child.i < token.i and child.pos_ == "PRON":
-            if child.dep_ in ("expl:pv", "expl:pass", "expl:comp") or "Yes" in child.morph.get("Reflex"):
-                return True
+        reflexive = child.dep_ in ("expl:pv", "expl:pass", "expl:comp") or "Yes" in child.morph.get(
+            "Reflex", []
+        )
+        if reflexive and child.i < token.i and child.pos_ == "PRON":
+            return True
     return False
 
 
@@ -136,10 +138,12 @@ def group_start(token: Token, low: int) -> int:
     while i > low:
         before = doc[i - 1]
         joined = before.pos_ in ("AUX", "PART", "ADV") and not is_mark(before)
-        clitic = before.pos_ == "PRON" and base(before) in ("obj", "iobj", "expl") and before.head.i >= token.i
+        clitic = (
+            before.pos_ == "PRON" and base(before) in ("obj", "iobj", "expl") and before.head.i >= token.i
+        )
         if not joined and not clitic:
             break
-        if before.pos_ == "ADV" and (base(before) == "mark" or "Int" in before.morph.get("PronType")):
+        if before.pos_ == "ADV" and (base(before) == "mark" or "Int" in before.morph.get("PronType", [])):
             break
         if before.is_sent_start and before.pos_ == "ADV":
             break

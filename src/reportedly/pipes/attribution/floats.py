@@ -35,7 +35,9 @@ def carry_on(page: Page, found: list[AttributionDraft]) -> list[AttributionDraft
         if speaker.kind == "direct":
             speaker.content.append(piece)
         else:
-            speaker = AttributionDraft("direct", speaker.source, None, [piece], speaker.addressee, speaker.within)
+            speaker = AttributionDraft(
+                "direct", speaker.source, None, [piece], speaker.addressee, speaker.within
+            )
             new.append(speaker)
         latest = (quote.end, speaker)
     return new

@@ -5,7 +5,8 @@ from __future__ import annotations
 from reportedly.pipes.attribution.asides import carried_on
 from reportedly.pipes.attribution.contents import kind_of
 from reportedly.pipes.attribution.page import Page
-from reportedly.pipes.attribution.sources import describe, phrase_head
+from reportedly.pipes.attribution.sources import describe
+from reportedly.pipes.attribution.subjects import phrase_head
 from reportedly.pipes.attribution.tree import Range, is_finite, is_light, is_mark, trim, words
 from reportedly.pipes.draft import AttributionDraft, CueDraft
 
@@ -45,7 +46,9 @@ def is_name(page: Page, start: int, end: int) -> bool:
     capitals = all(token.is_upper for token in tokens if token.is_alpha)
     known = any(str(token.lemma_).lower() in page.lexicon.roles for token in tokens)
     # "Q:" and "A:" are the voices of an interview.
-    interview = len(tokens) == 1 and len(tokens[0].text) == 1 and tokens[0].is_upper and bool(tokens[0].is_sent_start)
+    interview = (
+        len(tokens) == 1 and len(tokens[0].text) == 1 and tokens[0].is_upper and bool(tokens[0].is_sent_start)
+    )
     return named or interview or (capitals and len(tokens[0].text) > 1) or known
 
 

@@ -101,13 +101,13 @@ def by_first(phrases: Iterable[str]) -> dict[str, tuple[Words, ...]]:
     return {first: tuple(sorted(group, key=lambda w: (-len(w), w))) for first, group in sorted(found.items())}
 
 
-def _first_of(tables: Mapping[str, Any], default: str) -> dict[str, str]:
-    """The table that holds each word, ``default`` being left to the caller."""
+def _first_of(tables: Mapping[str, Any]) -> dict[str, str]:
+    """The name of the table that holds each word."""
     return {word: name for name, words in tables.items() if isinstance(words, list) for word in words}
 
 
 def _entries(data: Mapping[str, Any]) -> dict[str, tuple[Entry, ...]]:
-    sorts, stances = _first_of(data["sorts"], "report"), _first_of(data["stances"], "neutral")
+    sorts, stances = _first_of(data["sorts"]), _first_of(data["stances"])
     frames: dict[str, set[str]] = {}
     for frame, table in data["frames"].items():
         for lemma in table["lemmas"]:
@@ -139,7 +139,7 @@ def _nouns(data: Mapping[str, Any]) -> dict[str, Noun]:
     for phrase in table["preposition"]:
         noun, _, preposition = phrase.rpartition(" ")
         governed.setdefault(noun, set()).add(preposition)
-    stances, sorts = _first_of(data["stances"], "neutral"), _first_of(data["sorts"], "report")
+    stances, sorts = _first_of(data["stances"]), _first_of(data["sorts"])
     lemmas = {*table["clause"], *table["infinitive"], *table.get("bare", []), *governed}
     return {
         lemma: Noun(
@@ -192,7 +192,7 @@ def lexicon(language: str) -> Lexicon:
         hedges=frozenset(data["hedges"]["adverbs"]),
         impersonal=frozenset(data["impersonal"]["adjectives"]),
         personal=frozenset(data["impersonal"]["personal"]),
-        roles=_first_of({name: words for name, words in data["roles"].items()}, "person"),  # type: ignore[arg-type]
+        roles=_first_of(data["roles"]),  # type: ignore[arg-type]
         anonymous=frozenset(data["namedness"]["anonymous"]),
         institutions=frozenset(data["namedness"]["definite_institutions"]),
         first=frozenset(persons["first"]),

@@ -1,10 +1,11 @@
-"""Attributions by set phrases: "à son avis", "de source diplomatique", "it is clear that", "convinced that", "reportedly"."""
+"""Attributions by set phrases: "à son avis", "de source diplomatique", "it is clear that", "convinced that"."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
-from reportedly.pipes.attribution.contents import around, clause_content, clip, kind_of, right_clause
+from reportedly.pipes.attribution.complements import right_clause
+from reportedly.pipes.attribution.contents import around, clause_content, clip, kind_of
 from reportedly.pipes.attribution.cues import sequences
 from reportedly.pipes.attribution.lexicon import words_of
 from reportedly.pipes.attribution.page import Page
@@ -58,7 +59,7 @@ def _bare(page: Page, start: int, end: int) -> list[AttributionDraft]:
         head = page.doc[stop - 1]
         if stop < end and page.doc[stop].pos_ not in ("ADJ", "VERB", "ADV", "ADP", "NOUN"):
             continue
-        first, last = source_span(page, head, (i, i + 1))
+        _first, last = source_span(page, head, (i, i + 1))
         last = max(last, stop + 1 if stop < end and page.doc[stop].pos_ in ("ADJ", "VERB") else stop)
         source = describe(page, head, stop - 1, last)
         region = clause_region(page, head, i, (start, end))
@@ -73,7 +74,10 @@ def _adjectives(page: Page, start: int, end: int) -> list[AttributionDraft]:
     found = []
     for i in range(start, end):
         token = page.doc[i]
-        if token.pos_ not in ("ADJ", "VERB") or lemma(token) not in page.lexicon.personal | page.lexicon.impersonal:
+        if (
+            token.pos_ not in ("ADJ", "VERB")
+            or lemma(token) not in page.lexicon.personal | page.lexicon.impersonal
+        ):
             continue
         if built := _adjective(page, token):
             found.append(built)
@@ -104,7 +108,8 @@ def _adjective(page: Page, token: Token) -> AttributionDraft | None:
 def _governed(token: Token) -> Token | None:
     """The phrase that an adjective governs: "conscient de l'enjeu", "aware of the risk"."""
     for child in token.rights:
-        if base(child) in ("obl", "advcl") and {lemma(c) for c in kids(child, "case", "mark")} & words_of(token, "of"):
+        if base(child) in ("obl", "advcl") and {lemma(c) for c in kids(child, "case", "mark")} & words_of(
+            token, "of"
+        ):
             return child
     return None
-

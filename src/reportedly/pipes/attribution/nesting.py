@@ -14,7 +14,9 @@ def nest(attributions: list[AttributionDraft]) -> None:
             continue
         place = _place(attribution)
         around = [
-            other for other in attributions if other is not attribution and _holds(other, place) and not _within(other, attribution)
+            other
+            for other in attributions
+            if other is not attribution and _holds(other, place) and not _within(other, attribution)
         ]
         if around:
             attribution.within = min(around, key=size)
@@ -36,8 +38,10 @@ def _is_own_thought(page: Page, inner: AttributionDraft, outer: AttributionDraft
     if inner.source.start == outer.source.start:
         return True
     head, other = page.doc[inner.source.head], page.doc[outer.source.head]
-    personal = head.pos_ == "PRON" and "Prs" in head.morph.get("PronType")
-    return personal and head.morph.get("Number") == (other.morph.get("Number") or head.morph.get("Number"))
+    personal = head.pos_ == "PRON" and "Prs" in head.morph.get("PronType", [])
+    return personal and head.morph.get("Number", []) == (
+        other.morph.get("Number", []) or head.morph.get("Number", [])
+    )
 
 
 def _is_voice(attribution: AttributionDraft) -> bool:

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from reportedly.pipes.attribution.contents import before_next_report, clip, kind_of, phrase_content, with_quotes
+from reportedly.pipes.attribution.contents import (
+    before_next_report,
+    clip,
+    kind_of,
+    phrase_content,
+    with_quotes,
+)
 from reportedly.pipes.attribution.cues import NounCue, noun_cues
 from reportedly.pipes.attribution.page import Page
-from reportedly.pipes.attribution.sources import describe, own_subject, source_span
+from reportedly.pipes.attribution.sources import describe, source_span
+from reportedly.pipes.attribution.subjects import own_subject
 from reportedly.pipes.attribution.tree import NOMINAL, Range, base, form, kids, lemma, span_of
 from reportedly.pipes.draft import AttributionDraft, SourceDraft
 
 
 def read_nouns(page: Page, start: int, end: int) -> list[AttributionDraft]:
     """The attributions that nouns make in a sentence."""
-    found = []
-    for cue in noun_cues(page, start, end):
-        if attribution := _read_noun(page, cue, (start, end)):
-            found.append(attribution)
-    return found
+    return [read for cue in noun_cues(page, start, end) if (read := _read_noun(page, cue, (start, end)))]
 
 
 def _read_noun(page: Page, cue: NounCue, sentence: Range) -> AttributionDraft | None:
@@ -38,7 +41,9 @@ def _read_noun(page: Page, cue: NounCue, sentence: Range) -> AttributionDraft | 
     if not pieces or (page.inside[head.i] is not None and owner is None):
         return None
     source = _source(page, cue, owner)
-    if page.inside[head.i] is not None and (source is None or form(page.doc[source.head]) in page.lexicon.first):
+    if page.inside[head.i] is not None and (
+        source is None or form(page.doc[source.head]) in page.lexicon.first
+    ):
         return None
     kind = kind_of(page, pieces) if page.inside[head.i] is None else "indirect"
     return AttributionDraft(kind, source, cue.draft(end=end), pieces)  # type: ignore[arg-type]
@@ -56,13 +61,17 @@ def _clause(page: Page, cue: NounCue) -> Range | None:
             return with_quotes(page, start, before_next_report(page, start, end))
         if cue.noun.clause and first in page.lexicon.phrases and start + 2 < end:
             return with_quotes(page, start + 2, end)
-        if cue.noun.infinitive and "Inf" in child.morph.get("VerbForm") and first in page.lexicon.words["infinitive"]:
+        if (
+            cue.noun.infinitive
+            and "Inf" in child.morph.get("VerbForm", [])
+            and first in page.lexicon.words["infinitive"]
+        ):
             return with_quotes(page, start + (first not in page.lexicon.words["kept"]), end)
     return None
 
 
 def _is_relative(token: Token) -> bool:
-    return "Rel" in token.morph.get("PronType") and base(token) in ("nsubj", "obj")
+    return "Rel" in token.morph.get("PronType", []) and base(token) in ("nsubj", "obj")
 
 
 def _governed(page: Page, cue: NounCue, owner: Token | None) -> Range | None:
@@ -80,7 +89,7 @@ def _owner(page: Page, cue: NounCue) -> Token | None:
     """Whose word it is: a possessive, or one who can speak after "of", "by" or "de"."""
     for child in cue.head.children:
         label = base(child)
-        if child.dep_ == "nmod:poss" or "Yes" in child.morph.get("Poss"):
+        if child.dep_ == "nmod:poss" or "Yes" in child.morph.get("Poss", []):
             return child
         if label not in ("nmod", "obl") or child.i < cue.head.i:
             continue
@@ -116,5 +125,7 @@ def _light_subject(cue: NounCue) -> Token | None:
     verb = cue.head.head
     if base(cue.head) == "obj" and verb.pos_ == "VERB":
         subject = own_subject(verb)
-        return subject if subject is not None and subject.pos_ in NOMINAL and subject.i != cue.head.i else None
+        return (
+            subject if subject is not None and subject.pos_ in NOMINAL and subject.i != cue.head.i else None
+        )
     return None

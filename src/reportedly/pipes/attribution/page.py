@@ -89,8 +89,6 @@ class Page:
         return self._mention_at.get(token.i)
 
 
-def open_page(
-    doc: Doc, lexicon: Lexicon, sentences: list[Span], mentions: list[Mentioned]
-) -> Page:
+def open_page(doc: Doc, lexicon: Lexicon, sentences: list[Span], mentions: list[Mentioned]) -> Page:
     """The page of a document, its quotations paired."""
     return Page(doc, lexicon, find_quotes(doc), [(s.start, s.end) for s in sentences], mentions)

@@ -9,17 +9,22 @@ from spacy.tokens import Token
 
 from reportedly.pipes.attribution.cues import sequences
 from reportedly.pipes.attribution.page import Page
-from reportedly.pipes.attribution.sources import describe, phrase_head, role_of, source_span
+from reportedly.pipes.attribution.sources import describe, source_span
+from reportedly.pipes.attribution.subjects import phrase_head
 from reportedly.pipes.attribution.tree import NOMINAL, Range, base, form, is_light, kids, lemma
 from reportedly.pipes.draft import AttributionDraft, CueDraft, SourceDraft
 
 
 def read_passing(page: Page, start: int, end: int, found: list[AttributionDraft]) -> list[AttributionDraft]:
-    """The inner attributions of a sentence, given those that it holds already; what they replace is taken out of ``found``."""
+    """The inner attributions of a sentence, given those that it holds; what they replace is taken out of ``found``."""
     new: list[AttributionDraft] = []
     for cue, source in _cited(page, start, end):
-        host = _host(page, cue, source, (start, end), [*found, *new])
-        if host is None or (host.source and host.source.start <= source.head < host.source.end and cue.start < host.source.start):
+        host = _host(page, cue, (start, end), [*found, *new])
+        if host is None or (
+            host.source
+            and host.source.start <= source.head < host.source.end
+            and cue.start < host.source.start
+        ):
             continue
         for other in [o for o in found if o.cue and cue.start <= o.cue.start < cue.end and o is not host]:
             found.remove(other)
@@ -31,15 +36,21 @@ def read_passing(page: Page, start: int, end: int, found: list[AttributionDraft]
     return new
 
 
+def _swallows(host: AttributionDraft, cue: CueDraft, source: SourceDraft) -> bool:
+    """Whether the one who is cited is the outer source itself: "citing the report, the minister said"."""
+    outer = host.source
+    return outer is not None and outer.start <= source.head < outer.end and cue.start < outer.start
+
+
 def _cited(page: Page, start: int, end: int) -> list[tuple[CueDraft, SourceDraft]]:
     """Cues of citing with the one who is cited, in order of place."""
     pairs: list[tuple[CueDraft, SourceDraft]] = []
     doc, lexicon = page.doc, page.lexicon
     for i in range(start, end):
         token = doc[i]
-        if lemma(token) in lexicon.passing_verbs and token.pos_ == "VERB" and not _is_amod(token):
-            if source := _source_at(page, i, i + 1, end):
-                pairs.append((CueDraft(i, i + 1, lemma(token)), source))
+        cites = lemma(token) in lexicon.passing_verbs and token.pos_ == "VERB" and base(token) != "amod"
+        if cites and (source := _source_at(page, i, i + 1, end)):
+            pairs.append((CueDraft(i, i + 1, lemma(token)), source))
     for i, stop, phrase in sequences(page, dict(lexicon.passing_phrases), start, end):
         if source := _source_at(page, i, stop, end):
             pairs.append((CueDraft(i, stop, " ".join(phrase)), source))
@@ -48,10 +59,6 @@ def _cited(page: Page, start: int, end: int) -> list[tuple[CueDraft, SourceDraft
             pairs.append((CueDraft(i, stop, " ".join(phrase)), source))
     pairs.extend(_in_support(page, start, end))
     return sorted(pairs, key=lambda pair: pair[0].start)
-
-
-def _is_amod(token: Token) -> bool:
-    return base(token) == "amod"
 
 
 def _source_at(page: Page, i: int, stop: int, end: int) -> SourceDraft | None:
@@ -74,10 +81,21 @@ def can_speak(page: Page, head: Token) -> bool:
     if head.pos_ in ("PROPN", "PRON"):
         return True
     roles = page.lexicon.roles
-    if roles.get(lemma(head)) or roles.get(form(head)) or any(roles.get(lemma(c)) for c in kids(head, "flat", "compound")):
+    if (
+        roles.get(lemma(head))
+        or roles.get(form(head))
+        or any(roles.get(lemma(c)) for c in kids(head, "flat", "compound"))
+    ):
         return True
     mention = page.mention_of(head)
-    return mention is not None and mention.kind in ("person", "group", "organization", "outlet", "document", "country")
+    return mention is not None and mention.kind in (
+        "person",
+        "group",
+        "organization",
+        "outlet",
+        "document",
+        "country",
+    )
 
 
 def _in_support(page: Page, start: int, end: int) -> list[tuple[CueDraft, SourceDraft]]:
@@ -92,7 +110,7 @@ def _in_support(page: Page, start: int, end: int) -> list[tuple[CueDraft, Source
             first = i
             while first > start and not is_light(doc[first - 1]):
                 first -= 1
-            if first == i or first == start:
+            if first in (i, start):
                 continue
             head = next((doc[k] for k in range(first, i) if doc[k].pos_ in ("NOUN", "PROPN")), None)
             if head is not None:
@@ -102,10 +120,14 @@ def _in_support(page: Page, start: int, end: int) -> list[tuple[CueDraft, Source
 
 
 def _host(
-    page: Page, cue: CueDraft, source: SourceDraft, sentence: Range, found: list[AttributionDraft]
+    page: Page, cue: CueDraft, sentence: Range, found: list[AttributionDraft]
 ) -> AttributionDraft | None:
-    """The attribution whose source passes another one on: the one whose source the cue describes, else the nearest."""
-    here = [a for a in found if a.cue and sentence[0] <= a.cue.start < sentence[1] and a.source and a.cue.sort == "report"]
+    """The attribution whose source passes another one on: the one that the cue describes, else the nearest."""
+    here = [
+        a
+        for a in found
+        if a.cue and sentence[0] <= a.cue.start < sentence[1] and a.source and a.cue.sort == "report"
+    ]
     here = [a for a in here if not _same_words(a, cue)]
     holders = [a for a in here if a.source and a.source.start < cue.start < a.source.end]
     if holders:
@@ -119,15 +141,13 @@ def _host(
     inside = [a for a in here if any(x <= cue.start < y for x, y in a.content)]
     if inside and not outside:
         host = min(inside, key=lambda a: sum(y - x for x, y in a.content))
-        return host if _right_of_cue(host, cue, source) else None
+        return host if _begins_content(host, cue) else None
     return min(outside, key=lambda a: abs(a.cue.start - cue.start) if a.cue else 0, default=None)
 
 
-def _right_of_cue(host: AttributionDraft, cue: CueDraft, source: SourceDraft) -> bool:
+def _begins_content(host: AttributionDraft, cue: CueDraft) -> bool:
     """Whether what is cited begins the content, so that it holds for all that comes after."""
-    if not any(start <= cue.start < end and cue.start - start < 3 for start, end in host.content):
-        return False
-    return True
+    return any(start <= cue.start < end and cue.start - start < 3 for start, end in host.content)
 
 
 def _same_words(attribution: AttributionDraft, cue: CueDraft) -> bool:
@@ -147,11 +167,12 @@ def _antecedent(page: Page, cue: CueDraft) -> int | None:
 
 
 def _shorten(page: Page, host: AttributionDraft, cue: CueDraft, source: SourceDraft) -> None:
-    """Take a citation in parentheses out of the outer source, and out of the content where it stands in its beginning."""
+    """Take a citation in parentheses out of the outer source, and out of the content that it begins."""
     if host.source and host.source.start < cue.start < host.source.end:
         at = cue.start
         while at > host.source.head + 1 and not is_light(page.doc[at - 1]):
             at -= 1
         if is_light(page.doc[at - 1]) and at - 1 > host.source.head:
             host.source.end = at - 1
-    host.content = [piece for piece in host.content if not (piece[0] <= source.start and source.end <= piece[1] and piece[1] - piece[0] <= source.end - cue.start + 2)] or host.content
+    rest = [(a, b) for a, b in host.content if not (a <= source.start and b <= source.end + 2)]
+    host.content = rest or host.content

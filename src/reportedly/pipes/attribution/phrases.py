@@ -8,7 +8,8 @@ from reportedly.pipes.attribution.contents import around, clip, kind_of
 from reportedly.pipes.attribution.cues import sequences
 from reportedly.pipes.attribution.lexicon import Words
 from reportedly.pipes.attribution.page import Page
-from reportedly.pipes.attribution.sources import describe, phrase_head, role_of, source_span
+from reportedly.pipes.attribution.sources import describe, source_span
+from reportedly.pipes.attribution.subjects import phrase_head
 from reportedly.pipes.attribution.tree import (
     NOMINAL,
     Range,
@@ -46,7 +47,7 @@ def _source_phrase(page: Page, i: int, stop: int, phrase: Words, sentence: Range
         # A phrase that begins its sentence ends at the first comma: what follows is what is said.
         end = next((k for k in range(head.i + 1, end) if doc[k].text == ","), end)
     source = describe(page, head, start, end)
-    if not _speaks(page, head, start, end, " ".join(phrase)):
+    if not _speaks(page, head, end, " ".join(phrase)):
         return None
     pieces = _pieces(page, i, end, head, sentence)
     pieces = clip(page, pieces, page.inside[i])
@@ -56,7 +57,7 @@ def _source_phrase(page: Page, i: int, stop: int, phrase: Words, sentence: Range
     return AttributionDraft(kind, source, CueDraft(i, stop, " ".join(phrase)), pieces)  # type: ignore[arg-type]
 
 
-def _speaks(page: Page, head: Token, start: int, end: int, phrase: str) -> bool:
+def _speaks(page: Page, head: Token, end: int, phrase: str) -> bool:
     """Whether a phrase can be a source at all; some prepositions take documents only."""
     known = {form(head), str(head.lemma_).lower()} & set(page.lexicon.roles)
     if phrase in page.lexicon.document_phrases:
@@ -66,16 +67,26 @@ def _speaks(page: Page, head: Token, start: int, end: int, phrase: str) -> bool:
     mention = page.mention_of(head)
     if head.pos_ in ("PROPN", "PRON") or known:
         return True
-    if mention is not None and mention.kind in ("person", "group", "organization", "outlet", "document", "country"):
+    if mention is not None and mention.kind in (
+        "person",
+        "group",
+        "organization",
+        "outlet",
+        "document",
+        "country",
+    ):
         return True
-    return _stands_apart(page, head, start, end)
+    return _stands_apart(page, head, end)
 
 
-def _stands_apart(page: Page, head: Token, start: int, end: int) -> bool:
+def _stands_apart(page: Page, head: Token, end: int) -> bool:
     """Whether a definite noun that may speak stands between commas or begins the sentence with its phrase."""
-    if str(head.lemma_).lower() in page.lexicon.measures or "Plur" in head.morph.get("Number"):
+    if str(head.lemma_).lower() in page.lexicon.measures or "Plur" in head.morph.get("Number", []):
         return False
-    definite = any({"Def", "Dem"} & {*c.morph.get("Definite"), *c.morph.get("PronType")} for c in kids(head, "det"))
+    definite = any(
+        {"Def", "Dem"} & {*c.morph.get("Definite", []), *c.morph.get("PronType", [])}
+        for c in kids(head, "det")
+    )
     return definite and end < len(page.doc) and page.doc[end].text in (",", ":", ".", ")", "–", "—", "-")
 
 
@@ -102,7 +113,7 @@ def _pieces(page: Page, i: int, end: int, head: Token, sentence: Range) -> list[
 
 
 def _is_relative(page: Page, start: int) -> bool:
-    return "Rel" in page.doc[start].morph.get("PronType")
+    return "Rel" in page.doc[start].morph.get("PronType", [])
 
 
 def clause_region(page: Page, head: Token, i: int, sentence: Range) -> Range:

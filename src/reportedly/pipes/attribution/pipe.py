@@ -8,8 +8,8 @@ from spacy.tokens import Doc
 from reportedly.pipes.attribution.carry import carry_addressees
 from reportedly.pipes.attribution.cues import verb_cues
 from reportedly.pipes.attribution.floats import carry_on
-from reportedly.pipes.attribution.lexicon import lexicon
 from reportedly.pipes.attribution.labels import read_label
+from reportedly.pipes.attribution.lexicon import lexicon
 from reportedly.pipes.attribution.marks import read_marks
 from reportedly.pipes.attribution.nesting import nest, prune
 from reportedly.pipes.attribution.nouns import read_nouns

@@ -55,7 +55,9 @@ def find_quotes(doc: Doc) -> list[Quote]:
             for a, b, depth, closed in sorted(_pairs(text, paragraph.start(), paragraph.end()))
         ]
         first = found[0] if found else None
-        opens = first is not None and not text[paragraph.start() : starts[first.start]].strip(" \t\xa0\u202f>")
+        opens = first is not None and not text[paragraph.start() : starts[first.start]].strip(
+            " \t\xa0\u202f>"
+        )
         if pending is not None and first is not None and opens:
             first.carries = pending
         quotes.extend(found)

@@ -51,12 +51,12 @@ def is_light(token: Token) -> bool:
 
 def is_finite(token: Token) -> bool:
     """A finite verb or auxiliary."""
-    return token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm")
+    return token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", [])
 
 
 def is_infinitive(token: Token) -> bool:
     """An infinitive with no auxiliary that makes it finite."""
-    if "Inf" not in token.morph.get("VerbForm"):
+    if "Inf" not in token.morph.get("VerbForm", []):
         return False
     return not any(is_finite(child) for child in kids(token, "aux"))
 
@@ -66,7 +66,7 @@ def is_passive(token: Token) -> bool:
     if any(child.dep_ in ("aux:pass", "nsubj:pass", "csubj:pass") for child in token.children):
         return True
     morph = token.morph
-    past = "Part" in morph.get("VerbForm") and "Past" in morph.get("Tense")
+    past = "Part" in morph.get("VerbForm", []) and "Past" in morph.get("Tense", [])
     past = past or token.pos_ == "ADJ"
     bare = past and not any(base(child) in ("aux", "nsubj") for child in token.children)
     return bare and base(token) in ("acl", "amod")
@@ -116,4 +116,4 @@ def match_at(doc: Doc, i: int, words_: tuple[str, ...], limit: int, *, gap: int 
 def _is_word(token: Token, word: str) -> bool:
     if form(token) == word:
         return True
-    return lemma(token) == word and (token.pos_ not in ("ADV",) or word == form(token))
+    return lemma(token) == word and (token.pos_ != "ADV" or word == form(token))

@@ -2,59 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from spacy.tokens import Token
 
-from reportedly.pipes.attribution.asides import aside_content, following_quote
 from reportedly.pipes.attribution.contents import (
-    clause_content,
     clip,
-    governed,
     kind_of,
-    missed_clause,
-    object_content,
-    object_of,
-    phrase_content,
-    right_clause,
-    right_infinitive,
-    with_quotes,
 )
 from reportedly.pipes.attribution.cues import VerbCue
+from reportedly.pipes.attribution.frames import RULES
 from reportedly.pipes.attribution.page import Page
-from reportedly.pipes.attribution.sources import describe, hears, phrase_head, source_span, subject_of
+from reportedly.pipes.attribution.sources import describe, hears, source_span
+from reportedly.pipes.attribution.subjects import phrase_head, subject_of
 from reportedly.pipes.attribution.tree import (
     NOMINAL,
     Range,
     base,
     form,
     is_finite,
-    is_infinitive,
     is_passive,
     kids,
     lemma,
-    span_of,
     trim,
 )
 from reportedly.pipes.draft import AttributionDraft, SourceDraft
 
 
-@dataclass(slots=True)
-class Found:
-    """The content that a frame found; ``cue_end`` is set where the cue takes in a preposition."""
-
-    pieces: list[Range]
-    cue_end: int | None = None
-    #: False for seeming: nobody is said to be the source.
-    sourced: bool = True
-    #: Whether the content is a clause or a quotation.
-    clausal: bool = False
-
-
 def read_verb(page: Page, cue: VerbCue) -> AttributionDraft | None:
     """The attribution that a verb makes, or None where nothing is attributed."""
-    if is_plain_word(page, cue):
+    if is_plain_word(cue):
         return None
     subject = subject_of(page, cue)
     if is_impersonal(page, cue):
@@ -123,22 +98,13 @@ def is_impersonal(page: Page, cue: VerbCue) -> bool:
     """An active verb with an expletive subject says nothing of anybody's words: "il convient de"."""
     if cue.has("seeming") or is_passive(cue.head):
         return False
-    return any(base(c) == "expl" and form(c) in page.lexicon.expletive and c.i < cue.head.i for c in cue.head.children) and not any(
-        True for _ in kids(cue.head, "nsubj")
-    )
+    return any(
+        base(c) == "expl" and form(c) in page.lexicon.expletive and c.i < cue.head.i
+        for c in cue.head.children
+    ) and not any(True for _ in kids(cue.head, "nsubj"))
 
 
-def told_about(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
-    """What somebody is told of: "reminded the crowd of the past"."""
-    if not cue.has("told"):
-        return None
-    for child in cue.head.rights:
-        if base(child) in ("obl", "advcl", "iobj") and _opens_with(child, page.lexicon.words["about"]):
-            return Found([with_quotes(page, max(child.left_edge.i, cue.end), child.right_edge.i + 1)])
-    return None
-
-
-def is_plain_word(page: Page, cue: VerbCue) -> bool:
+def is_plain_word(cue: VerbCue) -> bool:
     """Whether a verb is used otherwise: as an auxiliary, an attributive participle or an imperative aside."""
     return base(cue.head) in ("fixed", "cc", "compound") and not is_finite(cue.head)
 
@@ -152,9 +118,7 @@ def may_stand_in_quote(page: Page, cue: VerbCue, subject: Token | None) -> bool:
     return word not in lexicon.first and word not in lexicon.second and word not in lexicon.expletive
 
 
-def addressee_of(
-    page: Page, cue: VerbCue, source: SourceDraft | None, pieces: list[Range]
-) -> Range | None:
+def addressee_of(page: Page, cue: VerbCue, source: SourceDraft | None, pieces: list[Range]) -> Range | None:
     """The one who is told: a direct object with "tell", else a phrase with "to"."""
     verb = cue.head
     for child in verb.children:
@@ -169,167 +133,3 @@ def addressee_of(
             if not any(a <= child.i < b for a, b in pieces):
                 return start, end
     return _hearer_after(page, source)
-
-
-def quoted(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
-    """A quotation or a whole sentence with the cue in parentheses or right after it."""
-    if not (cue.has("quote") or cue.has("clause")):
-        return None
-    pieces = aside_content(page, cue, subject)
-    if pieces:
-        return Found(pieces, clausal=True)
-    pieces = following_quote(page, cue, subject)
-    return Found(pieces, clausal=True) if pieces else None
-
-
-def clause(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
-    """A finite complement clause."""
-    if not cue.has("clause"):
-        return None
-    complement = right_clause(cue.head, cue.end)
-    if complement is not None:
-        return Found(clause_content(page, complement, cue.end, told=cue.has("told")), clausal=True) if complement.i >= cue.end else None
-    start = missed_clause(page, cue)
-    if start is None:
-        return None
-    return Found([with_quotes(page, start, page.sentence_of(cue.head.i)[1])], clausal=True)
-
-
-def infinitive(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
-    """An infinitive of the same subject."""
-    if not cue.has("infinitive"):
-        return None
-    complement = right_infinitive(cue.head)
-    if complement is None or object_of(cue.head) is not None:
-        return None
-    start, end = span_of(complement)
-    return Found([with_quotes(page, max(start, cue.end), end)])
-
-
-def asked_to(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
-    """Somebody and what he is asked to do; one who is told is left out."""
-    if not cue.has("person_infinitive") and not cue.has("told"):
-        return None
-    complement = right_infinitive(cue.head)
-    if complement is None:
-        return None
-    person = object_of(cue.head) or (governed(page, cue.tail, complement.i) if cue.entry.tail else None)
-    start, end = span_of(complement)
-    if person is not None and not cue.has("told") and person.i < complement.i:
-        start = max(person.left_edge.i, cue.end)
-    return Found([with_quotes(page, max(start, cue.end), end)])
-
-
-def held_against(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
-    """Somebody and what is held against him: "accused the board of fraud"."""
-    if not cue.has("person_of"):
-        return None
-    verb = cue.head
-    if is_passive(verb):
-        return _passive_of(page, cue)
-    person = object_of(verb)
-    if person is None or (subject is not None and person.i == subject.i):
-        return None
-    reproach = [c for c in verb.rights if c.i > person.i and _opens_with(c, page.lexicon.words["reproach"])]
-    ends = [person.right_edge.i + 1, *(c.right_edge.i + 1 for c in reproach[:1])]
-    clitic = person.i < verb.i
-    return Found([with_quotes(page, cue.end if clitic else max(person.left_edge.i, cue.end), max(ends))])
-
-
-def _passive_of(page: Page, cue: VerbCue) -> Found | None:
-    patient = next(kids(cue.head, "nsubj"), None)
-    reproach = next((c for c in cue.head.rights if _opens_with(c, page.lexicon.words["reproach"])), None)
-    if reproach is None or (patient is None and base(cue.head) != "acl"):
-        return None
-    pieces = [with_quotes(page, *span_of(reproach))]
-    if patient is not None:
-        pieces.insert(0, phrase_content(page, patient, 0, cue.start))
-    return Found(pieces)
-
-
-def _opens_with(token: Token, cases: frozenset[str]) -> bool:
-    return any(form(c) in cases for c in kids(token, "case", "mark") if c.i < token.i)
-
-
-def naming(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
-    """Somebody or something and what it is called: "called the delay a scandal"."""
-    if not cue.has("naming"):
-        return None
-    verb = cue.head
-    title = next((c for c in verb.rights if base(c) == "xcomp" and not is_infinitive(c)), None)
-    title = title or next((c for c in verb.rights if _opens_with(c, page.lexicon.words["title"])), None)
-    if title is None:
-        return _two_objects(page, cue)
-    if is_passive(verb):
-        patient = next(kids(verb, "nsubj"), None)
-        pieces = [phrase_content(page, patient, 0, cue.start)] if patient is not None else []
-        return Found([*pieces, with_quotes(page, max(title.left_edge.i, cue.end), title.right_edge.i + 1)])
-    thing = object_of(verb)
-    start = title.left_edge.i if thing is None or (subject and thing.i == subject.i) else thing.left_edge.i
-    return Found([with_quotes(page, max(min(start, title.left_edge.i), cue.end), title.right_edge.i + 1)])
-
-
-def _two_objects(page: Page, cue: VerbCue) -> Found | None:
-    """A thing and its name side by side, as the parser leaves them: "called him a liar"."""
-    if cue.has("clause") or is_passive(cue.head):
-        return None
-    objects = [c for c in cue.head.rights if base(c) in ("obj", "iobj", "nsubj", "obl", "ccomp", "xcomp", "appos", "dep")]
-    objects = [c for c in objects if not any(True for _ in kids(c, "case"))]
-    end = max((c.right_edge.i + 1 for c in objects), default=cue.end)
-    opens = any(page.opening_at(i) for i in range(cue.end + 1, end))
-    if len(objects) < 2 and not opens:
-        return None
-    return Found([with_quotes(page, cue.end, end)])
-
-
-def thing(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
-    """A noun phrase: "announced a curfew", "called for calm", "a curfew was announced"."""
-    if not cue.has("object"):
-        return None
-    verb = cue.head
-    if cue.entry.tail and cue.tail > verb.i + 1:
-        head = governed(page, cue.tail, page.sentence_of(verb.i)[1])
-        if head is None or head.i == verb.i:
-            return None
-        return Found([object_content(page, head, cue.tail, page.sentence_of(verb.i)[1])], max(cue.end, min(cue.tail, cue.end)))
-    if is_passive(verb):
-        patient = next(kids(verb, "nsubj"), None)
-        if patient is None and base(verb) in ("acl", "amod") and verb.head.i < cue.start:
-            patient = verb.head
-        return Found([phrase_content(page, patient, 0, cue.start)]) if patient is not None else None
-    head = object_of(verb) or _fronted(verb)
-    if head is None or (subject is not None and head.i == subject.i):
-        return None
-    low = cue.end if head.i > verb.i else 0
-    return Found([object_content(page, head, low, page.sentence_of(verb.i)[1])])
-
-
-def _fronted(verb: Token) -> Token | None:
-    """A relative, interrogative or clitic object before its verb: "what he said", "nous le savons"."""
-    for child in kids(verb, "obj"):
-        if child.i < verb.i and child.pos_ == "PRON" and "Yes" not in child.morph.get("Reflex"):
-            return child
-    return None
-
-
-def seeming(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
-    """What seems or is expected to be: the subject belongs to the content, and nobody is the source."""
-    verb = cue.head
-    expected = is_passive(verb) and (cue.has("infinitive") or cue.has("raised"))
-    if not cue.has("seeming") and not expected:
-        return None
-    what = next((c for c in verb.rights if base(c) in ("xcomp", "ccomp", "advcl")), None)
-    if what is None and not expected:
-        what = object_of(verb)
-    if what is None:
-        return None
-    pieces = [with_quotes(page, max(what.left_edge.i, cue.end), what.right_edge.i + 1)]
-    patient = next(kids(verb, "nsubj"), None)
-    if patient is not None and patient.i < verb.i and form(patient) not in page.lexicon.expletive:
-        pieces.insert(0, phrase_content(page, patient, 0, cue.start))
-    return Found(pieces, sourced=expected)
-
-
-Rule = Callable[[Page, VerbCue, Token | None], Found | None]
-RULES: tuple[Rule, ...] = (seeming, quoted, clause, asked_to, infinitive, naming, held_against, told_about, thing)
-__all__ = ["RULES", "Found", "is_finite", "lemma", "read_verb"]

@@ -1,0 +1,136 @@
+"""What a verb governs on its right: complement clauses, infinitives and objects, and those that the parser missed."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from reportedly.pipes.attribution.cues import VerbCue
+from reportedly.pipes.attribution.lexicon import words_of
+from reportedly.pipes.attribution.page import Page
+from reportedly.pipes.attribution.tree import (
+    NOMINAL,
+    base,
+    form,
+    is_finite,
+    is_light,
+    is_mark,
+    kids,
+)
+
+
+def right_clause(verb: Token, end: int) -> Token | None:
+    """The finite or interrogative complement clause to the right of a verb."""
+    for child in verb.rights:
+        label = base(child)
+        if label in ("ccomp", "csubj") and child.i >= end - 1:
+            return child
+    for child in verb.rights:
+        if base(child) in ("xcomp", "advcl", "acl", "parataxis", "obj") and _has_complementiser(child):
+            return child
+    return None
+
+
+def _has_complementiser(token: Token) -> bool:
+    first = token.left_edge
+    return form(first) in words_of(token, "that") and base(first) == "mark" and first.head.i == token.i
+
+
+def missed_clause(page: Page, cue: VerbCue) -> int | None:
+    """Where a complement clause begins that the parser missed: at its complementiser, or after a verb of speech."""
+    end = page.sentence_of(cue.head.i)[1]
+    after = _after_parenthesis(page, cue, end)
+    return after if after is not None else _after_cue(page, cue, end)
+
+
+def _after_cue(page: Page, cue: VerbCue, end: int) -> int | None:
+    """Where a clause begins after a cue that has a finite verb to its right."""
+    doc = page.doc
+    finite = next((i for i in range(cue.end, end) if is_finite(doc[i])), None)
+    if finite is None:
+        return None
+    for i in range(cue.end, finite):
+        if form(doc[i]) in page.lexicon.words["dropped"]:
+            return i + 1
+        if form(doc[i]) in page.lexicon.complementisers and doc[i - 1].pos_ != "ADP":
+            return i
+        if is_light(doc[i]) and not is_mark(doc[i]) and doc[i].text != "-":
+            return None
+    return _without_complementiser(page, cue, finite)
+
+
+def _without_complementiser(page: Page, cue: VerbCue, finite: int) -> int | None:
+    """Where a clause with no complementiser begins, given its finite verb."""
+    doc = page.doc
+    if cue.has("told"):
+        subject = next(iter([*kids(doc[finite], "nsubj"), *kids(doc[finite].head, "nsubj")]), None)
+        return subject.left_edge.i if subject is not None and subject.left_edge.i > cue.end else None
+    if "object" in cue.entry.frames or "infinitive" in cue.entry.frames or cue.entry.sort != "report":
+        return None
+    return cue.end
+
+
+def _after_parenthesis(page: Page, cue: VerbCue, end: int) -> int | None:
+    """Where a clause begins that something between commas keeps apart from its verb: "said, after a pause, that"."""
+    doc = page.doc
+    if cue.end >= end or doc[cue.end].text not in (",", "–", "—", "("):
+        return None
+    for i in range(cue.end + 1, end - 1):
+        if is_light(doc[i]) and form(doc[i + 1]) in page.lexicon.words["that"]:
+            return i + 1 + (form(doc[i + 1]) in page.lexicon.words["dropped"])
+    return None
+
+
+def right_infinitive(verb: Token) -> Token | None:
+    """The infinitive to the right of a verb that says what is promised, wished or planned."""
+    for child in verb.rights:
+        marked = base(child) in ("advcl", "obl", "acl") and _first_mark(child) in words_of(verb, "infinitive")
+        if (marked or base(child) in ("xcomp", "ccomp")) and _is_infinitive(child):
+            return child
+    for person in kids(verb, "obj", "iobj"):
+        # The parser may hang what somebody is asked to do on the one who is asked.
+        for child in kids(person, "acl"):
+            if (
+                child.i > person.i
+                and _is_infinitive(child)
+                and _first_mark(child) in words_of(verb, "infinitive")
+            ):
+                return child
+    return None
+
+
+def _is_infinitive(token: Token) -> bool:
+    return any("Inf" in t.morph.get("VerbForm", []) for t in (token, *kids(token, "aux", "cop"))) and not any(
+        is_finite(t) for t in (token, *kids(token, "aux", "cop"))
+    )
+
+
+def _first_mark(token: Token) -> str:
+    return next((form(mark) for mark in kids(token, "mark", "case")), "")
+
+
+def object_of(verb: Token) -> Token | None:
+    """The direct object of a verb, an inverted subject left out by the caller."""
+    for child in verb.rights:
+        if base(child) == "obj" and child.pos_ in (*NOMINAL, "ADJ", "DET", "VERB", "X"):
+            return child
+    return None
+
+
+def governed(page: Page, i: int, limit: int) -> Token | None:
+    """The head of the phrase or clause that begins at a token."""
+    doc = page.doc
+    while i < limit and is_light(doc[i]):
+        i += 1
+    if i >= limit:
+        return None
+    token = doc[i]
+    while (
+        token.head.i != token.i
+        and token.head.left_edge.i >= i - 1
+        and token.head.i >= i
+        and token.head.i < limit
+    ):
+        if token.pos_ in NOMINAL and is_finite(token.head) and base(token) != "conj":
+            break
+        token = token.head
+    return token
