@@ -18,7 +18,7 @@ LEXICON = Path(__file__).parents[1] / "src" / "reportedly" / "lexicon"
 LANGUAGES = ("en", "fr")
 #: CLDR's own codes, and territories that name no party of their own.
 LEFT_OUT = frozenset(
-    {"EA", "EU", "EZ", "IC", "QO", "UM", "UN", "XA", "XB", "ZZ", "CQ", "DG", "AC", "CP", "TA"}
+    {"AQ", "EA", "EU", "EZ", "IC", "QO", "UM", "UN", "XA", "XB", "ZZ", "CQ", "DG", "AC", "CP", "TA"}
 )
 #: Codes of states that are no more; a territory keeps its present one.
 FORMER = frozenset({"BUR", "DDR", "FXX", "TMP", "YMD", "ZAR"})

@@ -46,7 +46,7 @@ def _french_plural(word: str) -> str:
         return word
     if word.endswith("al"):
         return word[:-2] + "aux"
-    if word.endswith(("eau", "eu")):
+    if word.endswith("eau"):
         return word + "x"
     return word + "s"
 
@@ -79,11 +79,11 @@ def plural(noun: str, language: str, irregular: Mapping[str, str]) -> str:
     return first + space + irregular.get(last, _english_plural(last))
 
 
-def french_demonym(base: str, endings: Mapping[str, Sequence[str]]) -> tuple[str, str, str, str]:
+def french_demonym(base: str, endings: Mapping[str, str]) -> tuple[str, str, str, str]:
     """Masculine singular, feminine singular, masculine plural, feminine plural of a demonym."""
     ending = max((end for end in endings if base.endswith(end)), key=len)
     stem = base[: len(base) - len(ending)]
-    feminine, several, feminines = (stem + form for form in endings[ending])
+    feminine, several, feminines = (stem + form for form in endings[ending].split("|"))
     return base, feminine, several, feminines
 
 

@@ -16,6 +16,8 @@ from reportedly.pipes.entities.lexicon import NOUNS, Entry, Gazetteer
 _GAP = re.compile(r"[ \u00a0\u202f\n]?[-‐‑–'’./&(]?[ \u00a0\u202f]?")
 _GLUE = frozenset({"", "-", "‐", "‑"})
 _SHORT_ACRONYM = 3
+#: A full stop and a space may follow "St" or an initial inside a name, not a word.
+_ABBREVIATED = 2
 _CAPITALS_SHARE = 0.7
 
 
@@ -106,7 +108,11 @@ class Finder:
 
     def _joined(self, at: int) -> bool:
         """May the word at ``at`` go on a name with the one before?"""
-        return _GAP.fullmatch(self.text, self.words[at - 1].end, self.words[at].start) is not None
+        before, after = self.words[at - 1], self.words[at]
+        if _GAP.fullmatch(self.text, before.end, after.start) is None:
+            return False
+        gap = self.text[before.end : after.start]
+        return "." not in gap or gap == "." or len(before.text) <= _ABBREVIATED
 
     def _glued(self, at: int) -> bool:
         return self.text[self.words[at - 1].end : self.words[at].start] in _GLUE

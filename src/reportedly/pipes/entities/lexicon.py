@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from reportedly.lexicon import load
 from reportedly.model import EntityKind
@@ -103,11 +103,12 @@ def _names(language: str) -> Iterator[Entry]:
         for form in names:
             yield Entry(form, "country", territories.get(code, form), "country", f"country:{code}", code)
     for code, names in reviewed["capitals"].items():
-        for form in names:
-            yield Entry(form, "capital", names[0], "place", f"place:{slug(names[0])}", code)
+        forms = names.split("|")
+        for form in forms:
+            yield Entry(form, "capital", forms[0], "place", f"place:{slug(forms[0])}", code)
 
 
-def _demonym_forms(base: str, language: str, endings: dict[str, list[str]]) -> Iterable[tuple[str, bool]]:
+def _demonym_forms(base: str, language: str, endings: dict[str, Any]) -> Iterable[tuple[str, bool]]:
     if language == "fr":
         forms = french_demonym(base, endings)
         return [(form, at > 1 and form not in forms[:2]) for at, form in enumerate(forms)]
@@ -134,15 +135,15 @@ def _demonyms(language: str) -> Iterator[Entry]:
 def _bodies(language: str) -> Iterator[Entry]:
     for rows in load("organisations", "ontology").values():
         for key, row in rows.items():
-            for form in row[language]:
-                name, country = row[language][0], row.get("country")
+            forms = row[language].split("|")
+            for form in forms:
+                name, country = forms[0], row.get("country")
                 yield Entry(form, "organization", name, "organization", f"org:{key}", country, row["sector"])
     for rows in load("outlets", "ontology").values():
         for key, row in rows.items():
-            for form in row[language]:
-                yield Entry(
-                    form, "outlet", row[language][0], "outlet", f"outlet:{key}", row.get("country"), "JRN"
-                )
+            forms = row[language].split("|")
+            for form in forms:
+                yield Entry(form, "outlet", forms[0], "outlet", f"outlet:{key}", row.get("country"), "JRN")
 
 
 def _places() -> Iterator[Entry]:
@@ -210,7 +211,8 @@ def _weapons() -> Iterator[Entry]:
     for category, rows in table.items():
         if category == "ambiguous":
             continue
-        for forms in rows["names"]:
+        for row in rows["names"]:
+            forms = row.split("|")
             name = forms[0].rstrip("#-")
             for form in forms:
                 shown = form.rstrip("#")
