@@ -1,12 +1,12 @@
 """Hedges of the other language inside a sentence: "sont reportedly en train de", "are apparemment training".
 
 A parser trained on one language takes such a word for a noun or a verb and builds the sentence around it.
-Three remedies were measured (``benchmarks/hedges.py``). Setting the token's norm helps only models that look
-at norms. A native adverb in its place ("apparemment" for "reportedly") is understood by any model, but still
-moves other arcs in two sentences of five, as every inserted word does. So the word is **left out**: the
-language pipeline gets a shadow of the document without the hedge and the commas, brackets or quotes that set
-it off, and its annotation is copied back with the hedge hung on as an adverb. The tree around it is then that
-of the same sentence without the hedge, with any spaCy pipeline, by construction.
+Setting the token's norm would help only models that look at norms. A native adverb in its place
+("apparemment" for "reportedly") is understood by any model, but still moves other arcs in about half of the
+sentences, as every inserted word does (``benchmarks/hedges.py``). So the word is **left out**: the language
+pipeline gets a shadow of the document without the hedge and the commas, brackets or quotes that set it off,
+and its annotation is copied back with the hedge hung on as an adverb. The tree around it is then that of the
+same sentence without the hedge, with any spaCy pipeline, by construction.
 
 Two components do it: ``reportedly_hide_hedges`` right before the language pipeline, after the sentence
 splitter, and ``reportedly_restore_hedges`` right behind it. White space that is a token of its own, such as a

@@ -1,6 +1,6 @@
 """Where sentences begin, settled before the parser runs.
 
-A parser that finds its own sentence boundaries is wrong about one sentence in eight on news, and every wrong
+A small parser that finds its own sentence boundaries gets an F1 of 83 to 89 for them, and every wrong
 boundary costs the claims on both sides of it. So the boundaries are set here, from the text alone, and the
 parser keeps to them. Paragraphs and lines come first (``lines``), then quotes and brackets are paired
 (``pairs``), then each full stop, question mark, exclamation mark and ellipsis is judged by what stands around

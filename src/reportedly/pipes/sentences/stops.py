@@ -24,6 +24,7 @@ NAME_OR_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 APPOSITION = re.compile(r",[^,.?!\"“”«»]{1,60},")
 ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}\Z")
 LIST_MARK = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[IVXLC]{1,6}|[ivxlc]{1,5})\Z")
+DATED = re.compile(r"[^\W\d_a-zß-ÿ][^,]*, (?:\w+ )?\d")
 ROMAN = re.compile(r"[IVXLC]{2,}\b|[VXLC]\b")
 INNER_CAPITAL = re.compile(r"[^\W\d_]{1,3}[-'’]?[A-Z]")
 DASHES = frozenset("-–—―_")
@@ -126,7 +127,7 @@ class Judge:
         if not self._on_the_way(quote[0], sentence) or before.endswith((",", ":")):
             return False
         after = self.text[quote[1] + 1 : quote[1] + 3].lstrip()
-        ended = self.text[quote[1] - 1] in ".?!…" or self.text[quote[1] - 2 : quote[1]].strip() in ".?!…"
+        ended = self.text[quote[0] : quote[1]].rstrip()[-1] in ".?!…"
         return not ended and after[:1].islower()
 
     def _on_the_way(self, place: int, sentence: int) -> bool:
@@ -159,10 +160,11 @@ class Judge:
         return kind is None or kind == "last"
 
     def _is_dateline(self, stop: Stop, sentence: int) -> bool:
-        """Whether all there is so far is a name ("Paris. –")."""
+        """Whether all there is so far is a name, with a date or not ("Paris, 3 mai. –")."""
         if stop.start - sentence > DATELINE or self.text[stop.start : stop.end] != ".":
             return False
-        return all(word[0].isupper() for word in self.text[sentence : stop.start].split()[:4])
+        begun = self.text[sentence : stop.start]
+        return DATED.match(begun) is not None or all(word[0].isupper() for word in begun.split())
 
     def _after_strong(self, stop: Stop) -> bool:
         text = self.text
