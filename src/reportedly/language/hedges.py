@@ -2,7 +2,7 @@
 
 A parser trained on one language takes such a word for a noun or a verb and builds the sentence around it.
 Setting the token's norm would help only models that look at norms. A native adverb in its place
-("apparemment" for "reportedly") is understood by any model, but still moves other arcs in about half of the
+("apparemment" for "reportedly") is understood by any model, but still moves other arcs in four of ten
 sentences, as every inserted word does (``benchmarks/hedges.py``). So the word is **left out**: the language
 pipeline gets a shadow of the document without the hedge and the commas, brackets or quotes that set it off,
 and its annotation is copied back with the hedge hung on as an adverb. The tree around it is then that of the
