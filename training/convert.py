@@ -1,7 +1,7 @@
 """Sentences of a treebank into the Docs that spaCy trains on and is scored with.
 
-The annotated Doc keeps the treebank's tokens; the Doc to be predicted is tokenised by spaCy from the plain text, so that
-the model learns on the tokens it will meet, and ``Example`` aligns the two.
+The annotated Doc keeps the treebank's tokens; the Doc to be predicted is tokenised by spaCy from the plain
+text, so that the model learns on the tokens it will meet, and ``Example`` aligns the two.
 """
 
 from __future__ import annotations

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping
 
 from .treebanks import Sentence, Word
 
-FEATURES = ("VerbForm", "Number")
+FEATURES = ("VerbForm", "Number", "Case", "Poss")
 KEEPS_CASE = ("PROPN", "X", "SYM")
+PLURAL_NAMES = "PROPN|Plur"
+OPEN = ("NOUN", "ADJ", "VERB", "ADV")
 LONGEST_SUFFIX = 6
 Tables = dict[str, dict[str, str]]
 Counts = dict[str, dict[str, Counter[str]]]
@@ -38,7 +40,10 @@ def _normal(word: Word) -> str:
 
 def words(counts: Counts) -> Tables:
     """The commonest lemma of each form; a narrow key is kept only where it says something else."""
-    best = {key: {form: seen.most_common(1)[0][0] for form, seen in forms.items()} for key, forms in counts.items()}
+    best = {
+        key: {form: seen.most_common(1)[0][0] for form, seen in forms.items()}
+        for key, forms in counts.items()
+    }
     tables: Tables = {}
     for key, forms in best.items():
         broad = best[key.split("|")[0]] if "|" in key else {}
@@ -51,7 +56,7 @@ def words(counts: Counts) -> Tables:
 
 
 def rules(pairs: Mapping[str, Mapping[str, str]], *, least: int = 3, purity: float = 0.7) -> Tables:
-    """Suffix rules by key: what words that end so mostly do; a rule its shorter suffix already gives is dropped."""
+    """Suffix rules by key: what words that end so mostly do, unless a shorter suffix says it already."""
     tables: Tables = {}
     for key, forms in pairs.items():
         seen: dict[str, Counter[str]] = defaultdict(Counter)
@@ -80,3 +85,41 @@ def _pruned(seen: Mapping[str, Counter[str]], least: int, purity: float) -> dict
         if times >= least and times >= purity * total and edit != shorter:
             kept[suffix] = edit
     return kept
+
+
+def tables(
+    sentences: Iterable[Sentence], weights: Mapping[str, int], dictionary: Tables
+) -> tuple[Tables, Tables]:
+    """Words and rules: the treebanks' own lemmas, then the dictionary's where a form is new."""
+    counts = count(sentences, weights)
+    known = words(counts)
+    # Rules only by part of speech alone: a narrow key sees too few words, and its rules would come before the
+    # dictionary's.
+    seen = {
+        key: {form: c.most_common(1)[0][0] for form, c in forms.items()}
+        for key, forms in counts.items()
+        if key not in KEEPS_CASE and "|" not in key
+    }
+    if PLURAL_NAMES in counts:  # Westerners, Westerner: English names take the noun's plural
+        seen[PLURAL_NAMES] = {
+            form[1:]: c.most_common(1)[0][0] for form, c in counts[PLURAL_NAMES].items() if form[1:].isalpha()
+        }
+    suffixes = rules({pos: {**dictionary.get(pos, {}), **seen.get(pos, {})} for pos in (*OPEN, *seen)})
+    for pos in OPEN:
+        extra = {
+            form: lemma
+            for form, lemma in dictionary.get(pos, {}).items()
+            if form not in seen.get(pos, {}) and guess(form, suffixes[pos]) != lemma
+        }
+        known[pos] = {**extra, **known.get(pos, {})}
+    return known, suffixes
+
+
+def guess(form: str, suffixes: Mapping[str, str]) -> str:
+    """What the rules alone make of a form, as the lemmatizer applies them."""
+    for start in range(len(form)):
+        rule = suffixes.get(form[start:])
+        if rule is not None:
+            cut, ending = rule.split("|", 1)
+            return form[: len(form) - int(cut)] + ending
+    return form

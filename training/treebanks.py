@@ -9,8 +9,6 @@ from pathlib import Path
 
 Feats = dict[str, str]
 
-# Fusions whose second half is a pronoun: the preposition hangs on that pronoun, so the one token
-# has to be the pronoun, or it would be its own head.
 ARTICLE_FEATS = ("Definite", "Gender", "Number", "PronType")
 
 
@@ -37,6 +35,7 @@ class Sentence:
 
     @property
     def text(self) -> str:
+        """The sentence as it was written, without the space behind it."""
         return "".join(word.form + " " * word.space for word in self.words).strip()
 
 
@@ -50,8 +49,7 @@ def read(path: Path, *, merge: bool = False) -> Iterator[Sentence]:
 
 def _blocks(lines: Iterable[str]) -> Iterator[list[str]]:
     block: list[str] = []
-    for line in lines:
-        line = line.rstrip("\n")
+    for line in map(str.rstrip, lines):
         if line:
             block.append(line)
         elif block:
@@ -67,10 +65,7 @@ def parse(block: list[str], *, merge: bool = False, source: str = "") -> Sentenc
     rows = [line.split("\t") for line in block if line and not line.startswith("#")]
     fusions = {int(r[0].split("-")[0]): r for r in rows if "-" in r[0]}
     words = [_word(r) for r in rows if r[0].isdigit()]
-    if merge:
-        words = _merge(words, fusions)
-    else:
-        words = _respace(words, fusions)
+    words = _merge(words, fusions) if merge else _respace(words, fusions)
     return Sentence(tuple(words), opens, source)
 
 
@@ -121,16 +116,15 @@ def _merge(words: list[Word], fusions: dict[int, list[str]]) -> list[Word]:
             merged.append(fuse(words, row))
         else:
             place.append(len(merged) - 1)
-    out = []
-    for i, word in enumerate(merged):
-        out.append(replace(word, head=place[word.head]))
-    return out
+    return [replace(word, head=place[word.head]) for word in merged]
 
 
 def fuse(words: list[Word], row: list[str]) -> Word:
     """The single token for a fused surface word: the preposition with the article's features."""
     span = _span(row)
     first = words[span[0]]
+    # In duquel the preposition hangs on the pronoun, so the one token has to be the pronoun, or it would be
+    # its own head.
     outside = [i for i in span if words[i].head not in span or words[i].dep == "ROOT"]
     head = words[outside[0]] if outside else first
     feats = dict(head.feats)
