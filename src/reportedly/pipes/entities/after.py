@@ -18,9 +18,10 @@ def grow_right(scene: Scene, part: Part, ceiling: int) -> list[Part]:
         owner = scene.covered.get(end)
         new = end
         if scene.french and owner is not None and owner.start == end and _adjectival(scene, owner):
-            modifiers.append(owner)
             new = owner.end
-            _share(scene, new, part, ceiling)
+            if not owner.absorbed:
+                modifiers.append(owner)
+                _share(scene, new, part, ceiling)
         elif scene.french and owner is None and _adjective(scene, end, part):
             new = end + 1
         elif part.role in ACTORS | PLACES:
