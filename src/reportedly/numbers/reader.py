@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from math import isfinite
 
@@ -50,25 +51,33 @@ def _signed(tokens: Tokens, start: int, data: Numerals) -> Number | None:
 
 def _digits(tokens: Tokens, start: int, data: Numerals) -> Number | None:
     found = data.digits.match(tokens.folded, tokens.starts[start])
-    if found is None or not any(found.group("whole", "part")):
+    end = _token_end(tokens, start, found.end()) if found and any(found.group("whole", "part")) else None
+    if found is None or end is None or _runs_on(tokens, start, foreign=bool(found.group("foreign"))):
         return None
-    if tokens.words[start] in ".," and tokens.glued(start) and tokens.words[start - 1] not in "([":
-        return None
-    end = _token_end(tokens, start, found.end())
-    if end is None or (
-        found.group("foreign") and start and tokens.glued(start) and tokens.words[start - 1] in ".,"
-    ):
-        return None
+    value = _worth(found)
+    if not isfinite(value) or found.group("power"):
+        return Number(start, end, value, digits=True) if isfinite(value) else None
+    if end < len(tokens) and tokens.words[end] in data.suffixes and tokens.glued(end) and value == int(value):
+        return Number(start, end + 1, value, "ordinal", digits=True)
+    number = _scaled(tokens, Number(start, end, value, digits=True), data)
+    return _mixed(tokens, dozens(tokens, number, data), data)
+
+
+def _runs_on(tokens: Tokens, start: int, *, foreign: bool) -> bool:
+    """Do the digits go on from others before them, as in a list without spaces?"""
+    if not start or not tokens.glued(start):
+        return False
+    before = tokens.words[start - 1]
+    return (tokens.words[start] in ".," and before not in "([") or (foreign and before in ".,")
+
+
+def _worth(found: re.Match[str]) -> float:
+    """What digits are worth; infinite where they are too many."""
     whole, part = found.group("whole") or "0", found.group("part") or found.group("foreign") or "0"
     value = float(f"{''.join(c for c in whole if c.isdecimal())}.{part}e{found.group('exponent') or 0}")
     if not isfinite(value):
-        return None
-    if found.group("power"):
-        return Number(start, end, _power(value, found.group("power")), digits=True)
-    if end < len(tokens) and tokens.words[end] in data.suffixes and tokens.glued(end) and value == int(value):
-        return Number(start, end + 1, tidy(value), "ordinal", digits=True)
-    number = _scaled(tokens, Number(start, end, tidy(value), digits=True), data)
-    return _mixed(tokens, dozens(tokens, number, data), data)
+        return value
+    return _power(value, found.group("power")) if found.group("power") else tidy(value)
 
 
 def _power(value: float, power: str) -> float:

@@ -198,7 +198,7 @@ def _ends_sum(tokens: Tokens, words: AmountWords, end: int) -> bool:
 
 def _names(tokens: Tokens, start: int, end: int, amount: Amount, of: tuple[int, int] | None) -> bool:
     """Digits right after a name and with nothing to count belong to it: "Boeing 737", "Apollo 11"."""
-    if start and not amount.digits and tokens.capital(start) and tokens.words[start - 1][0].isalnum():
+    if start and not amount.digits and tokens.capital(start) and _named(tokens, start):
         return True  # "the Five", « les Vingt-Sept »
     if not amount.digits or not start or end - start > 1 or of is not None:
         return False
@@ -210,6 +210,11 @@ def _names(tokens: Tokens, start: int, end: int, amount: Amount, of: tuple[int, 
         and start > 1
         and _inside(tokens, start - 1)
     )
+
+
+def _named(tokens: Tokens, start: int) -> bool:
+    """Does a capital numeral stand within a sentence, or at the end of a word of several parts?"""
+    return tokens.words[start - 1][0].isalnum() or (tokens.words[start - 1] == "-" and tokens.glued(start))
 
 
 def _inside(tokens: Tokens, position: int) -> bool:

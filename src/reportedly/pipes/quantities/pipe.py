@@ -8,8 +8,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from reportedly.model import Quantity, Span
-from reportedly.pipes.draft import draft_of, live_sentences
+from reportedly.pipes.draft import draft_of
 from reportedly.pipes.quantities.finder import find
+from reportedly.pipes.times.pipe import Live
 
 #: What hangs on a counted noun and belongs to what is counted.
 _INSIDE = {
@@ -43,7 +44,8 @@ class Quantities:
         if draft.language not in ("fr", "en"):
             return []
         times = draft.times or None
-        found = [q for q in find(doc.text, draft.language, times) if _lives(doc, q)]
+        live = Live(doc)
+        found = [q for q in find(doc.text, draft.language, times) if live.holds(q.span.start)]
         parsed = doc.has_annotation("DEP")
         return [
             replace(q, id=f"q{number}", of=_counted(doc, q) if parsed and q.dimension == "count" else q.of)
@@ -54,12 +56,6 @@ class Quantities:
         """Write the quantities into the document's draft."""
         draft_of(doc).quantities = self.process(doc)
         return doc
-
-
-def _lives(doc: Doc, quantity: Quantity) -> bool:
-    if not doc.has_annotation("SENT_START"):
-        return True
-    return any(s.start_char <= quantity.span.start < s.end_char for s in live_sentences(doc))
 
 
 def _counted(doc: Doc, quantity: Quantity) -> Span | None:
@@ -80,7 +76,7 @@ def _counted(doc: Doc, quantity: Quantity) -> Span | None:
 
 def _belongs(token: Token, noun: Token) -> bool:
     """Is a token of the noun's phrase, rather than of a clause or an appositive that hangs on it?"""
-    while token is not noun:
+    while token.i != noun.i:
         if token.dep_.split(":")[0] not in _INSIDE:
             return False
         token = token.head

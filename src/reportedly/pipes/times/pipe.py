@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
 from dataclasses import replace
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from reportedly.model import Time
 from reportedly.pipes.draft import draft_of, live_sentences
@@ -28,17 +28,10 @@ class Times:
         draft = draft_of(doc)
         if draft.language not in ("fr", "en"):
             return []
-        live = (
-            [(sent.start_char, sent.end_char) for sent in live_sentences(doc)]
-            if doc.has_annotation("SENT_START")
-            else None
-        )
-        found = [
-            t
-            for t in find(doc.text, draft.language, draft.published)
-            if _lives(t, live) and not _verbal(doc, t)
-        ]
-        return [replace(time, id=f"t{number}") for number, time in enumerate(found, 1)]
+        live = Live(doc)
+        times = find(doc.text, draft.language, draft.published)
+        kept = [t for t in times if live.holds(t.span.start) and not _verbal(doc, t)]
+        return [replace(time, id=f"t{number}") for number, time in enumerate(kept, 1)]
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the times into the document's draft."""
@@ -46,14 +39,22 @@ class Times:
         return doc
 
 
-def _lives(time: Time, live: Iterable[tuple[int, int]] | None) -> bool:
-    return live is None or any(start <= time.span.start < end for start, end in live)
+class Live:
+    """Which places of a document lie in sentences that are to be read; all, where there are no sentences."""
+
+    def __init__(self, doc: Doc) -> None:
+        split = doc.has_annotation("SENT_START")
+        spans = [(s.start_char, s.end_char) for s in live_sentences(doc)] if split else [(0, len(doc.text))]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+
+    def holds(self, place: int) -> bool:
+        """Is a code point in a sentence that is to be read?"""
+        index = bisect_right(self.starts, place) - 1
+        return index >= 0 and place < self.ends[index]
 
 
 def _verbal(doc: Doc, time: Time) -> bool:
     """Is the time a single word that the tagger holds for a verb?"""
     span = doc.char_span(time.span.start, time.span.end)
-    if span is None or len(span) != 1 or time.type == "SET":
-        return False
-    token: Token = span[0]
-    return token.pos_ in _VERBAL
+    return span is not None and len(span) == 1 and time.type != "SET" and span[0].pos_ in _VERBAL

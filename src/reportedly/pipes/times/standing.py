@@ -65,8 +65,8 @@ class Standing:
             return self._real_year(start, end)
         if cal.daypart and bare(cal, "daypart"):
             return end - start > 1 or self._definite(before) or len(self.tokens) <= end - start + 1
-        if cal.nth is not None and bare(cal, "nth"):
-            return False
+        if bare(cal, "nth") or (bare(cal, "season") and (self._word(end),) in self.words.openers["of"]):
+            return False  # "a second day", "the fall of the city"
         if cal.decade is not None and cal.decade < 100 and end - start < 3:
             return self._definite(before) or before in self.words.year_before
         loose = bare(cal, "day") or (bare(cal, "rel") and cal.rel is not None and cal.rel[1] == 0)
