@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from reportedly.pipes.predicates.clauses import surface_subjects
-from reportedly.pipes.predicates.tree import base, conjuncts, kids, lemma
+from reportedly.pipes.predicates.tree import base, conjuncts, feature, kids, lemma
 
 if TYPE_CHECKING:
     from reportedly.pipes.coding.parties import Parties
@@ -19,9 +19,8 @@ def is_pronoun(token: Token) -> bool:
     """A personal pronoun or a possessive of the third person."""
     if token.pos_ not in ("PRON", "DET"):
         return False
-    morph = token.morph
-    personal = "Prs" in morph.get("PronType") or "Yes" in morph.get("Poss")
-    return personal and not {"1", "2"} & set(morph.get("Person"))
+    personal = "Prs" in feature(token, "PronType") or "Yes" in feature(token, "Poss")
+    return personal and not {"1", "2"} & set(feature(token, "Person"))
 
 
 class Antecedents:
@@ -54,7 +53,7 @@ class Antecedents:
         return conjuncts(offers[-1]) if offers and "plural" in kinds else offers[-1:]
 
     def _is_possessive(self, pronoun: Token) -> bool:
-        return pronoun.dep_ == "nmod:poss" or pronoun.pos_ == "DET" or "Yes" in pronoun.morph.get("Poss")
+        return pronoun.dep_ == "nmod:poss" or pronoun.pos_ == "DET" or "Yes" in feature(pronoun, "Poss")
 
     def _own_subject(self, pronoun: Token) -> Token | None:
         """The subject of the clause that a pronoun stands in."""
@@ -87,11 +86,11 @@ class Antecedents:
         ):
             return False
         plural = (
-            "Plur" in head.morph.get("Number") or len(conjuncts(head)) > 1 or self._has_plural_article(head)
+            "Plur" in feature(head, "Number") or len(conjuncts(head)) > 1 or self._has_plural_article(head)
         )
         return plural == ("plural" in kinds) or (plural and kind == "country" and "singular" in kinds)
 
     def _has_plural_article(self, head: Token) -> bool:
         return (
-            any("Plur" in kid.morph.get("Number") for kid in kids(head, "det", "case")) and lemma(head) != ""
+            any("Plur" in feature(kid, "Number") for kid in kids(head, "det", "case")) and lemma(head) != ""
         )

@@ -42,8 +42,9 @@ def types() -> dict[str, TypeEntry]:
 
 
 def codebook_type(act: EventType | None, tense: Tense) -> EventType | None:
-    """What the codebook codes for an act: one still to come is an agreement to it if it is cooperative, and a threat of it if
-    it is a material conflict.
+    """What the codebook codes for an act.
+
+    One still to come is an agreement to it if it is cooperative, and a threat of it if it is a material conflict.
 
     >>> codebook_type("AID", "future"), codebook_type("RETREAT", "future"), codebook_type("ASSAULT", "future")
     ('AGREE', 'CONCEDE', 'THREATEN')

@@ -9,11 +9,12 @@ from spacy.tokens import Doc, Token
 from reportedly.pipes.coding.antecedents import Antecedents, is_pronoun
 from reportedly.pipes.coding.lexicon import CodingLexicon
 from reportedly.pipes.draft import Draft, Filler, Predicate
-from reportedly.pipes.predicates.clauses import agents, is_time, spread
+from reportedly.pipes.predicates.clauses import agents, is_time
 from reportedly.pipes.predicates.context import Context
+from reportedly.pipes.predicates.deep import spread
 from reportedly.pipes.predicates.lexicon import predicate_lexicon
 from reportedly.pipes.predicates.phrases import core, narrow
-from reportedly.pipes.predicates.tree import base, kids, lemma
+from reportedly.pipes.predicates.tree import base, feature, kids, lemma
 
 PARTIES = frozenset({"country", "organization", "person", "group", "outlet"})
 #: How deep a party may stand in a phrase: "les attaques de rebelles du nord du pays".
@@ -42,7 +43,7 @@ class Parties:
         if mention is not None and (mention.head == token.i or mention.type == "name"):
             return mention.kind in PARTIES or (mention.kind == "other" and mention.type == "name")
         if token.pos_ == "PRON":
-            return bool(set(token.morph.get("PronType")) & {"Prs"}) and "1" not in token.morph.get("Person")
+            return bool(set(feature(token, "PronType")) & {"Prs"}) and "1" not in feature(token, "Person")
         if token.pos_ == "PROPN":
             return not self._is_date(token) and any(char.isalpha() for char in token.text)
         return token.pos_ in ("NOUN", "ADJ", "NUM") and lemma(token) in self.lexicon.classes["actor"]

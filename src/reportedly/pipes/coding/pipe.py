@@ -24,7 +24,7 @@ class CodingPipe:
 
     def __init__(self, nlp: Language, name: str = "reportedly.coding") -> None:
         self.name = name
-        self.language = nlp.lang
+        self.language = str(nlp.lang)
 
     def process(self, doc: Doc) -> list[ClaimDraft]:
         """A claim for each predicate of the draft, in order."""
@@ -34,6 +34,7 @@ class CodingPipe:
         return settle([coder.coded(predicate) for predicate in draft.predicates], parties)
 
     def __call__(self, doc: Doc) -> Doc:
+        """Writes the claims into the draft."""
         draft_of(doc).claims = self.process(doc)
         return doc
 

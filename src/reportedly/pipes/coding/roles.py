@@ -10,7 +10,8 @@ from reportedly.pipes.coding.codebook import TypeEntry, types
 from reportedly.pipes.coding.lexicon import Frame
 from reportedly.pipes.coding.parties import Parties, unique
 from reportedly.pipes.draft import Argument, ClaimDraft, Filler, Predicate
-from reportedly.pipes.predicates.clauses import deep_roles, spread, surface_subjects
+from reportedly.pipes.predicates.clauses import surface_subjects
+from reportedly.pipes.predicates.deep import deep_roles, spread
 from reportedly.pipes.predicates.tree import base, case_of, lemma
 
 #: How many tokens behind the act its party may stand.
@@ -246,18 +247,17 @@ class Roles:
 
     def _locations(self, taken: set[int]) -> list[Filler]:
         cases = self.parties.lexicon.cases["place"]
-        found = []
-        for one in self._slots("oblique", "indirect"):
-            if one.case in cases and one.head not in taken and self.parties.is_place(self._token(one)):
-                found.append(self._filler(one))
-        return unique(found)
+        offers = [
+            one for one in self._slots("oblique", "indirect") if one.case in cases and one.head not in taken
+        ]
+        return unique(self._filler(one) for one in offers if self.parties.is_place(self._token(one)))
 
 
 def _is_aside(token: Token, top: Token, parties: Parties) -> bool:
     """Whether a party stands in a clause or phrase that only says on whose word, when or why."""
     asides = parties.lexicon.cases["aside"]
-    while token.i != top.i and token.head.i != token.i:
-        if base(token) in ("parataxis", "acl", "vocative", "discourse") or token.dep_ in ("obl:agent",):
+    while token.i not in (top.i, token.head.i):
+        if base(token) in ("parataxis", "acl", "vocative", "discourse") or token.dep_ == "obl:agent":
             return True
         if case_of(token, parties.context.lexicon) in asides or lemma(token) in asides:
             return True

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from reportedly.pipes.coding.codebook import cameo_code, types
 from reportedly.pipes.coding.parties import Parties
 from reportedly.pipes.draft import ClaimDraft
-from reportedly.pipes.predicates.tree import base, is_infinitive, is_participle, kids, lemma
+from reportedly.pipes.predicates.tree import base, feature, is_infinitive, is_participle, kids, lemma
 
 #: What is asked for, refused or threatened is no event of its own: the asking, refusing or threatening is.
 SPEECH_ACTS = frozenset({"REQUEST", "REJECT", "THREATEN"})
@@ -46,7 +46,7 @@ def is_refused(claim: ClaimDraft, parties: Parties) -> bool:
 def is_negated(verb: Token) -> bool:
     """Whether a negation hangs on a verb or on its auxiliary."""
     for kid in verb.children:
-        if "Neg" in kid.morph.get("Polarity") or lemma(kid) in ("not", "n't", "pas", "jamais", "never"):
+        if "Neg" in feature(kid, "Polarity") or lemma(kid) in ("not", "n't", "pas", "jamais", "never"):
             return base(kid) in ("advmod", "neg", "aux", "dep", "discourse")
     return False
 
@@ -54,7 +54,7 @@ def is_negated(verb: Token) -> bool:
 def is_to_come(verb: Token, parties: Parties) -> bool:
     """Whether an act is put as still to come: future and conditional."""
     words = [verb, *(kid for kid in kids(verb, "aux"))]
-    if any("Fut" in word.morph.get("Tense") or "Cnd" in word.morph.get("Mood") for word in words):
+    if any("Fut" in feature(word, "Tense") or "Cnd" in feature(word, "Mood") for word in words):
         return True
     form, infinitive = verb.text.lower(), lemma(verb)
     if parties.lexicon.future_on_infinitive and form.startswith(infinitive) and len(form) > len(infinitive):

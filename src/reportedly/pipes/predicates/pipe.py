@@ -18,7 +18,7 @@ class PredicatesPipe:
 
     def __init__(self, nlp: Language, name: str = "reportedly.predicates") -> None:
         self.name = name
-        self.language = nlp.lang
+        self.language = str(nlp.lang)
 
     def process(self, doc: Doc) -> list[Predicate]:
         """The predicates of a document's live sentences, in order."""
@@ -29,6 +29,7 @@ class PredicatesPipe:
         ]
 
     def __call__(self, doc: Doc) -> Doc:
+        """Writes the predicates into the draft."""
         draft_of(doc).predicates = self.process(doc)
         return doc
 

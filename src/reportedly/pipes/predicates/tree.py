@@ -22,6 +22,11 @@ def lemma(token: Token) -> str:
     return (token.lemma_ or token.text).lower().replace("’", "'")
 
 
+def feature(token: Token, key: str) -> list[str]:
+    """The values of a morphological feature, empty where it has none."""
+    return list(token.morph.get(key, []))
+
+
 def kids(token: Token, *deps: str) -> Iterator[Token]:
     """Children with one of these labels, subtypes included, in order."""
     for child in token.children:
@@ -60,7 +65,7 @@ def is_lost_past(token: Token) -> bool:
     if not any(base(child) in ("obj", "xcomp", "ccomp", "advcl") for child in token.children):
         return False
     own = range(token.left_edge.i, token.right_edge.i + 1)
-    return not any("Fin" in word.morph.get("VerbForm") for word in token.sent if word.i not in own)
+    return not any("Fin" in feature(word, "VerbForm") for word in token.sent if word.i not in own)
 
 
 def _has_subject(token: Token) -> bool:
@@ -69,21 +74,19 @@ def _has_subject(token: Token) -> bool:
 
 def is_participle(token: Token) -> bool:
     """A past participle with no auxiliary of its own to make it finite."""
-    morph = token.morph
-    past = "Part" in morph.get("VerbForm") and "Past" in morph.get("Tense")
+    past = "Part" in feature(token, "VerbForm") and "Past" in feature(token, "Tense")
     return past and not any(base(child) in ("aux", "cop") for child in token.children)
 
 
 def is_gerund(token: Token) -> bool:
     """A present participle or gerund: "visant", "killing"."""
-    morph = token.morph
-    form = morph.get("VerbForm")
-    return "Ger" in form or ("Part" in form and "Pres" in morph.get("Tense"))
+    form = feature(token, "VerbForm")
+    return "Ger" in form or ("Part" in form and "Pres" in feature(token, "Tense"))
 
 
 def is_infinitive(token: Token) -> bool:
     """An infinitive, marked with "to" or not."""
-    return "Inf" in token.morph.get("VerbForm")
+    return "Inf" in feature(token, "VerbForm")
 
 
 def is_reflexive(token: Token) -> bool:
@@ -95,7 +98,7 @@ def is_reflexive_pronoun(token: Token) -> bool:
     """ "se", "s'" before its verb."""
     if token.dep_ in ("expl:pv", "expl:comp", "expl:pass"):
         return True
-    reflexive = "Yes" in token.morph.get("Reflex")
+    reflexive = "Yes" in feature(token, "Reflex")
     return reflexive and base(token) in ("expl", "obj", "iobj", "dep") and token.i < token.head.i
 
 

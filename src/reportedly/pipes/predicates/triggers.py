@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from reportedly.pipes.predicates.clauses import is_time, passive, surface_objects, surface_subjects
+from reportedly.pipes.predicates.clauses import is_time, passive, surface_subjects
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.lexicon import joined
+from reportedly.pipes.predicates.objects import surface_objects
 from reportedly.pipes.predicates.phrases import core
 from reportedly.pipes.predicates.tree import (
     base,
     case_of,
+    feature,
     first_conjunct,
     is_participle,
     is_reflexive_pronoun,
@@ -159,11 +161,11 @@ def _nominal(token: Token, context: Context) -> Trigger | None:
     """A noun that names an act, or a set phrase around one."""
     if token.pos_ not in ("NOUN", "PROPN", "VERB", "X", "ADJ", "ADP", "INTJ"):
         return None
-    for rest in context.lexicon.phrases.get(lemma(token), ()):
-        end = matches(token, rest, context.lexicon)
-        if end is not None and (token.pos_ != "VERB" or "-" in rest or len(rest) == 0):
-            head = _head_within(token, end)
-            return Trigger(head, joined((lemma(token), *rest)), "NOUN", token.i, end)
+    for first in dict.fromkeys((lemma(token), token.text.lower())):
+        for rest in context.lexicon.phrases.get(first, ()):
+            end = matches(token, rest, context.lexicon)
+            if end is not None and (token.pos_ != "VERB" or "-" in rest or len(rest) == 0):
+                return Trigger(_head_within(token, end), joined((first, *rest)), "NOUN", token.i, end)
     if token.pos_ != "NOUN" or is_mistaken(token) or not _names_act(token, context):
         return None
     return Trigger(token, lemma(token), "NOUN", token.i, token.i + 1)
@@ -227,7 +229,7 @@ def _is_kind(token: Token, context: Context) -> bool:
         return False
     if any(base(kid) in ("det", "nmod", "acl", "nummod") for kid in token.children):
         return False
-    return "Plur" not in token.morph.get("Number") or not any(base(kid) == "amod" for kid in token.children)
+    return "Plur" not in feature(token, "Number") or not any(base(kid) == "amod" for kid in token.children)
 
 
 def _held(verb: Token, found: dict[int, Trigger], context: Context) -> Trigger | None:

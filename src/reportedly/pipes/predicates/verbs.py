@@ -5,16 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from reportedly.pipes.draft import Argument
-from reportedly.pipes.predicates.clauses import (
-    deep_roles,
-    is_time,
-    passive,
-    resolved,
-    spread,
-    surface_subjects,
-)
+from reportedly.pipes.predicates.clauses import passive, resolved, surface_subjects
+from reportedly.pipes.predicates.complements import adjacent
 from reportedly.pipes.predicates.context import Context
-from reportedly.pipes.predicates.nouns import adjacent, argument
+from reportedly.pipes.predicates.deep import deep_roles, spread
+from reportedly.pipes.predicates.nouns import argument
 from reportedly.pipes.predicates.phrases import clause_span, core
 from reportedly.pipes.predicates.tree import (
     base,
@@ -42,7 +37,7 @@ def verb_arguments(trigger: Trigger, context: Context) -> list[Argument]:
     doing, bearing = deep_roles(verb, context)
     found = [argument("subject", word, context) for word in doing if word.i not in own]
     found += [argument("object", word, context) for word in bearing if word.i not in own]
-    found += [one for one in _phrases(verb, context, own)]
+    found += _phrases(verb, context, own)
     found += _clauses(verb, context)
     return found
 
@@ -78,9 +73,7 @@ def _phrases(verb: Token, context: Context, own: set[int]) -> list[Argument]:
         else:
             slot = "oblique"
         for head in resolved(kid, verb):
-            for word in spread([head]):
-                if word.i not in own:
-                    found.append(argument(slot, word, context, case))
+            found += [argument(slot, word, context, case) for word in spread([head]) if word.i not in own]
     return found
 
 
@@ -114,8 +107,8 @@ def _clauses(verb: Token, context: Context) -> list[Argument]:
             and not _aims(kid, marks, context)
         ):
             continue
-        for word in [kid, *kids(kid, "conj")]:
-            found.append(Argument("clause", word.i, *clause_span(word), marks[0] if marks else None))
+        case = marks[0] if marks else None
+        found += [Argument("clause", word.i, *clause_span(word), case) for word in (kid, *kids(kid, "conj"))]
     return found
 
 

@@ -1,0 +1,157 @@
+"""The phrases around a noun that names an act, and who among them does it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from reportedly.pipes.predicates.clauses import is_time
+from reportedly.pipes.predicates.context import Context
+from reportedly.pipes.predicates.deep import deep_roles
+from reportedly.pipes.predicates.phrases import core, counted
+from reportedly.pipes.predicates.tree import base, case_of, is_gerund, kids, lemma
+from reportedly.pipes.predicates.triggers import Trigger
+
+#: How deep a phrase may hang on the act's other phrases: countries take no complements of their own.
+CLINGING = 3
+
+Phrase = tuple[Token, str | None]
+
+
+@dataclass(slots=True)
+class Complements:
+    """A noun's possessors, what follows "de" or "of", and its other phrases with their prepositions."""
+
+    possessors: list[Token] = field(default_factory=list)
+    ofs: list[Token] = field(default_factory=list)
+    others: Sequence[Phrase] = ()
+    #: Whether somebody is named as the doer already.
+    agent: bool = False
+
+    @classmethod
+    def of(cls, trigger: Trigger, context: Context) -> Complements:
+        """The complements of a noun, those that the parser hung near it included."""
+        noun, lexicon = trigger.head, context.lexicon
+        phrases = list(_phrases(noun, context))
+        known = {kid.i for kid, _ in phrases}
+        near = adjacent(noun, trigger.name[1], context)
+        phrases += [(kid, case) for kid, case in near if kid.i not in known]
+        others = [(kid, case) for kid, case in phrases if case not in lexicon.of and case is not None]
+        helped = trigger.light is not None and not trigger.patient
+        doing = deep_roles(trigger.light, context)[0] if trigger.light is not None and helped else []
+        return cls(
+            possessors=[kid for kid in noun.children if _is_possessor(kid, context)],
+            ofs=[kid for kid, case in phrases if case in lexicon.of],
+            others=others,
+            agent=bool(doing) or any(case in lexicon.agent for _, case in others),
+        )
+
+    def share(self, trigger: Trigger, context: Context) -> tuple[list[Token], list[Token]]:
+        """Who does it and what it is done to, among the possessor and what follows "de" or "of"."""
+        if self.possessors and self.ofs:
+            return self.possessors, self.ofs
+        if self.agent:
+            return [], self._named(trigger) + self.ofs
+        if len(self.ofs) > 1:
+            return self._two(context)
+        heads = self._named(trigger) or self.ofs
+        if heads and self._does(heads[0], trigger.lemma, context):
+            return heads, []
+        return [], heads
+
+    def _named(self, trigger: Trigger) -> list[Token]:
+        """The possessors; beside a support verb a pronoun says no more than its subject: "a exprimé son inquiétude"."""
+        pronoun = self.possessors and self.possessors[0].pos_ in ("PRON", "DET")
+        return [] if pronoun and trigger.light is not None else self.possessors
+
+    def _two(self, context: Context) -> tuple[list[Token], list[Token]]:
+        """ "Le transfert de missiles de l'Iran": the party does it, else what stands second."""
+        does = [kid for kid in self.ofs if context.is_actor(core(kid, context))]
+        acted = [kid for kid in self.ofs if kid not in does]
+        return (does[:1], acted[:1]) if does and acted else (self.ofs[1:2], self.ofs[:1])
+
+    def _does(self, head: Token, word: str, context: Context) -> bool:
+        """Whether the one complement of a noun does the act."""
+        lexicon = context.lexicon
+        aimed = any(case not in lexicon.agent for _, case in self.others)
+        if word in lexicon.of_subject:
+            return True
+        if word in lexicon.of_either:
+            return context.is_actor(core(head, context)) and (aimed or bool(self.possessors))
+        named = bool(self.possessors) and context.is_actor(head) and head.pos_ != "PRON"
+        return named and aimed and word in lexicon.events
+
+
+def _is_possessor(kid: Token, context: Context) -> bool:
+    if kid.dep_ == "nmod:poss":
+        return True
+    return kid.pos_ in ("DET", "PRON") and kid.text.lower() in context.lexicon.possessive
+
+
+def _phrases(noun: Token, context: Context) -> Iterator[tuple[Token, str | None]]:
+    """The prepositional phrases of a noun, those that cling to a party's name or to its measure included."""
+    top = counted(noun, context)
+    holders = [noun] if top.i == noun.i else [noun, top]
+    for holder in holders:
+        for kid in kids(holder, "nmod", "obl"):
+            if kid.dep_ == "nmod:poss" or kid.i == noun.i:
+                continue
+            yield kid, case_of(kid, context.lexicon)
+            yield from _clinging(kid, context, CLINGING)
+
+
+def _clinging(token: Token, context: Context, depth: int) -> Iterator[tuple[Token, str | None]]:
+    """Phrases that hang on one of the act's phrases and yet may be the act's own."""
+    if not depth:
+        return
+    lexicon = context.lexicon
+    for kid in kids(token, "nmod", "obl"):
+        case = case_of(kid, lexicon)
+        if case is None or kid.i < token.i or kid.dep_ == "nmod:poss":
+            continue
+        if token.pos_ == "PROPN":
+            free = True  # names take no complements
+        elif case in lexicon.of:
+            free = not context.is_actor(token) and context.is_actor(kid)
+        else:
+            free = context.is_actor(token) or lemma(token) not in lexicon.events
+        if free:
+            yield kid, case
+            yield from _clinging(kid, context, depth - 1)
+
+
+def adjacent(head: Token, end: int, context: Context) -> list[tuple[Token, str]]:
+    """A phrase that stands right behind a noun or adjective, whatever the parser hung it on.
+
+    "Cela aggraverait le soutien de l'Iran à la guerre": the support goes to the war. Phrases of "de" and those that
+    tell when are left alone.
+    """
+    place = max(end, _own_end(head))
+    doc, lexicon = head.doc, context.lexicon
+    if place >= head.sent.end:
+        return []
+    first = doc[place]
+    if is_gerund(first) and first.pos_ in ("VERB", "ADP") and first.head.i != first.i:
+        return [(word, lemma(first)) for word in kids(first, "obj")]
+    if base(first) not in ("case", "fixed") or first.head.i < place:
+        return []
+    word, case = first.head, case_of(first.head, lexicon)
+    above = word.head.i < head.i or word.head.i == head.i
+    if case is None or case in lexicon.of or case in lexicon.agent or is_time(word, context) or not above:
+        return []
+    return [(word, case)] if base(word) in ("obl", "nmod") else []
+
+
+def _own_end(head: Token) -> int:
+    """Where the phrase around a noun ends: behind its adjectives and its "de" phrases."""
+    end = head.i + 1
+    for kid in head.children:
+        if (
+            kid.i >= head.i
+            and base(kid) in ("amod", "nmod", "flat", "appos", "compound", "fixed")
+            and kid.left_edge.i <= end
+        ):
+            end = max(end, kid.right_edge.i + 1)
+    return end

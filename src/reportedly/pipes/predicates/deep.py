@@ -1,0 +1,39 @@
+"""Who does it and what it is done to: the roles that a plain active sentence would show."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from reportedly.pipes.predicates.clauses import agents, is_time, passive, surface_subjects
+from reportedly.pipes.predicates.context import Context
+from reportedly.pipes.predicates.objects import NOMINAL, surface_objects
+from reportedly.pipes.predicates.tree import base, conjuncts
+
+
+def deep_roles(verb: Token, context: Context) -> tuple[list[Token], list[Token]]:
+    """Who does it and what it is done to."""
+    if passive(verb, context):
+        doing, bearing = agents(verb, context), surface_subjects(verb, context)
+    else:
+        doing, bearing = surface_subjects(verb, context), surface_objects(verb, context)
+    return _parties(doing, context), _parties(bearing, context)
+
+
+def _parties(heads: list[Token], context: Context) -> list[Token]:
+    return [word for word in spread(heads) if not is_time(word, context)]
+
+
+def is_verbal(word: Token) -> bool:
+    """Whether a coordinated word is a clause of its own."""
+    return any(base(kid) in ("nsubj", "aux", "cop") for kid in word.children)
+
+
+def spread(heads: list[Token]) -> list[Token]:
+    """Heads with all that is coordinated with them, in order."""
+    seen: dict[int, Token] = {}
+    for head in heads:
+        for word in conjuncts(head):
+            if word.i != head.i and (word.pos_ not in NOMINAL or is_verbal(word)):
+                continue
+            seen.setdefault(word.i, word)
+    return [seen[place] for place in sorted(seen)]

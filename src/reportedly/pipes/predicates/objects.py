@@ -1,0 +1,131 @@
+"""What a verb's act is done to, wherever the parser put it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from reportedly.pipes.predicates.clauses import is_time, own_subjects, passive, resolved
+from reportedly.pipes.predicates.context import Context
+from reportedly.pipes.predicates.phrases import core
+from reportedly.pipes.predicates.tree import base, case_of, feature, is_reflexive_pronoun, kids, lemma
+
+#: What can be coordinated with a party; a verb here is a slip of the parser.
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"})
+
+
+def surface_objects(verb: Token, context: Context) -> list[Token]:
+    """The words in a clause's object position, those of relatives and of coordinated verbs included."""
+    own = [kid for kid in kids(verb, "obj") if not is_reflexive_pronoun(kid) and kid.dep_ != "obj:agent"]
+    own = [kid for kid in own if not is_time(kid, context)] + in_time(verb, context)
+    if own:
+        return [word for kid in own for word in resolved(kid, verb)]
+    if passive(verb, context):
+        return []
+    for offer in (_counted, _late, _bare, _swallowed, _described, _next_verbs):
+        found = offer(verb, context)
+        if found:
+            return found
+    return []
+
+
+def _counted(verb: Token, context: Context) -> list[Token]:
+    phrases = kids(verb, "obl", "obj", "advmod")
+    return [core(kid, context) for kid in phrases if is_amount(kid, verb, context)]
+
+
+def _late(verb: Token, context: Context) -> list[Token]:
+    return in_time(verb, context, bare=False)
+
+
+def _bare(verb: Token, context: Context) -> list[Token]:
+    return [kid for kid in kids(verb, "obl") if is_partitive(kid, verb, context)]
+
+
+def _swallowed(verb: Token, context: Context) -> list[Token]:
+    return [word for kid in kids(verb, "obl", "iobj") for word in partitives(kid, context)]
+
+
+def _described(verb: Token, context: Context) -> list[Token]:
+    """The noun that a relative clause without a pronoun describes: "the tanks Rome sent"."""
+    misses = verb.dep_ == "acl:relcl" and own_subjects(verb) and not _resumes(verb)
+    return [verb.head] if misses and context.doc[verb.head.i].pos_ in NOMINAL else []
+
+
+def _next_verbs(verb: Token, context: Context) -> list[Token]:
+    """The object of a verb coordinated with this one: "ont arrêté et expulsé deux espions"."""
+    if any(base(kid) in ("obl", "ccomp", "xcomp") for kid in verb.children):
+        return []
+    for kid in kids(verb, "conj"):
+        if kid.pos_ == "VERB" and kid.i - verb.i <= 3 and not own_subjects(kid):
+            return [
+                word
+                for word in kids(kid, "obj")
+                if not is_reflexive_pronoun(word) and not is_time(word, context)
+            ]
+    return []
+
+
+def is_amount(kid: Token, verb: Token, context: Context) -> bool:
+    """Whether a phrase that looks like an adjunct is a counted object: "plus de cent", "jusqu'à mille réfugiés"."""
+    lexicon = context.lexicon
+    if kid.i < verb.i or is_time(core(kid, context), context):
+        return False
+    case = case_of(kid, lexicon)
+    if case is not None:
+        first = kid.left_edge.i
+        before = kid.doc[first - 1].text.lower() if first > verb.i + 1 else ""
+        amount = case in lexicon.approximate or f"{before} {case}" in lexicon.approximate
+        return amount and kid.pos_ in NOMINAL
+    if base(kid) == "obl" and kid.pos_ == "NOUN" and kid.dep_ != "obl:unmarked":
+        return any(base(word) in ("det", "nummod", "amod") for word in kid.children)
+    return lemma(kid) in lexicon.quantifiers and core(kid, context).i != kid.i
+
+
+def is_partitive(kid: Token, verb: Token, context: Context) -> bool:
+    """Whether a phrase of "des" right behind a verb is its object: "ont visé des rebelles"."""
+    article = next((word for word in kid.children if base(word) == "case" and word.i < kid.i), None)
+    if article is None or article.text.lower() not in context.lexicon.partitive or len(article.text) < 3:
+        return False
+    between = verb.doc[verb.i + 1 : article.i]
+    return kid.i > verb.i and all(word.pos_ in ("ADV", "ADP") or is_time(word, context) for word in between)
+
+
+def in_time(verb: Token, context: Context, *, bare: bool = True) -> list[Token]:
+    """Objects that the parser hung on the day before them: "a levé vendredi le blocus"."""
+    lexicon, found = context.lexicon, []
+    for day in kids(verb, "obj", "obl", "nmod"):
+        if day.i < verb.i or not is_time(day, context) or (case_of(day, lexicon) is None) != bare:
+            continue
+        # "deported a man Friday": the man as a part of the day's name.
+        found += [kid for kid in kids(day, "compound") if kid.pos_ == "NOUN" and not is_time(kid, context)]
+        for kid in kids(day, "nmod", "appos", "conj"):
+            article = next(
+                (word for word in kid.children if word.i < kid.i and base(word) in ("case", "det")), None
+            )
+            starts = article is None or base(article) == "det" or article.text.lower() in lexicon.partitive
+            starts = starts if bare else article is not None and article.text.lower() in lexicon.partitive
+            if kid.i > day.i and starts and not is_time(kid, context) and kid.pos_ in NOMINAL:
+                found.append(kid)
+    return found
+
+
+def partitives(token: Token, context: Context) -> list[Token]:
+    """An object that the parser hung on the name before it: "livre à l'Ukraine des chars"."""
+    if not context.is_actor(token):
+        return []
+    found = []
+    for kid in kids(token, "nmod"):
+        near = next((word for word in kid.children if base(word) in ("case", "det") and word.i < kid.i), None)
+        if near is not None and near.text.lower() in context.lexicon.partitive and not context.is_actor(kid):
+            found.append(kid)
+    return found
+
+
+def _resumes(verb: Token) -> bool:
+    """Whether a relative clause already has its antecedent in it, or takes no object."""
+    for kid in verb.children:
+        if "Rel" in feature(kid, "PronType") or base(kid) in ("ccomp", "xcomp", "obj", "cop"):
+            return True
+        if any("Rel" in feature(word, "PronType") for word in kid.children):
+            return True
+    return False
