@@ -77,7 +77,7 @@ def _counted(doc: Doc, quantity: Quantity) -> Span | None:
 def _belongs(token: Token, noun: Token) -> bool:
     """Is a token of the noun's phrase, rather than of a clause or an appositive that hangs on it?"""
     while token.i != noun.i:
-        if token.dep_.split(":")[0] not in _INSIDE:
+        if token.dep_ == "acl:relcl" or token.dep_.split(":")[0] not in _INSIDE:
             return False
         token = token.head
     return True
