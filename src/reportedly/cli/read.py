@@ -22,7 +22,9 @@ def _date(_ctx: click.Context, _param: click.Parameter, value: str | None) -> st
 
 def _pipelines(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
     """Pipelines by language; a bare name says its language as spaCy's names do, a folder in its meta.json."""
-    found: dict[str, str] = {}
+    from reportedly.cli.config import pipelines
+
+    found = pipelines()
     for value in values:
         language, equals, name = value.partition("=")
         if not equals or not language.isalpha():

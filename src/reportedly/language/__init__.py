@@ -6,6 +6,7 @@ their place, by its package name or path.
 
 from __future__ import annotations
 
+from importlib.metadata import entry_points
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,9 +43,11 @@ def bundled(language: str) -> Path:
 def load(language: str, pipeline: str | None = None) -> Language:
     """A spaCy pipeline for ``language`` with this package's splitter in front and its pipes behind.
 
-    :param pipeline: a spaCy package name or path instead of the bundled pipeline.
+    :param pipeline: a spaCy package name or path; None takes what an installed package offers under the entry
+        point group ``reportedly_pipelines``, else the bundled pipeline.
     :raises PipelineError: if it is not there, is of another language, or has no parser, tagger or lemmatizer.
     """
+    pipeline = pipeline or installed(language)
     if pipeline is None:
         from reportedly.language.plain import load_bundled
 
@@ -53,10 +56,17 @@ def load(language: str, pipeline: str | None = None) -> Language:
         nlp = load_other(pipeline, language)
     nlp.max_length = MAX_LENGTH
     nlp.add_pipe("reportedly_hide_hedges", first=True)
-    nlp.add_pipe("reportedly.sentences", first=True)
+    # Names of components, unlike those of factories, must do without a full stop to be saved.
+    nlp.add_pipe("reportedly.sentences", name="reportedly_sentences", first=True)
     nlp.add_pipe("reportedly_restore_hedges")
     nlp.add_pipe("reportedly")
     return nlp
+
+
+def installed(language: str) -> str | None:
+    """The pipeline that an installed package offers for a language: an entry point ``fr = "its_pipeline"``."""
+    found = entry_points(group="reportedly_pipelines", name=language)
+    return min((point.value for point in found), default=None)
 
 
 def load_other(source: str, language: str) -> Language:
