@@ -68,10 +68,17 @@ def test_phrases(
 )
 def test_titles_and_names_are_one_mention(mentions: Mentions, language: str, sentence: str) -> None:
     (person,) = (m for m in mentions(language, sentence).values() if m.kind == "person")
-    assert (person.type, person.name, person.country, person.sector) == ("name", "Gabriel Boric", "CHL", "GOV")
+    assert (person.type, person.name, person.country, person.sector) == (
+        "name",
+        "Gabriel Boric",
+        "CHL",
+        "GOV",
+    )
 
 
-@pytest.mark.parametrize(("published", "sector"), [("2010-05-01", "GOV"), ("2023-05-01", "ELI"), (None, "ELI")])
+@pytest.mark.parametrize(
+    ("published", "sector"), [("2010-05-01", "GOV"), ("2023-05-01", "ELI"), (None, "ELI")]
+)
 def test_offices_end(mentions: Mentions, published: str | None, sector: str) -> None:
     found = mentions("en", "Angela Merkel spoke.", published)
     assert found["Angela Merkel"].sector == sector
@@ -114,7 +121,9 @@ def test_weapons(mentions: Mentions) -> None:
 
 def test_ambiguous_weapons_need_an_armed_sentence(mentions: Mentions) -> None:
     assert not any(m.kind == "weapon" for m in mentions("en", "A Patriot never sleeps.").values())
-    assert any(m.name == "Patriot" for m in mentions("en", "Spain sent a Patriot battery and missiles.").values())
+    assert any(
+        m.name == "Patriot" for m in mentions("en", "Spain sent a Patriot battery and missiles.").values()
+    )
 
 
 def test_institutions_take_the_country_that_the_text_is_about(mentions: Mentions) -> None:
@@ -126,7 +135,10 @@ def test_institutions_take_the_country_that_the_text_is_about(mentions: Mentions
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.sampled_from(["en", "fr"]), st.text(st.sampled_from("L'IranU.S.-le de \n«»\"’éàN\x00ato,F16 "), max_size=60))
+@given(
+    st.sampled_from(["en", "fr"]),
+    st.text(st.sampled_from("L'IranU.S.-le de \n«»\"’éàN\x00ato,F16 "), max_size=60),
+)
 def test_no_text_is_too_odd(mentions: Mentions, language: str, text: str) -> None:
     for mention in mentions(language, text).values():
         assert mention.start <= mention.head < mention.end

@@ -1,0 +1,50 @@
+"""Who is who in short texts, through the bundled pipelines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from reportedly.pipes.draft import EntityDraft
+
+Entities = Callable[[str, str], list[tuple[EntityDraft, list[str]]]]
+
+
+def mentions_of(found: list[tuple[EntityDraft, list[str]]], text: str) -> list[str]:
+    return next(texts for _, texts in found if text in texts)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first", "later"),
+    [
+        ("fr", "Deux pilotes chiliens ont dit à l'AFP que le pont avait été détruit. Les sources ont assuré que l'attaque continuait.", "Deux pilotes chiliens", "Les sources"),
+        ("en", "Two Chilean pilots told Reuters that the bridge had been destroyed. The sources said the attack went on.", "Two Chilean pilots", "The sources"),
+        ("fr", "Un porte-parole du Kremlin a annoncé l'accord. Le porte-parole a confirmé l'envoi de troupes.", "Un porte-parole du Kremlin", "Le porte-parole"),
+        ("en", "A Kremlin spokesman announced the deal. The spokesman confirmed that troops were sent.", "A Kremlin spokesman", "The spokesman"),
+        ("fr", "Anne Lebrun a annoncé un accord. Elle a ajouté que le Chili livrerait des obus.", "Anne Lebrun", "Elle"),
+        ("en", "Ann Reed announced a deal. She added that Chile would deliver shells.", "Ann Reed", "She"),
+        ("fr", "Le Hezbollah a tiré des roquettes. Le groupe a revendiqué l'attaque.", "Le Hezbollah", "Le groupe"),
+        ("en", "Hezbollah fired rockets. The group claimed the attack.", "Hezbollah", "The group"),
+    ],
+)  # fmt: skip
+def test_taken_up(entities: Entities, language: str, text: str, first: str, later: str) -> None:
+    assert later in mentions_of(entities(language, text), first)
+
+
+def test_an_indefinite_noun_is_somebody_new(entities: Entities) -> None:
+    found = entities("en", "Two officials said the bridge fell. Two officials said it had not fallen.")
+    assert sum("Two officials" in texts for _, texts in found) == 2
+
+
+def test_a_name_gives_the_entity_its_name(entities: Entities) -> None:
+    found = entities("fr", "Le président chilien Gabriel Boric a parlé. M. Boric a démenti l'accord.")
+    person = next(entity for entity, _ in found if entity.kind == "person")
+    assert (person.name, person.country, person.sector) == ("Gabriel Boric", "CHL", "GOV")
+    assert len(person.mentions) == 2
+
+
+def test_fillers_and_sources_point_at_entities(entities: Entities) -> None:
+    for entity, texts in entities("en", "Chile sent shells to Peru, two diplomats said."):
+        assert texts
+        assert all(mention.entity is not None for mention in entity.mentions)
