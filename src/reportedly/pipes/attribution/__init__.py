@@ -5,7 +5,7 @@ proposes source and content, and the words around them (quotation marks, commas,
 wrong.
 """
 
-from reportedly.pipes.attribution.chains import chain_of
+from reportedly.pipes.attribution.chains import ChainFinder, chain_of
 from reportedly.pipes.attribution.pipe import Attributor
 
-__all__ = ["Attributor", "chain_of"]
+__all__ = ["Attributor", "ChainFinder", "chain_of"]

@@ -244,10 +244,9 @@ def _announced(page: Page, cue: VerbCue, quote: Quote, i: int) -> list[Range]:
 def carried_on(page: Page, quote: Quote) -> list[Range]:
     """The paragraphs that carry a quotation on which was not closed."""
     pieces = []
-    for later in page.quotes:
-        if later.carries is quote:
-            pieces.append((later.start, later.end))
-            quote = later
+    while (later := page.carried_on(quote)) is not None:
+        pieces.append((later.start, later.end))
+        quote = later
     return pieces
 
 

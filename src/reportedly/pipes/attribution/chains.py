@@ -8,14 +8,40 @@ from reportedly.pipes.draft import AttributionDraft, Draft
 VOICES = frozenset(["report", "belief", "knowledge"])
 
 
+class ChainFinder:
+    """The chains of one document, for many tokens: what each token stands in is looked up once.
+
+    :param draft: whose attributions are final; later ones are not seen.
+    """
+
+    def __init__(self, draft: Draft) -> None:
+        self.holding: dict[int, list[AttributionDraft]] = {}
+        for attribution in draft.attributions:
+            if is_voice(attribution):
+                for start, end in attribution.content:
+                    for token in range(start, end):
+                        self.holding.setdefault(token, []).append(attribution)
+
+    def at(self, token: int) -> list[AttributionDraft]:
+        """The attributions whose content holds a token, outermost first."""
+        return in_order(self.holding.get(token, []))
+
+
 def chain_of(draft: Draft, token: int) -> list[AttributionDraft]:
-    """The attributions whose content holds a token, outermost first, each with those that pass it on.
+    """The attributions whose content holds a token, outermost first, each with those that it passes on.
+
+    Attitudes and intentions are left out, as are attributions without a source. For many tokens of one document
+    ``ChainFinder`` is quicker.
 
     :param token: index of a token of the document.
     """
-    holding = [each for each in draft.attributions if holds(each, token) and is_voice(each)]
+    return in_order([each for each in draft.attributions if holds(each, token) and is_voice(each)])
+
+
+def in_order(attributions: list[AttributionDraft]) -> list[AttributionDraft]:
+    """Attributions from the outermost to the innermost, each once."""
     chain: list[AttributionDraft] = []
-    for attribution in sorted(holding, key=depth_of):
+    for attribution in sorted(attributions, key=depth_of):
         if attribution not in chain:
             chain.append(attribution)
     return chain

@@ -164,7 +164,7 @@ def sequences(
 ) -> Iterator[tuple[int, int, Words]]:
     """Where phrases of the lexicon stand in a stretch, the longest at each place."""
     for i in range(start, end):
-        for words in phrases.get(form(page.doc[i]), ()):
+        for words in phrases.get(page.forms[i], ()):
             if (stop := match_at(page.doc, i, words, end)) is not None:
                 yield i, stop, words
                 break

@@ -13,6 +13,9 @@ from reportedly.pipes.attribution.quotes import Quote
 from reportedly.pipes.attribution.tree import is_light, words
 from reportedly.pipes.draft import AttributionDraft
 
+#: A quotation that begins more tokens than this after the speaker's last word is somebody else's.
+REACH = 200
+
 
 def carry_on(page: Page, found: list[AttributionDraft]) -> list[AttributionDraft]:
     """Give every floating quotation to the speaker before it; the attributions that are new are returned."""
@@ -81,6 +84,8 @@ def _floats(page: Page, quote: Quote) -> bool:
 def _follows(page: Page, last: int, quote: Quote, speaker: AttributionDraft) -> bool:
     """Whether a quotation comes right after a speaker: in the next sentence, or in a paragraph of nothing else."""
     doc = page.doc
+    if quote.start - last > REACH:
+        return False
     between = [i for i in range(last, quote.start) if not is_light(doc[i])]
     same = page.same_paragraph(last - 1, quote.start)
     if same:

@@ -65,7 +65,7 @@ class Lexicon:
     passing_verbs: frozenset[str]
     passing_phrases: Mapping[str, tuple[Words, ...]]
     holding: Mapping[str, tuple[Words, ...]]
-    passing_after: tuple[Words, ...]
+    passing_after: Mapping[str, tuple[Words, ...]]
     hedges: frozenset[str]
     impersonal: frozenset[str]
     personal: frozenset[str]
@@ -188,7 +188,7 @@ def lexicon(language: str) -> Lexicon:
         passing_verbs=frozenset(passing["verbs"]),
         passing_phrases=by_first(passing["phrases"]),
         holding=by_first(passing["holding"]),
-        passing_after=tuple(tuple(phrase.split()) for phrase in passing["after"]),
+        passing_after=by_first(passing["after"]),
         hedges=frozenset(data["hedges"]["adverbs"]),
         impersonal=frozenset(data["impersonal"]["adjectives"]),
         personal=frozenset(data["impersonal"]["personal"]),

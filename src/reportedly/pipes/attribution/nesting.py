@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
-from reportedly.pipes.attribution.chains import VOICES
+from bisect import bisect_left
+
+from reportedly.pipes.attribution.chains import VOICES, depth_of
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.draft import AttributionDraft
 
 
 def nest(attributions: list[AttributionDraft]) -> None:
     """Set ``within`` of each attribution to the narrowest other one whose content holds its cue."""
+    holders = _holders(attributions)
     for attribution in attributions:
         if attribution.within is not None:
             continue
-        place = _place(attribution)
         around = [
             other
-            for other in attributions
-            if other is not attribution and _holds(other, place) and not _within(other, attribution)
+            for other in holders.get(_place(attribution), ())
+            if other is not attribution and not _within(other, attribution)
         ]
         if around:
-            attribution.within = min(around, key=size)
+            # Of two that say the same, the one that is passed on is the narrower.
+            attribution.within = min(around, key=lambda other: (size(other), -depth_of(other)))
+
+
+def _holders(attributions: list[AttributionDraft]) -> dict[int, list[AttributionDraft]]:
+    """By the token that an attribution stands at, those whose content holds it, found in one walk over the places."""
+    places = sorted({_place(attribution) for attribution in attributions})
+    holders: dict[int, list[AttributionDraft]] = {place: [] for place in places}
+    for attribution in attributions:
+        for start, end in attribution.content:
+            for at in range(bisect_left(places, start), bisect_left(places, end)):
+                holders[places[at]].append(attribution)
+    return holders
 
 
 def prune(page: Page, attributions: list[AttributionDraft]) -> list[AttributionDraft]:
@@ -52,10 +66,6 @@ def _place(attribution: AttributionDraft) -> int:
     if attribution.cue is not None:
         return attribution.cue.start
     return attribution.content[0][0]
-
-
-def _holds(attribution: AttributionDraft, token: int) -> bool:
-    return any(start <= token < end for start, end in attribution.content)
 
 
 def _within(attribution: AttributionDraft, outer: AttributionDraft) -> bool:

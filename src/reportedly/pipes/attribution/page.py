@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from reportedly.pipes.attribution.lexicon import Lexicon
 from reportedly.pipes.attribution.quotes import Quote, find_quotes
-from reportedly.pipes.attribution.tree import Range, is_light, is_mark
+from reportedly.pipes.attribution.tree import Range, form, is_light, is_mark
 from reportedly.pipes.draft import Mentioned
 
 
@@ -24,18 +24,24 @@ class Page:
     mentions: list[Mentioned]
     #: Of each token, the innermost quotation that it stands in.
     inside: list[Quote | None] = field(default_factory=list)
+    #: The forms in lower case with straight apostrophes.
+    forms: list[str] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _opening: dict[int, Quote] = field(default_factory=dict)
     _closing: dict[int, Quote] = field(default_factory=dict)
     _mention_at: dict[int, Mentioned] = field(default_factory=dict)
+    _carrying: dict[int, Quote] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.forms = [form(token) for token in self.doc]
         self._starts = [start for start, _ in self.sentences]
         self.inside = [None] * len(self.doc)
         for quote in self.quotes:
             # Inner quotations come later, since they begin later.
             self.inside[quote.start : quote.end] = [quote] * (quote.end - quote.start)
             self._opening.setdefault(quote.start, quote)
+            if quote.carries is not None:
+                self._carrying[quote.carries.start] = quote
             if quote.closed:
                 self._closing[quote.end] = quote
         for mention in self.mentions:
@@ -78,6 +84,10 @@ class Page:
                 return None
             i += 1
         return None
+
+    def carried_on(self, quote: Quote) -> Quote | None:
+        """The quotation of the next paragraph that carries this one on."""
+        return self._carrying.get(quote.start)
 
     def same_paragraph(self, a: int, b: int) -> bool:
         """Whether no line ends between two tokens."""

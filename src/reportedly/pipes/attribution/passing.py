@@ -102,20 +102,13 @@ def _in_support(page: Page, start: int, end: int) -> list[tuple[CueDraft, Source
     """Sources before the words that offer them: ", documents à l'appui,"."""
     pairs = []
     doc = page.doc
-    for phrase in page.lexicon.passing_after:
-        for i in range(start + 1, end):
-            joined = "".join(doc[k].text_with_ws for k in range(i, min(i + 4, end))).lower().replace("’", "'")
-            if not joined.startswith(" ".join(phrase).replace("’", "'")):
-                continue
-            first = i
-            while first > start and not is_light(doc[first - 1]):
-                first -= 1
-            if first in (i, start):
-                continue
-            head = next((doc[k] for k in range(first, i) if doc[k].pos_ in ("NOUN", "PROPN")), None)
-            if head is not None:
-                cue = CueDraft(i, min(i + len(phrase) + 1, end), " ".join(phrase))
-                pairs.append((cue, describe(page, head, first, i)))
+    for i, stop, phrase in sequences(page, dict(page.lexicon.passing_after), start + 1, end):
+        first = i
+        while first > start and not is_light(doc[first - 1]):
+            first -= 1
+        head = next((doc[k] for k in range(first, i) if doc[k].pos_ in ("NOUN", "PROPN")), None)
+        if head is not None and first > start:
+            pairs.append((CueDraft(i, stop, " ".join(phrase)), describe(page, head, first, i)))
     return pairs
 
 
