@@ -26,7 +26,7 @@ DEFINITE = dict.fromkeys(("the", "le", "les"), "Definite=Def|PronType=Art")
 def document(language: str, text: str, sentences: Sequence[int] = (0,)) -> Doc:
     """A document of the text's words, with sentences that start at the given tokens."""
     words = text.split()
-    doc = Doc(
+    return Doc(
         NLP[language].vocab,
         words=words,
         sent_starts=[at in sentences for at in range(len(words))],
@@ -35,7 +35,6 @@ def document(language: str, text: str, sentences: Sequence[int] = (0,)) -> Doc:
         deps=["dep"] * len(words),
         heads=list(range(len(words))),
     )
-    return doc
 
 
 def mention(start: int, end: int, type_: str, kind: str, name: str, **more: Any) -> Mentioned:

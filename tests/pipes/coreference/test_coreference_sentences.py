@@ -16,20 +16,64 @@ def mentions_of(found: list[tuple[EntityDraft, list[str]]], text: str) -> list[s
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "first", "later"),
+    ("language", "texts", "first", "later"),
     [
-        ("fr", "Deux pilotes chiliens ont dit à l'AFP que le pont avait été détruit. Les sources ont assuré que l'attaque continuait.", "Deux pilotes chiliens", "Les sources"),
-        ("en", "Two Chilean pilots told Reuters that the bridge had been destroyed. The sources said the attack went on.", "Two Chilean pilots", "The sources"),
-        ("fr", "Un porte-parole du Kremlin a annoncé l'accord. Le porte-parole a confirmé l'envoi de troupes.", "Un porte-parole du Kremlin", "Le porte-parole"),
-        ("en", "A Kremlin spokesman announced the deal. The spokesman confirmed that troops were sent.", "A Kremlin spokesman", "The spokesman"),
-        ("fr", "Anne Lebrun a annoncé un accord. Elle a ajouté que le Chili livrerait des obus.", "Anne Lebrun", "Elle"),
-        ("en", "Ann Reed announced a deal. She added that Chile would deliver shells.", "Ann Reed", "She"),
-        ("fr", "Le Hezbollah a tiré des roquettes. Le groupe a revendiqué l'attaque.", "Le Hezbollah", "Le groupe"),
-        ("en", "Hezbollah fired rockets. The group claimed the attack.", "Hezbollah", "The group"),
+        (
+            "fr",
+            (
+                "Deux pilotes chiliens ont dit à l'AFP que le pont avait été détruit.",
+                "Les sources ont assuré que l'attaque continuait.",
+            ),
+            "Deux pilotes chiliens",
+            "Les sources",
+        ),
+        (
+            "en",
+            (
+                "Two Chilean pilots told Reuters that the bridge had been destroyed.",
+                "The sources said the attack went on.",
+            ),
+            "Two Chilean pilots",
+            "The sources",
+        ),
+        (
+            "fr",
+            (
+                "Un porte-parole du Kremlin a annoncé l'accord.",
+                "Le porte-parole a confirmé l'envoi de troupes.",
+            ),
+            "Un porte-parole du Kremlin",
+            "Le porte-parole",
+        ),
+        (
+            "en",
+            ("A Kremlin spokesman announced the deal.", "The spokesman confirmed that troops were sent."),
+            "A Kremlin spokesman",
+            "The spokesman",
+        ),
+        (
+            "fr",
+            ("Anne Lebrun a annoncé un accord.", "Elle a ajouté que le Chili livrerait des obus."),
+            "Anne Lebrun",
+            "Elle",
+        ),
+        (
+            "en",
+            ("Ann Reed announced a deal.", "She added that Chile would deliver shells."),
+            "Ann Reed",
+            "She",
+        ),
+        (
+            "fr",
+            ("Le Hezbollah a tiré des roquettes.", "Le groupe a revendiqué l'attaque."),
+            "Le Hezbollah",
+            "Le groupe",
+        ),
+        ("en", ("Hezbollah fired rockets.", "The group claimed the attack."), "Hezbollah", "The group"),
     ],
-)  # fmt: skip
-def test_taken_up(entities: Entities, language: str, text: str, first: str, later: str) -> None:
-    assert later in mentions_of(entities(language, text), first)
+)
+def test_taken_up(entities: Entities, language: str, texts: tuple[str, str], first: str, later: str) -> None:
+    assert later in mentions_of(entities(language, " ".join(texts)), first)
 
 
 def test_an_indefinite_noun_is_somebody_new(entities: Entities) -> None:

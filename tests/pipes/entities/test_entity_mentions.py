@@ -14,34 +14,35 @@ Mentions = Callable[..., dict[str, Mentioned]]
 
 
 @pytest.mark.parametrize(
-    ("language", "sentence", "phrase", "kind", "country", "sector"),
+    ("language", "sentence", "phrase", "expected"),
     [
-        ("fr", "La Norvège a livré des obus.", "La Norvège", "country", "NOR", None),
-        ("en", "Norway delivered shells.", "Norway", "country", "NOR", None),
-        ("fr", "Oslo a démenti mardi.", "Oslo", "organization", "NOR", "GOV"),
-        ("en", "Oslo denied it on Tuesday.", "Oslo", "organization", "NOR", "GOV"),
-        ("fr", "Le sommet s'est tenu à Oslo.", "Oslo", "place", "NOR", None),
-        ("en", "The summit took place in Oslo.", "Oslo", "place", "NOR", None),
-        ("fr", "Le gouvernement norvégien a cédé.", "Le gouvernement norvégien", "organization", "NOR", "GOV"),
-        ("en", "The Norwegian government gave in.", "The Norwegian government", "organization", "NOR", "GOV"),
-        ("fr", "Des pilotes turcs ont atterri.", "Des pilotes turcs", "group", "TUR", "MIL"),
-        ("en", "Turkish pilots landed.", "Turkish pilots", "group", "TUR", "MIL"),
-        ("fr", "Un ancien ministre chilien a témoigné.", "Un ancien ministre chilien", "person", "CHL", "ELI"),
-        ("en", "A former Chilean minister testified.", "A former Chilean minister", "person", "CHL", "ELI"),
-        ("fr", "L'UE a averti l'entreprise.", "L'UE", "organization", None, "IGO"),
-        ("en", "The EU warned the company.", "The EU", "organization", None, "IGO"),
-        ("fr", "Une porte-parole du HCR a parlé.", "Une porte-parole du HCR", "person", None, "IGO"),
-        ("en", "A UNHCR spokeswoman spoke.", "A UNHCR spokeswoman", "person", None, "IGO"),
-        ("en", "Peru's ministry of health closed.", "Peru's ministry of health", "organization", "PER", "GOV"),
-        ("fr", "Le ministère péruvien de la Santé a fermé.", "Le ministère péruvien de la Santé", "organization", "PER", "GOV"),
-        ("fr", "Des rebelles houthis ont tiré.", "Des rebelles houthis", "group", "YEM", "REB"),
-        ("en", "Houthi rebels fired.", "Houthi rebels", "group", "YEM", "REB"),
-        ("fr", "L'agence Tass a démenti.", "L'agence Tass", "outlet", "RUS", "JRN"),
-        ("en", "Tass denied it.", "Tass", "outlet", "RUS", "JRN"),
-        ("fr", "Les Grecs ont voté.", "Les Grecs", "group", "GRC", None),
-        ("en", "The Greeks voted.", "The Greeks", "group", "GRC", None),
-        ("en", "Iraqi Kurds voted.", "Iraqi Kurds", "group", "IRQ", None),
-        ("en", "Ethnic Greeks voted.", "Ethnic Greeks", "group", None, None),
+        ("fr", "La Norvège a livré des obus.", "La Norvège", ("country", "NOR", None)),
+        ("en", "Norway delivered shells.", "Norway", ("country", "NOR", None)),
+        ("fr", "Oslo a démenti mardi.", "Oslo", ("organization", "NOR", "GOV")),
+        ("en", "Oslo denied it on Tuesday.", "Oslo", ("organization", "NOR", "GOV")),
+        ("fr", "Le sommet s'est tenu à Oslo.", "Oslo", ("place", "NOR", None)),
+        ("en", "The summit took place in Oslo.", "Oslo", ("place", "NOR", None)),
+        ("fr", "Le gouvernement norvégien a cédé.", "Le gouvernement norvégien", ("organization", "NOR", "GOV")),
+        ("en", "The Norwegian government gave in.", "The Norwegian government", ("organization", "NOR", "GOV")),
+        ("fr", "Des pilotes turcs ont atterri.", "Des pilotes turcs", ("group", "TUR", "MIL")),
+        ("en", "Turkish pilots landed.", "Turkish pilots", ("group", "TUR", "MIL")),
+        ("fr", "Un ancien ministre chilien a témoigné.", "Un ancien ministre chilien", ("person", "CHL", "ELI")),
+        ("en", "A former Chilean minister testified.", "A former Chilean minister", ("person", "CHL", "ELI")),
+        ("fr", "L'UE a averti l'entreprise.", "L'UE", ("organization", None, "IGO")),
+        ("en", "The EU warned the company.", "The EU", ("organization", None, "IGO")),
+        ("fr", "Une porte-parole du HCR a parlé.", "Une porte-parole du HCR", ("person", None, "IGO")),
+        ("en", "A UNHCR spokeswoman spoke.", "A UNHCR spokeswoman", ("person", None, "IGO")),
+        ("en", "Peru's ministry of health closed.", "Peru's ministry of health", ("organization", "PER", "GOV")),
+        ("fr", "Le ministère péruvien de la Santé ferme.", "Le ministère péruvien de la Santé",
+         ("organization", "PER", "GOV")),
+        ("fr", "Des rebelles houthis ont tiré.", "Des rebelles houthis", ("group", "YEM", "REB")),
+        ("en", "Houthi rebels fired.", "Houthi rebels", ("group", "YEM", "REB")),
+        ("fr", "L'agence Tass a démenti.", "L'agence Tass", ("outlet", "RUS", "JRN")),
+        ("en", "Tass denied it.", "Tass", ("outlet", "RUS", "JRN")),
+        ("fr", "Les Grecs ont voté.", "Les Grecs", ("group", "GRC", None)),
+        ("en", "The Greeks voted.", "The Greeks", ("group", "GRC", None)),
+        ("en", "Iraqi Kurds voted.", "Iraqi Kurds", ("group", "IRQ", None)),
+        ("en", "Ethnic Greeks voted.", "Ethnic Greeks", ("group", None, None)),
     ],
 )  # fmt: skip
 def test_phrases(
@@ -49,14 +50,13 @@ def test_phrases(
     language: str,
     sentence: str,
     phrase: str,
-    kind: str,
-    country: str | None,
-    sector: str | None,
+    expected: tuple[str, str | None, str | None],
 ) -> None:
+    """``expected`` is kind, country and sector."""
     found = mentions(language, sentence)
     assert phrase in found, sorted(found)
     mention = found[phrase]
-    assert (mention.kind, mention.country, mention.sector) == (kind, country, sector)
+    assert (mention.kind, mention.country, mention.sector) == expected
 
 
 @pytest.mark.parametrize(
