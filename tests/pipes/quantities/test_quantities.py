@@ -17,7 +17,11 @@ def one(text: str, language: str) -> Quantity:
 COUNTS = [
     ("fr", "Ils ont reçu 2 500 obus.", ("2 500", 2500, 2500, False, "obus")),
     ("en", "They received 2,500 shells.", ("2,500", 2500, 2500, False, "shells")),
-    ("fr", "Des centaines d'ogives nucléaires sont là.", ("Des centaines", 200, 999, True, "ogives nucléaires")),
+    (
+        "fr",
+        "Des centaines d'ogives nucléaires sont là.",
+        ("Des centaines", 200, 999, True, "ogives nucléaires"),
+    ),
     ("en", "Hundreds of ballistic missiles are there.", ("Hundreds", 200, 999, True, "ballistic missiles")),
     ("fr", "Des douzaines de soldats se forment.", ("Des douzaines", 24, 99, True, "soldats")),
     ("en", "Dozens of soldiers are training.", ("Dozens", 24, 99, True, "soldiers")),
