@@ -42,6 +42,8 @@ def _goes_on(tokens: Tokens, words: AmountWords, position: int, nouns: int, mask
         return False
     if nouns and word.endswith(words.verb_endings):
         return False
+    if nouns and _whole(tokens.words[position - 1], words):
+        return False
     if nouns == 0 or words.language == "en":
         return not (nouns and tokens.capital(position) and not tokens.capital(position - 1))
     if word in words.adjectives:
@@ -52,6 +54,13 @@ def _goes_on(tokens: Tokens, words: AmountWords, position: int, nouns: int, mask
         and nouns < 3
         and _agrees(tokens.words[position - 1], word)
     )
+
+
+def _whole(noun: str, words: AmountWords) -> bool:
+    """Is an English plural noun the last of its phrase: "missiles cost"?"""
+    if noun in words.plurals:
+        return True
+    return noun.endswith(words.plural_endings) and not noun.endswith(words.singular_endings)
 
 
 def _agrees(noun: str, adjective: str) -> bool:

@@ -58,6 +58,10 @@ class AmountWords:
     verb_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     adjectives: frozenset[str]
+    #: Plural nouns, by themselves and by their endings: the last words of what is counted.
+    plurals: frozenset[str]
+    plural_endings: tuple[str, ...]
+    singular_endings: tuple[str, ...]
     determiners: frozenset[str]
     of: frozenset[str]
     not_ordinal_before: frozenset[str]
@@ -150,6 +154,9 @@ def amount_words(language: str) -> AmountWords:
         verb_endings=tuple(words["verb_ending"]),
         adjective_endings=tuple(words["adjective_ending"]),
         adjectives=frozenset(words["adjective"]),
+        plurals=frozenset(words["plural"]),
+        plural_endings=tuple(words["plural_ending"]),
+        singular_endings=tuple(words["singular_ending"]),
         determiners=frozenset(words["determiner_after_of"]),
         of=frozenset(form[0] for surface in data["particle"]["of"] for form in variants(surface)),
         not_ordinal_before=frozenset(words["not_ordinal_before"]),
