@@ -19,7 +19,8 @@ def is_pronoun(token: Token) -> bool:
     """A personal pronoun or a possessive of the third person."""
     if token.pos_ not in ("PRON", "DET"):
         return False
-    personal = "Prs" in feature(token, "PronType") or "Yes" in feature(token, "Poss")
+    kinds = feature(token, "PronType")
+    personal = "Prs" in kinds or "Yes" in feature(token, "Poss") or (token.pos_ == "PRON" and not kinds)
     return personal and not {"1", "2"} & set(feature(token, "Person"))
 
 

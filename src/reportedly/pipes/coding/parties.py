@@ -46,7 +46,9 @@ class Parties:
             return bool(set(feature(token, "PronType")) & {"Prs"}) and "1" not in feature(token, "Person")
         if token.pos_ == "PROPN":
             return not self._is_date(token) and any(char.isalpha() for char in token.text)
-        return token.pos_ in ("NOUN", "ADJ", "NUM") and lemma(token) in self.lexicon.classes["actor"]
+        return token.pos_ in ("NOUN", "ADJ", "NUM") and bool(
+            {lemma(token), token.text.lower()} & self.lexicon.classes["actor"]
+        )
 
     def is_place(self, token: Token) -> bool:
         """Whether a phrase's head is a named place or country."""

@@ -116,9 +116,8 @@ class Roles:
 
     def _recipients(self) -> list[Filler]:
         assert self.entry is not None  # noqa: S101
-        if self.entry.symmetric and len(self.taken) > 1 and self.predicate.pos == "NOUN":
-            return []
-        for source in self.order:
+        mutual = self.entry.symmetric and len(self.taken) > 1
+        for source in ("with",) if mutual else self.order:
             found = [one for one in self._from(source) if one.head not in self.taken]
             if found:
                 return unique(found)

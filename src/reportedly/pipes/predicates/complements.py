@@ -63,8 +63,8 @@ class Complements:
 
     def _named(self, trigger: Trigger) -> list[Token]:
         """The possessors; beside a support verb a pronoun says no more than its subject: "a exprimé son inquiétude"."""
-        pronoun = self.possessors and self.possessors[0].pos_ in ("PRON", "DET")
-        return [] if pronoun and trigger.light is not None else self.possessors
+        pronoun = bool(self.possessors) and self.possessors[0].pos_ in ("PRON", "DET")
+        return [] if pronoun and self.agent and trigger.light is not None else self.possessors
 
     def _two(self, context: Context) -> tuple[list[Token], list[Token]]:
         """ "Le transfert de missiles de l'Iran": the party does it, else what stands second."""
@@ -155,3 +155,23 @@ def _own_end(head: Token) -> int:
         ):
             end = max(end, kid.right_edge.i + 1)
     return end
+
+
+def astray(verb: Token, context: Context) -> list[Token]:
+    """Phrases of the verb that the parser hung on a name after it: names take no complements."""
+    found = []
+    for kid in kids(verb, "obj", "obl", "iobj", "nsubj"):
+        if kid.i < verb.i:
+            continue
+        mention = context.by_token.get(kid.i)
+        for name in [kid, *kids(kid, "appos", "flat")]:
+            end = name.i + 1 if name.pos_ == "PROPN" else 0
+            if mention is not None and mention.kind == "person" and mention.end > kid.i + 1:
+                end = mention.end  # "le président Paul Biya": whatever follows is not his
+            inner = [
+                one for one in kids(name, "nmod", "obl") if end and one.i >= end and one.dep_ != "nmod:poss"
+            ]
+            found += [
+                one for one in inner if case_of(one, context.lexicon) not in (None, *context.lexicon.of)
+            ]
+    return found

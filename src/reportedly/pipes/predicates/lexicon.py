@@ -46,6 +46,8 @@ class PredicateLexicon:
     possessive: frozenset[str]
     #: Articles that look like prepositions: "des chars".
     partitive: frozenset[str]
+    #: What begins a complement clause.
+    complementizers: frozenset[str]
     #: Prepositions that say how many: "up to".
     approximate: frozenset[str]
     #: Endings of participles and of their infinitives, longest first.
@@ -107,6 +109,7 @@ def _compiled(data: Mapping[str, Any]) -> PredicateLexicon:
         of=frozenset(cases["of"]),
         possessive=frozenset(cases["possessive"]),
         partitive=frozenset(cases["partitive"]),
+        complementizers=frozenset(cases["complementizers"]),
         approximate=frozenset(cases["approximate"]),
         participles=tuple(sorted(verbs["participles"].items(), key=lambda pair: (-len(pair[0]), pair[0]))),
         contractions=dict(cases["contractions"]),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from reportedly.pipes.draft import Argument
-from reportedly.pipes.predicates.complements import Complements
+from reportedly.pipes.predicates.complements import Complements, astray
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.deep import deep_roles, spread
 from reportedly.pipes.predicates.phrases import clause_span, core, counted, narrow
@@ -112,7 +112,7 @@ def _from_support(trigger: Trigger, own: list[Argument], context: Context) -> li
 
     slot = "object" if trigger.patient else "subject"
     found = [argument(slot, word, context) for word in deep_roles(verb, context)[0] if is_new(word)]
-    for kid in kids(verb, "iobj", "obl"):
+    for kid in [*kids(verb, "iobj", "obl"), *astray(verb, context)]:
         case = case_of(kid, context.lexicon)
         if kid.i in own_words or (case is None and base(kid) != "iobj") or case in context.lexicon.agent:
             continue

@@ -18,6 +18,7 @@ from reportedly.pipes.predicates.tree import (
     feature,
     first_conjunct,
     is_participle,
+    is_reflexive,
     is_reflexive_pronoun,
     kids,
     lemma,
@@ -235,7 +236,7 @@ def _is_kind(token: Token, context: Context) -> bool:
 def _held(verb: Token, found: dict[int, Trigger], context: Context) -> Trigger | None:
     """The eventive noun that a support verb carries."""
     word, lexicon = verb_lemma(verb, context), context.lexicon
-    if word not in lexicon.light and word not in lexicon.light_patient:
+    if (word not in lexicon.light and word not in lexicon.light_patient) or is_reflexive(verb):
         return None
     for noun in _carried(verb, context):
         trigger = found.get(core(noun, context).i)

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from reportedly.pipes.draft import Argument
 from reportedly.pipes.predicates.clauses import passive, resolved, surface_subjects
-from reportedly.pipes.predicates.complements import adjacent
+from reportedly.pipes.predicates.complements import adjacent, astray
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.deep import deep_roles, spread
 from reportedly.pipes.predicates.nouns import argument
@@ -77,29 +77,13 @@ def _phrases(verb: Token, context: Context, own: set[int]) -> list[Argument]:
     return found
 
 
-def astray(verb: Token, context: Context) -> list[Token]:
-    """Phrases of the verb that the parser hung on a name after it: names take no complements."""
-    found = []
-    for kid in kids(verb, "obj", "obl", "iobj", "nsubj"):
-        if kid.i < verb.i:
-            continue
-        for name in [kid, *kids(kid, "appos", "flat")]:
-            if name.pos_ != "PROPN":
-                continue
-            inner = [one for one in kids(name, "nmod", "obl") if one.i > name.i and one.dep_ != "nmod:poss"]
-            found += [
-                one for one in inner if case_of(one, context.lexicon) not in (None, *context.lexicon.of)
-            ]
-    return found
-
-
 def _is_agent(kid: Token, case: str | None, context: Context) -> bool:
     return kid.dep_.endswith(":agent") or case in context.lexicon.agent
 
 
 def _clauses(verb: Token, context: Context) -> list[Argument]:
     found = []
-    for kid in kids(verb, "ccomp", "xcomp", "csubj", "advcl"):
+    for kid in [*kids(verb, "ccomp", "xcomp", "csubj", "advcl"), *_hung_clauses(verb, context)]:
         marks = [plain(word, context.lexicon) for word in kids(kid, "mark", "case")]
         if (
             base(kid) == "advcl"
@@ -109,6 +93,17 @@ def _clauses(verb: Token, context: Context) -> list[Argument]:
             continue
         case = marks[0] if marks else None
         found += [Argument("clause", word.i, *clause_span(word), case) for word in (kid, *kids(kid, "conj"))]
+    return found
+
+
+def _hung_clauses(verb: Token, context: Context) -> list[Token]:
+    """Complement clauses that the parser hung on the noun before them: "a rappelé à Tunis qu'il devait signer"."""
+    found = []
+    for noun in kids(verb, "obj", "obl", "iobj"):
+        for kid in kids(noun, "acl"):
+            marks = [plain(word, context.lexicon) for word in kids(kid, "mark")]
+            if noun.i > verb.i and marks and marks[0] in context.lexicon.complementizers:
+                found.append(kid)
     return found
 
 
