@@ -189,9 +189,12 @@ LEADS = {
     "length.said": ("about",),
     "set.per_unit": ("at_unit",),
     "shift.starting": ("for",),
-    "time.clocked": ("in",),
+    "open.since_after": ("at",),
+    "time.clocked": ("in", "at", "about"),
     "time.night_of": ("in",),
     "time.said": ("at", "about"),
+    "tod.minutes": ("at", "about", "is"),
+    "tod.minutes_before": ("at", "about", "is"),
     "tod.oclock": ("at", "about", "is"),
     "tod.said": ("at", "about"),
 }
@@ -210,7 +213,8 @@ def _left(tokens: Tokens, words: TimeWords, found: Found) -> int:
         and ((term.ref and not term.ref.startswith("X")) or (term.year and bare(term, "year")))
     ):
         return start
-    if start and tokens.words[start - 1] in words.determiners:
+    before = tokens.text[tokens.starts[start - 1] : tokens.ends[start - 1]].lower() if start else ""
+    if before in words.determiners:
         return start - 1
     if (
         start > 1

@@ -25,16 +25,22 @@ class Guard:
 
     def passes(self, category: str, form: Surface, start: int, end: int) -> bool:
         """May the tokens ``[start, end)`` be this entry?"""
+        if category == "the" and len(form) == 1 and self._accented(start):
+            return False  # « là »
         if category in _UNGUARDED:
             return True
         if category == "unit_sign":
             return self.tokens.glued(start)
         before, after = self._word(start - 1), self._word(end)
         named = self.tokens.capital(start) and before.isalpha() and not self.tokens.capital(start - 1)
-        numeric = self._numeric(before, after, end)
+        numeric = self._numeric(before, after, end) or (
+            before in ("-", "/") and self._word(start - 2).isdecimal()
+        )
         if not self._beside(form, before, after, free=numeric or (named and category == "month")):
             return False
-        if (form[0], category) in self.guards.accented and not self._accented(start):
+        if (form[0], category) in self.guards.accented and not (
+            self._accented(start) or self._shouted(start)
+        ):
             return False
         if category == "recurring" and self.tokens.capital(start) and before[-1:].isalnum():
             return False  # "China Daily"
@@ -75,6 +81,10 @@ class Guard:
         return len(form[0]) > 3 and self._word(start - 1) in guards.ambiguous_after
 
     def _accented(self, position: int) -> bool:
-        """Has the given text the accent that folding took away, or capitals: « dès », « à », « À »?"""
+        """Has the given text the accent that folding took away: « dès », « à »?"""
         given = self.tokens.text[self.tokens.starts[position] : self.tokens.ends[position]]
-        return given.isupper() or given.lower() != self.tokens.words[position]
+        return given.lower() != self.tokens.words[position]
+
+    def _shouted(self, position: int) -> bool:
+        """Is the given text in capitals, which often go without accents?"""
+        return self.tokens.text[self.tokens.starts[position] : self.tokens.ends[position]].isupper()

@@ -223,6 +223,7 @@ def time_words(language: str) -> TimeWords:
         by_first.setdefault(entry[0][0], []).append(entry)
         vocabulary.update(entry[0])
         if table == "particle":
+            triggers.update(p for p in entry[0] if entry[1] in PARTICLES and len(p) > 3 and not p.isdecimal())
             openers.setdefault(entry[1], set()).add(entry[0])
         elif table not in WEAK:
             empty = data["words"]["empty"] if len(entry[0]) > 1 else ()

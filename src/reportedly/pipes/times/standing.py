@@ -40,6 +40,8 @@ class Standing:
     def _real_span(self, span: Stretch, end: int) -> bool:
         """Two bare numbers are a time only where nothing follows that they could count."""
         ends = [e for e in (span.first, span.last) if isinstance(e, Cal)]
+        if len(ends) == 1 and span.open:
+            return not bare(ends[0], "day") or self._loose(end)
         if len(ends) < 2 or not all(bare(e, "day") or (bare(e, "hour") and not e.meridiem) for e in ends):
             return True
         return self._word(end) in _STOPS
@@ -84,6 +86,11 @@ class Standing:
 
     def _real_year(self, start: int, end: int) -> bool:
         """Four digits are a year where nothing is counted by them, two after « en »."""
+        start = (
+            end - 1
+            if self._word(end - 1).isdecimal() and self._word(start) in self.words.definites
+            else start
+        )
         before, after = self._word(start - 1), self._word(end)
         if end - start > 1:
             return True
