@@ -280,7 +280,7 @@ def test_two_nations_are_two_parties() -> None:
     [
         ("AID", "future", "AGREE"),
         ("AID", "past", "AID"),
-        ("RETREAT", "future", "CONCEDE"),
+        ("RETREAT", "future", "AGREE"),
         ("SANCTION", "future", "THREATEN"),
         ("REJECT", "future", "REJECT"),
         (None, "future", None),

@@ -47,7 +47,7 @@ def codebook_type(act: EventType | None, tense: Tense) -> EventType | None:
     One still to come is an agreement to it if it is cooperative, and a threat of it if it is a material conflict.
 
     >>> codebook_type("AID", "future"), codebook_type("RETREAT", "future"), codebook_type("ASSAULT", "future")
-    ('AGREE', 'CONCEDE', 'THREATEN')
+    ('AGREE', 'AGREE', 'THREATEN')
     """
     if act is None or tense != "future":
         return act

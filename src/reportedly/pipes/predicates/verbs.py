@@ -85,11 +85,7 @@ def _clauses(verb: Token, context: Context) -> list[Argument]:
     found = []
     for kid in [*kids(verb, "ccomp", "xcomp", "csubj", "advcl"), *_hung_clauses(verb, context)]:
         marks = [plain(word, context.lexicon) for word in kids(kid, "mark", "case")]
-        if (
-            base(kid) == "advcl"
-            and not (is_gerund(kid) and marks and kid.i > verb.i)
-            and not _aims(kid, marks, context)
-        ):
+        if base(kid) == "advcl" and not _is_governed(kid, marks, context):
             continue
         case = marks[0] if marks else None
         found += [Argument("clause", word.i, *clause_span(word), case) for word in (kid, *kids(kid, "conj"))]
@@ -107,6 +103,12 @@ def _hung_clauses(verb: Token, context: Context) -> list[Token]:
     return found
 
 
-def _aims(kid: Token, marks: list[str], context: Context) -> bool:
-    """An infinitive after a bare preposition is a complement that the parser took for an adjunct."""
-    return bool(marks) and marks[0] in (context.lexicon.of | context.lexicon.dative) and kid.i > kid.head.i
+def _is_governed(kid: Token, marks: list[str], context: Context) -> bool:
+    """Whether a clause that looks like an adjunct is a complement of the verb before it.
+
+    "A exigé hier que Tunis signe", "accused Tunis of bombing", "a menacé hier de rompre".
+    """
+    lexicon = context.lexicon
+    if not marks or kid.i < kid.head.i:
+        return False
+    return is_gerund(kid) or marks[0] in (lexicon.complementizers | lexicon.of | lexicon.dative)
