@@ -32,7 +32,8 @@ def right_clause(verb: Token, end: int) -> Token | None:
 
 def _has_complementiser(token: Token) -> bool:
     first = token.left_edge
-    return form(first) in words_of(token, "that") and base(first) == "mark" and first.head.i == token.i
+    opens = words_of(token, "that") | words_of(token, "asking")
+    return form(first) in opens and base(first) == "mark" and first.head.i == token.i
 
 
 def missed_clause(page: Page, cue: VerbCue) -> int | None:

@@ -165,7 +165,8 @@ def _two_objects(page: Page, cue: VerbCue) -> Found | None:
     objects = [c for c in objects if not any(True for _ in kids(c, "case"))]
     end = max((c.right_edge.i + 1 for c in objects), default=cue.end)
     opens = any(page.opening_at(i) for i in range(cue.end + 1, end))
-    if len(objects) < 2 and not opens:
+    named = any(_opens_with(c, page.lexicon.words["title"]) for each in objects for c in kids(each, "nmod"))
+    if len(objects) < 2 and not opens and not (named and not cue.has("object")):
         return None
     return Found([with_quotes(page, cue.end, end)])
 

@@ -136,7 +136,7 @@ def quoted_stretch(page: Page, cue: VerbCue) -> Range | None:
     if start is None or end - start > LONGEST_SUBJECT or page.inside[cue.head.i] is not None:
         return None
     start, end = trim(doc, start, end)
-    if start >= end or doc[start].pos_ not in ("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"):
+    if start >= end or doc[start].pos_ not in ("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "X"):
         return None
     relative = False
     for token in doc[start:end]:
@@ -159,7 +159,7 @@ def _first_noun(page: Page, stretch: Range) -> Token | None:
     """The last word of a stretch's first run of nouns."""
     head = None
     for token in page.doc[stretch[0] : stretch[1]]:
-        if token.pos_ in ("NOUN", "PROPN", "PRON") and not (
+        if token.pos_ in ("NOUN", "PROPN", "PRON", "X") and not (
             head and "Rel" in token.morph.get("PronType", [])
         ):
             head = token

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "SYM"])
+#: Parts of speech that can head a source; "X" is what taggers call names that they do not know.
+NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "SYM", "X"])
 CLAUSAL = frozenset(["ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "conj", "root", "dep"])
 MARKS = frozenset("\"“”„«»‹›‘’'`") | {"''", "``"}
 Range = tuple[int, int]
@@ -67,7 +68,8 @@ def is_passive(token: Token) -> bool:
         return True
     morph = token.morph
     past = "Part" in morph.get("VerbForm", []) and "Past" in morph.get("Tense", [])
-    past = past or token.pos_ == "ADJ"
+    if token.pos_ == "ADJ":
+        return base(token) in ("acl", "amod") or any(base(child) == "cop" for child in token.children)
     bare = past and not any(base(child) in ("aux", "nsubj") for child in token.children)
     return bare and base(token) in ("acl", "amod")
 

@@ -1,0 +1,53 @@
+"""Chains of voices, on drafts made by hand."""
+
+from __future__ import annotations
+
+from reportedly.pipes.attribution import ChainFinder, chain_of
+from reportedly.pipes.draft import AttributionDraft, CueDraft, CueSort, Draft, SourceDraft
+
+
+def voice(
+    content: tuple[int, int],
+    *,
+    within: AttributionDraft | None = None,
+    sort: CueSort = "report",
+    source: bool = True,
+) -> AttributionDraft:
+    who = SourceDraft(0, 1, 0, "person", named=True) if source else None
+    return AttributionDraft("indirect", who, CueDraft(1, 2, "say", sort=sort), [content], within=within)
+
+
+def test_outermost_voice_first() -> None:
+    outer = voice((2, 20))
+    inner = voice((5, 20), within=outer)
+    innermost = voice((5, 20), within=inner)
+    draft = Draft("en", attributions=[innermost, inner, outer])
+    assert chain_of(draft, 10) == [outer, inner, innermost]
+    assert chain_of(draft, 3) == [outer]
+    assert chain_of(draft, 30) == []
+
+
+def test_attitudes_and_sourceless_attributions_are_no_voices() -> None:
+    draft = Draft(
+        "en",
+        attributions=[
+            voice((2, 9), sort="attitude"),
+            voice((2, 9), sort="intention"),
+            voice((2, 9), source=False),
+        ],
+    )
+    assert chain_of(draft, 4) == []
+
+
+def test_a_circle_ends() -> None:
+    one = voice((2, 9))
+    two = voice((2, 9), within=one)
+    one.within = two
+    assert len(chain_of(Draft("en", attributions=[one, two]), 4)) == 2
+
+
+def test_the_finder_agrees() -> None:
+    outer = voice((2, 20))
+    draft = Draft("en", attributions=[outer, voice((5, 9), within=outer), voice((4, 8), sort="attitude")])
+    finder = ChainFinder(draft)
+    assert [finder.at(i) for i in range(25)] == [chain_of(draft, i) for i in range(25)]
