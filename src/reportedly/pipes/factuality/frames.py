@@ -76,7 +76,7 @@ def _aside(here: Clause, governor: int) -> bool:
 
 def _asked(tree: Tree, i: int, governor: int) -> Effect | None:
     """The class of a verb that asks, where "si" or "whether" opens the clause."""
-    for marker in tree.marked("conditions.clause", "marks.whether"):
+    for marker in tree.marked_before(i, "conditions.clause", "marks.whether"):
         single = marker.end - marker.start == 1 and marker.end <= i
         if single and introduced(tree, marker, verbal=True) == i and asks(tree, marker, i):
             whether = tree.lexicon.effect("whether", lemma(tree.doc[governor]))

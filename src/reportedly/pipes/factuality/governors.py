@@ -50,9 +50,7 @@ def marker_before(tree: Tree, i: int, *names: str) -> Marker | None:
     """The marker of a kind that introduces token ``i``: its last word, or all of it, hangs on the verb group."""
     own = {i, *tree.children(i, "aux", "cop")}
     introducers = tree.introducers(i)
-    for marker in tree.marked(*names):
-        if marker.end > i:
-            continue
+    for marker in tree.marked_before(i, *names):
         inside = range(marker.start, marker.end)
         owners = {tree.governor(t) for t in inside} - set(inside)
         if marker.end - 1 in introducers or (owners and owners <= own):
@@ -62,9 +60,9 @@ def marker_before(tree: Tree, i: int, *names: str) -> Marker | None:
 
 def phrase_before(tree: Tree, i: int) -> Marker | None:
     """A phrase such as "sur le point de" that leads into token ``i``, with function words between at most."""
-    for marker in tree.marked("phrase"):
+    for marker in tree.marked_before(i, "phrase"):
         between = range(marker.end, i)
-        if marker.end <= i and i - marker.end <= 4 and all(_light(tree, b, i) for b in between):
+        if i - marker.end <= 4 and all(_light(tree, b, i) for b in between):
             return marker
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,8 @@ from spacy.tokens import Doc
 from reportedly.pipes.factuality.lexicon import FactLexicon, Sequence, fact_lexicon, forms, lemma, plain
 from reportedly.pipes.factuality.tense import Group, form, read_group
 
+#: How far before a clause's head its marker may stand, in tokens.
+NEAR = 40
 AUXILIARY = ("aux", "cop")
 VERBAL = {"VERB", "AUX"}
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"}
@@ -25,6 +28,10 @@ class Marker:
     sequence: Sequence
 
 
+def _start(marker: Marker) -> int:
+    return marker.start
+
+
 class Tree:
     """One sentence: tokens ``[start, end)`` of ``doc`` with their children listed once."""
 
@@ -36,12 +43,19 @@ class Tree:
             head = doc[i].head.i
             if head != i:
                 self._children.setdefault(head, []).append(i)
+        self._labelled: dict[tuple[int, tuple[str, ...]], list[int]] = {}
+        self._marked: dict[tuple[str, ...], list[Marker]] = {}
         self._groups: dict[int, Group] = {}
 
     def children(self, i: int, *labels: str) -> list[int]:
         """The children of a token, in order; with ``labels``, those whose dependency starts with one of them."""
         below = self._children.get(i, [])
-        return [c for c in below if self.doc[c].dep_.startswith(labels)] if labels else below
+        if not labels or not below:
+            return below
+        key = (i, labels)
+        if key not in self._labelled:
+            self._labelled[key] = [c for c in below if self.doc[c].dep_.startswith(labels)]
+        return self._labelled[key]
 
     def introducers(self, i: int) -> list[int]:
         """The prepositions and conjunctions before a token, those that the parser hung on its auxiliaries too."""
@@ -125,8 +139,16 @@ class Tree:
                     yield Marker(self.start + at, self.start + at + size, sequence)
 
     def marked(self, *names: str) -> list[Marker]:
-        """The markers of some kinds."""
-        return [m for m in self.markers if m.sequence.name in names]
+        """The markers of some kinds, in order."""
+        if names not in self._marked:
+            self._marked[names] = [m for m in self.markers if m.sequence.name in names]
+        return self._marked[names]
+
+    def marked_before(self, i: int, *names: str) -> list[Marker]:
+        """The markers of some kinds that end before token ``i`` and not too far from it."""
+        markers = self.marked(*names)
+        first = bisect_left(markers, i - NEAR, key=_start)
+        return [m for m in markers[first : bisect_left(markers, i, key=_start)] if m.end <= i]
 
     def group(self, i: int) -> Group:
         """The verb group around a token; for a conjunct without auxiliaries, with those that it shares."""
