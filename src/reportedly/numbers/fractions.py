@@ -72,22 +72,28 @@ def fraction(tokens: Tokens, start: int, position: int, above: float, data: Nume
     """A denominator at ``position`` under ``above``; a bare "half" has one above it."""
     if position + 1 < len(tokens) and tokens.words[position] == "-":
         position += 1
-    if position >= len(tokens):
-        return None
-    entry = lookup(tokens, position, data.fractions, data)
-    if entry is None and above:
-        entry = lookup(tokens, position, data.ordinals, data)
-        if entry and not _denominates(tokens, position + entry[0], above, data):
-            return None
-    if entry is None or (not above and entry[1] not in (2, 4)):
-        return None
+    entry = _below(tokens, position, above, data) if position < len(tokens) else None
+    if entry is None or (not above and start and (tokens.words[start - 1],) in data.ordinals):
+        return None  # "the first half"
     end, value = position + entry[0], (above or 1) / entry[1]
     # a quarter million, un demi-million, un quart de million
     after = end + 1 if tokens.words[end : end + 1] in (("-",), ("de",)) else end
     scale = lookup(tokens, after, data.words, data) if after < len(tokens) else None
     if scale and scale[1][0] == "scale":
         return Number(start, after + scale[0], tidy(value * scale[1][1]))
+    part_of = not tokens.words[end : end + 1] or tokens.words[end] in data.fraction_next
+    if not above and entry[1] == 4 and not part_of:
+        return None  # "the quarter ended March 31"
     return Number(start, end, tidy(value), "fraction")
+
+
+def _below(tokens: Tokens, position: int, above: float, data: Numerals) -> tuple[int, float] | None:
+    """The denominator at a token: its length and what it divides by."""
+    entry = lookup(tokens, position, data.fractions, data)
+    if entry is not None:
+        return entry if above or entry[1] in (2, 4) else None
+    entry = lookup(tokens, position, data.ordinals, data) if above else None
+    return entry if entry and _denominates(tokens, position + entry[0], above, data) else None
 
 
 def _denominates(tokens: Tokens, after: int, above: float, data: Numerals) -> bool:

@@ -73,6 +73,8 @@ def in_words(tokens: Tokens, start: int, data: Numerals, before: float | None = 
         if number := _ordinal(tokens, start, position, total, data):
             return number
         entry = lookup(tokens, position, data.words, data)
+        if entry and _is_article(tokens, position, total, data):
+            break
         if entry and not _is_money(entry[1], total, data) and total.take(*entry[1]):
             position = end = position + entry[0]
         elif (value := _following_digits(tokens, position, total)) is not None:
@@ -102,6 +104,17 @@ def _scale_follows(tokens: Tokens, position: int, data: Numerals) -> bool:
     """Is it "a hundred", "un millier", so that the article counts?"""
     entry = lookup(tokens, position, data.words, data)
     return entry is not None and entry[1][0] in ("hundred", "scale")
+
+
+def _is_article(tokens: Tokens, position: int, total: _Sum, data: Numerals) -> bool:
+    """Is a "one" after millions the article of what comes next: « 12,9 milliards un an plus tôt »?"""
+    if tokens.words[position] not in data.one:
+        return False
+    return (
+        total.last == "scale"
+        and total.scale >= 1e6
+        and not _scale_follows(tokens, min(position + 1, len(tokens) - 1), data)
+    )
 
 
 def _is_money(entry: tuple[str, float], total: _Sum, data: Numerals) -> bool:

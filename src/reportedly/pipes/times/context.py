@@ -50,7 +50,12 @@ def _told(word: str, tense: Tense, before: str) -> Direction:
         return "future"
     if word in tense.past:
         return "past"
-    if len(word) > 4 and tense.future_ending and word.endswith(tense.future_ending):
+    if (
+        len(word) > 4
+        and word not in tense.past
+        and tense.future_ending
+        and word.endswith(tense.future_ending)
+    ):
         return "future"
     if len(word) > 3 and tense.past_ending and word.endswith(tense.past_ending):
         return "unknown" if before in tense.passive else "past"

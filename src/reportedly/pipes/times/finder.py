@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
+from itertools import zip_longest
 from typing import NamedTuple
 
 from reportedly.model import Span, Time
@@ -69,7 +71,7 @@ def find(text: str, language: str, published: str | None = None) -> tuple[Time, 
     times: list[Time] = []
     day: date | None = None
     sentence = 0
-    for found in finds(tokens, words):
+    for found in _months_shared(list(finds(tokens, words))):
         if (here := tokens.starts[found.start]) and _new_sentence(tokens, sentence, found.start):
             day = None
         sentence = found.start
@@ -81,6 +83,19 @@ def find(text: str, language: str, published: str | None = None) -> tuple[Time, 
         span = Span(here, tokens.ends[found.end - 1], text[here : tokens.ends[found.end - 1]])
         times.append(Time(f"t{len(times) + 1}", span, made.type, made.value, made.earliest, made.latest))
     return tuple(times)
+
+
+def _months_shared(found: list[Found]) -> Iterator[Found]:
+    """Bare days with the month of the day that follows: « les 9 et 10 juillet »."""
+    for one, two in zip_longest(found, found[1:]):
+        day, full = one.term, two.term if two else None
+        if (
+            isinstance(day, Cal) and isinstance(full, Cal) and two.start - one.end <= 2
+            and bare(day, "day") and day.day and full.day and full.month
+        ):  # fmt: skip
+            yield one._replace(term=replace(day, month=full.month, year=full.year))
+        else:
+            yield one
 
 
 def moment_of(published: str | None) -> datetime | None:

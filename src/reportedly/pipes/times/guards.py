@@ -25,10 +25,8 @@ class Guard:
 
     def passes(self, category: str, form: Surface, start: int, end: int) -> bool:
         """May the tokens ``[start, end)`` be this entry?"""
-        if category == "the" and len(form) == 1 and self._accented(start):
-            return False  # « là »
         if category in _UNGUARDED:
-            return True
+            return category != "the" or len(form) > 1 or not self._accented(start)  # « là » is no article
         if category == "unit_sign":
             return self.tokens.glued(start)
         before, after = self._word(start - 1), self._word(end)

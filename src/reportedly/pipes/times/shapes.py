@@ -26,7 +26,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("shape", r"(?P<a>\d\d?) (?P<b>\d\d?) (?P<year>(?:19|20)\d\d|\d\d)(?![\w/.,:]|[ -]\d)"),
         ("slash", r"(?P<a>\d\d?)/(?P<b>\d\d?)(?![\w/]|[.,:]\d|-\d\d?(?![\d/]))"),
         ("slash", r"(?P<a>\d\d?)\.(?P<b>\d\d?)(?![\w/%]|[.,:\-]\d| ?(?:[%$€£]|p\.?m|a\.?m))"),
-        ("years", rf"(?P<year>(?:19|20)\d\d)[-/](?P<yy>\d\d){_END}"),
+        ("years", rf"(?P<year>(?:19|20)\d\d)[-/](?P<yy>\d{{4}}|\d\d){_END}"),
         ("shape", rf"(?P<year>(?:19|20)\d\d)[-/](?P<month>0[1-9]|1[0-2]|[1-9]){_END}"),
         ("shape", rf"(?P<month>0[1-9]|1[0-2])[-/](?P<year>(?:19|20)\d\d){_END}"),
         ("clock", rf"(?P<hour>\d\d?)(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?{_MERIDIEM}"),
@@ -83,7 +83,7 @@ class Shapes:
             return None
         meaning: Cal | Stretch | None
         if category == "years":
-            category, meaning = "span", _two_years(groups)
+            meaning = _two_years(groups)
         elif category == "stamp":
             clock, day = _clock(groups), self._date(groups)
             category, meaning = "time", merge(day, clock) if day and clock else None
@@ -138,7 +138,7 @@ def _clock(groups: dict[str, str]) -> Cal | None:
 def _two_years(groups: dict[str, str]) -> Stretch | None:
     """ "2010-11", "2003/04": a year and the next."""
     year = int(groups["year"])
-    follows = (year + 1) % 100 == int(groups["yy"])
+    follows = (year + 1) % 100 == int(groups["yy"][-2:])
     return Stretch(Cal(year=year), Cal(year=year + 1)) if follows else None
 
 

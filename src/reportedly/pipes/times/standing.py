@@ -95,7 +95,11 @@ class Standing:
         if end - start > 1:
             return True
         if len(self.tokens.words[start]) == 2:
-            return before in ("en", "in") and not after[:1].isalnum() and (not after or after not in "%$€°-")
+            return (
+                before in ("en", "in", "'")
+                and not after[:1].isalnum()
+                and (not after or after not in "%$€°-")
+            )
         if (before and before in "$€£#/") or after in self.words.year_not_before or self._chained(start, end):
             return False
         value = int(self.tokens.words[start]) if self.tokens.words[start].isdecimal() else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportedly.pipes.times.builders.registry import builder, of_kind
-from reportedly.pipes.times.terms import Cal, Length, Shift, Turn, Unit, merge
+from reportedly.pipes.times.terms import Cal, Length, Shift, Stretch, Turn, Unit, merge
 
 #: Units that a calendar period has; others are only lengths.
 PERIODS = {
@@ -144,6 +144,13 @@ def fiscal(*parts: object) -> Cal | None:
     name = next((p for p in parts if isinstance(p, str)), None)
     year = next((p for p in parts if isinstance(p, Cal)), Cal())
     return Cal(fiscal=name, year=year.year) if name else None
+
+
+@builder
+def season_years(season: Cal, years: Stretch) -> Cal | None:
+    """ "the winter of 2022-23": a winter bears the later year, other seasons have no two."""
+    last = years.last
+    return replace(season, year=last.year) if season.season == "WI" and isinstance(last, Cal) else None
 
 
 @builder
