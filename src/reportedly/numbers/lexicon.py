@@ -37,6 +37,8 @@ class Numerals:
     longest: int
     #: First tokens of any numeral.
     starters: frozenset[str]
+    #: All tokens of numerals in words.
+    tokens: frozenset[str]
     ordinals: dict[Surface, float]
     fractions: dict[Surface, float]
     scale_sign: dict[str, float]
@@ -50,6 +52,8 @@ class Numerals:
     joiner: frozenset[str]
     point: frozenset[str]
     minus: frozenset[str]
+    #: Minus words that are mostly something else, and the words after which they are.
+    weak_minus: frozenset[str]
     not_minus_after: frozenset[str]
     over: tuple[Surface, ...]
     not_after: frozenset[str]
@@ -86,6 +90,9 @@ def numerals(language: str) -> Numerals:
         longest=max(len(form) for form in [*words, *ordinals]),
         starters=frozenset(form[0] for form in [*words, *ordinals, *index(data["fraction"])])
         | frozenset(special["one"]),
+        tokens=frozenset(
+            t for form in [*words, *ordinals, *index(data["fraction"])] for t in form if t != "-"
+        ),
         ordinals=ordinals,
         fractions=index(data["fraction"]),
         scale_sign=data["scale_sign"],
@@ -98,6 +105,7 @@ def numerals(language: str) -> Numerals:
         joiner=frozenset(special["and"]),
         point=frozenset(special["point"]),
         minus=frozenset(special["minus"]),
+        weak_minus=frozenset(special["weak_minus"]),
         not_minus_after=frozenset(special["not_minus_after"]),
         over=tuple(pieces(w) for w in special["over"]),
         not_after=frozenset(special["not_after"]),

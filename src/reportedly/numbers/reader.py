@@ -39,7 +39,7 @@ def _signed(tokens: Tokens, start: int, data: Numerals) -> Number | None:
     """A sign belongs to a number where nothing that could be subtracted from stands before it."""
     if start + 1 >= len(tokens) or (start and tokens.words[start - 1][-1].isdecimal()):
         return None
-    if tokens.words[start] != "-" and start and tokens.words[start - 1] in data.not_minus_after:
+    if tokens.words[start] in data.weak_minus and start and tokens.words[start - 1] in data.not_minus_after:
         return None
     if tokens.words[start] == "-" and tokens.glued(start) and tokens.words[start - 1] not in "$€£(":
         return None
@@ -52,8 +52,10 @@ def _signed(tokens: Tokens, start: int, data: Numerals) -> Number | None:
 def _digits(tokens: Tokens, start: int, data: Numerals) -> Number | None:
     found = data.digits.match(tokens.folded, tokens.starts[start])
     end = _token_end(tokens, start, found.end()) if found and any(found.group("whole", "part")) else None
-    if found is None or end is None or _runs_on(tokens, start, foreign=bool(found.group("foreign"))):
+    if found is None or end is None or _runs_on(tokens, start):
         return None
+    if found.group("foreign") and tokens.glued(start) and tokens.words[start - 1] in ".,":
+        return Number(start, start + 1, tidy(float(tokens.words[start])), digits=True)  # "22,24,26"
     value = _worth(found)
     if not isfinite(value) or found.group("power"):
         return Number(start, end, value, digits=True) if isfinite(value) else None
@@ -63,12 +65,9 @@ def _digits(tokens: Tokens, start: int, data: Numerals) -> Number | None:
     return _mixed(tokens, dozens(tokens, number, data), data)
 
 
-def _runs_on(tokens: Tokens, start: int, *, foreign: bool) -> bool:
-    """Do the digits go on from others before them, as in a list without spaces?"""
-    if not start or not tokens.glued(start):
-        return False
-    before = tokens.words[start - 1]
-    return (tokens.words[start] in ".," and before not in "([") or (foreign and before in ".,")
+def _runs_on(tokens: Tokens, start: int) -> bool:
+    """Does a decimal sign go on from digits before it, as in a list without spaces?"""
+    return tokens.words[start] in ".," and tokens.glued(start) and tokens.words[start - 1] not in "(["
 
 
 def _worth(found: re.Match[str]) -> float:

@@ -54,7 +54,7 @@ class _Sum:
         return True
 
     def _scale(self, value: float) -> bool:
-        if value >= self.scale:  # cent mille milliards, three lakh crore
+        if value >= self.scale or self.last == "scale":  # cent mille milliards, three lakh crore
             self.total, self.group = (self.total + self.group) * value, 0.0
         else:
             self.total, self.group = self.total + (self.group or 1) * value, 0.0
@@ -129,7 +129,7 @@ def _following_digits(tokens: Tokens, position: int, total: _Sum) -> float | Non
         return None
     limit = {"tens": 10, "hundred": 100, "scale": min(1000, total.scale)}[total.last]
     following = tokens.words[position + 1 : position + 2]
-    if int(word) >= limit or (
+    if not 0 < int(word) < limit or (
         following
         and following[0] in ".,/:"
         and position + 2 < len(tokens)
@@ -170,9 +170,17 @@ def _ordinal(tokens: Tokens, start: int, position: int, total: _Sum, data: Numer
 
 
 def _pointed(tokens: Tokens, number: Number, data: Numerals) -> Number:
-    """Decimals in words: "five point seventy-one", "deux virgule cinq"."""
-    if number.end + 1 < len(tokens) and tokens.words[number.end] in data.point:
-        part = in_words(tokens, number.end + 1, data)
-        if part and part.kind == "cardinal" and part.value == int(part.value):
-            return replace(number, end=part.end, value=tidy(float(f"{int(number.value)}.{int(part.value)}")))
-    return number
+    """Decimals in words: "five point seventy-one", "nine point nought four", « deux virgule cinq »."""
+    if number.end + 1 >= len(tokens) or tokens.words[number.end] not in data.point:
+        return number
+    decimals, end = "", number.end + 1
+    while end < len(tokens):
+        part = in_words(tokens, end, data) if tokens.words[end] in data.starters else None
+        if part is None or part.kind != "cardinal" or part.value != int(part.value):
+            break
+        if decimals and part.value > 9:
+            break
+        decimals, end = decimals + str(int(part.value)), part.end
+    return (
+        replace(number, end=end, value=tidy(float(f"{int(number.value)}.{decimals}"))) if decimals else number
+    )

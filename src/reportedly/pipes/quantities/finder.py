@@ -102,6 +102,7 @@ def _islands(tokens: Tokens, words: AmountWords, terminals: Terminals) -> Iterat
     starters, vocabulary = terminals.numerals.starters, words.vocabulary
     numerals_ = terminals.numerals
     extra = {
+        *numerals_.tokens,
         *numerals_.joiner,
         *numerals_.point,
         *numerals_.minus,
@@ -167,6 +168,8 @@ def _passes(tokens: Tokens, words: AmountWords, edge: Edge, start: int, of: tupl
         return False
     if amount.dimension != "count":
         return _unit_stands(tokens, words, edge, start)
+    if not amount.digits:
+        return not _names(tokens, start, edge.end, amount, of)
     if before in words.designators or (
         before in ".°" and start > 1 and tokens.words[start - 2] in words.designators
     ):

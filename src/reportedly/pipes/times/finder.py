@@ -150,7 +150,13 @@ def finds(tokens: Tokens, words: TimeWords) -> Iterator[Found]:
 
 def islands(tokens: Tokens, words: TimeWords, terminals: Terminals) -> Iterator[tuple[int, int]]:
     """Runs of words that may make a time, with one at least that could be one."""
-    starters = terminals.numerals.starters | terminals.numerals.suffixes | terminals.numerals.joiner | SHAPED
+    starters = (
+        terminals.numerals.starters
+        | terminals.numerals.tokens
+        | terminals.numerals.suffixes
+        | terminals.numerals.joiner
+        | SHAPED
+    )
     vocabulary = words.vocabulary
     first, trigger = -1, False
     for position, word in enumerate(tokens.words):
@@ -159,7 +165,7 @@ def islands(tokens: Tokens, words: TimeWords, terminals: Terminals) -> Iterator[
             or word in starters
             or word[0].isdecimal()
             or word[0].isnumeric()
-            or (words.language == "fr" and len(word) < 8 and word[0] in "xiv" and not set(word) - set("ivxe"))
+            or (words.centuries and len(word) < 8 and word[0] in "xiv" and not set(word) - set("ivxe"))
         )
         broken = position in tokens.breaks or position - first >= ISLAND
         if (not inside or broken) and first >= 0:
