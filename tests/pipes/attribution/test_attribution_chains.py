@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reportedly.pipes.attribution import ChainFinder, chain_of
-from reportedly.pipes.draft import AttributionDraft, CueDraft, CueSort, Draft, SourceDraft
+from reportedly.pipes.attribution import ChainFinder, chain_of, settle_sources
+from reportedly.pipes.draft import AttributionDraft, CueDraft, CueSort, Draft, EntityDraft, SourceDraft
 
 
 def voice(
@@ -51,3 +51,25 @@ def test_the_finder_agrees() -> None:
     draft = Draft("en", attributions=[outer, voice((5, 9), within=outer), voice((4, 8), sort="attitude")])
     finder = ChainFinder(draft)
     assert [finder.at(i) for i in range(25)] == [chain_of(draft, i) for i in range(25)]
+
+
+def test_sources_inherit_name_and_number() -> None:
+    two = SourceDraft(0, 2, 1, "official", named=False, count=2, entity=0)
+    they = SourceDraft(8, 9, 8, "group", named=False, entity=0)
+    karl = SourceDraft(20, 21, 20, "person", named=True, entity=1)
+    he = SourceDraft(30, 31, 30, "person", named=False, entity=1)
+    nobody = SourceDraft(40, 41, 40, "person", named=False)
+    draft = Draft(
+        "en",
+        attributions=[
+            AttributionDraft("indirect", s, None, [(s.end, s.end + 2)]) for s in (he, they, karl, two, nobody)
+        ],
+        entities=[
+            EntityDraft("officials", "group", None, None, None, None, []),
+            EntityDraft("Karl", "person", None, None, None, None, []),
+        ],
+    )
+    settle_sources(draft)
+    assert [(s.named, s.count) for s in (two, they, karl, he, nobody)] == [
+        (False, 2), (False, 2), (True, None), (True, None), (False, None),
+    ]  # fmt: skip

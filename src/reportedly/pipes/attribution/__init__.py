@@ -7,5 +7,6 @@ wrong.
 
 from reportedly.pipes.attribution.chains import ChainFinder, chain_of
 from reportedly.pipes.attribution.pipe import Attributor
+from reportedly.pipes.attribution.settle import settle_sources
 
-__all__ = ["Attributor", "ChainFinder", "chain_of"]
+__all__ = ["Attributor", "ChainFinder", "chain_of", "settle_sources"]
