@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from unicodedata import category
 
 from spacy.tokens import Doc
 
@@ -12,10 +13,13 @@ from reportedly.lexicon import load
 from reportedly.pipes.entities.forms import slug
 from reportedly.pipes.entities.gazetteer import Hit
 from reportedly.pipes.entities.lexicon import NOUNS, Entry, Gazetteer
+from reportedly.pipes.entities.scene import HYPHENS
 
 _PLACES = frozenset({"country", "capital", "town"})
 #: A noun for people or things may be tagged as any of these; an adjective in its usual place is none.
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+#: Sectors of bodies whose nouns are often mere adjectives.
+_LOOSE = frozenset({None, "BUS", "JRN"})
 _ADJECTIVAL = frozenset({"ADJ", "NUM", "VERB", "X"})
 _DETERMINERS = frozenset({"DET", "NUM"})
 
@@ -46,11 +50,13 @@ class Settler:
         self.grammar = gazetteer.grammar
         self.language = language
         self.given = frozenset(load("entities", language)["given"]["words"])
+        self.known: set[int] = set()
         self.homonyms = Homonyms.of(doc.text, language).countries
 
     def settle(self, hits: Iterable[Hit]) -> list[tuple[Hit, Entry]]:
         """Each hit with its reading; hits that are something else are left out."""
         hits = list(hits)
+        self.known = {hit.start for hit in hits}
         armed = self._armed_sentences(hits)
         settled = []
         for hit in hits:
@@ -81,7 +87,8 @@ class Settler:
         if entry.role in NOUNS:
             return self._is_noun(hit, entry)
         if entry.role in _PLACES:
-            return not self._is_person(hit) and (not entry.ambiguous or self._after_locative(hit))
+            open_ = not entry.ambiguous or self._after_locative(hit)
+            return open_ and not self._is_person(hit) and not self._before_sign(hit)
         if entry.role == "demonym":
             return not self._is_language(hit)
         if not entry.ambiguous:
@@ -99,14 +106,46 @@ class Settler:
     def _is_noun(self, hit: Hit, entry: Entry) -> bool:
         """A noun of one word must be tagged as one, or stand where only a noun can."""
         tokens = self.doc[hit.start : hit.end]
+        if self._glued(hit):
+            return False
         if len(tokens) > 1:
             return any(token.pos_ in _NOMINAL | {"ADJ"} for token in tokens) or entry.form[0].isupper()
         token, before = tokens[0], self._before(hit)
         if token.text[0].isupper() and before in self.grammar.first_names:
             return False
+        if self._only_qualifies(hit, entry):
+            return False
         if token.pos_ in _NOMINAL:
             return before.lower() not in self.grammar.locatives or not entry.plural or token.dep_ != "fixed"
         return token.pos_ in _ADJECTIVAL and token.dep_ != "amod" and self._stands_as_noun(hit)
+
+    def _before_sign(self, hit: Hit) -> bool:
+        """ "US$14 billion": a currency."""
+        following = self.doc[hit.end].text if hit.end < len(self.doc) else ""
+        return any(category(text[:1] or " ") == "Sc" for text in (self.doc[hit.end - 1].text[-1:], following))
+
+    def _only_qualifies(self, hit: Hit, entry: Entry) -> bool:
+        """ "passenger jet", "press conference": a noun before another one, which is of no party."""
+        token = self.doc[hit.start]
+        if token.dep_ != "compound" or entry.plural or hit.end >= len(self.doc) or hit.end in self.known:
+            return False
+        loose = entry.role == "people" or (entry.role == "body" and entry.sector in _LOOSE)
+        return loose and self.doc[hit.end].pos_ == "NOUN"
+
+    def _glued(self, hit: Hit) -> bool:
+        """ "rebel-held", « postes-frontières »: part of another word; « ex-ministre » is a noun all the same."""
+        last = self.doc[hit.end - 1]
+        after = self.doc[hit.end] if hit.end < len(self.doc) else None
+        if after is not None and after.text in HYPHENS and not (last.whitespace_ or after.whitespace_):
+            return True
+        if (
+            hit.start < 2
+            or self.doc[hit.start - 1].text not in HYPHENS
+            or self.doc[hit.start - 1].whitespace_
+        ):
+            return False
+        before = self.doc[hit.start - 2]
+        return not before.whitespace_ and before.lower_ not in self.grammar.stances
 
     def _stands_as_noun(self, hit: Hit) -> bool:
         """After an article or a number and before no noun: what looks like an adjective there is none."""

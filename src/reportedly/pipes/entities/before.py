@@ -36,7 +36,7 @@ def grow_left(scene: Scene, part: Part, floor: int, grow: Callable[[Part, int, i
             possessor = _possessor(scene, at - 1, floor, modifiers, grow)
             at = possessor if part.role in ACTORS else at
             break
-        elif token.pos_ == "DET" or "Yes" in token.morph.get("Poss", []):
+        elif not token.is_space and (token.pos_ == "DET" or "Yes" in token.morph.get("Poss", [])):
             at -= 1
             break
         elif _adjoins(scene, token, part, at):
@@ -49,7 +49,7 @@ def grow_left(scene: Scene, part: Part, floor: int, grow: Callable[[Part, int, i
 
 def _trimmed(scene: Scene, at: int, noun: int) -> int:
     """A phrase begins with a word, not with a hyphen or a preposition."""
-    while at < noun and scene.doc[at].pos_ in _NO_BEGINNING:
+    while at < noun and (scene.doc[at].pos_ in _NO_BEGINNING or scene.doc[at].is_space):
         at += 1
     return at
 
@@ -67,8 +67,13 @@ def _modifies(scene: Scene, owner: Part, part: Part) -> bool:
 
 def _adjoins(scene: Scene, token: Token, part: Part, at: int) -> bool:
     """Is a token right before the phrase a word of it?"""
-    if token.text in HYPHENS:
-        return not token.whitespace_ and token.i > 0 and not scene.doc[token.i - 1].whitespace_
+    if token.is_space or token.text in HYPHENS:
+        return (
+            token.text in HYPHENS
+            and not token.whitespace_
+            and token.i > 0
+            and not scene.doc[token.i - 1].whitespace_
+        )
     inside = at <= token.head.i < part.end
     if token.pos_ == "NUM":
         return inside

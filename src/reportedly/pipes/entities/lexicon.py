@@ -48,7 +48,7 @@ class Entry:
     plural: bool = False
     #: Other things have this name too.
     ambiguous: bool = False
-    #: A weapon's class; a person's years in office, as "2005-2021".
+    #: A weapon's class; a person's years in office, or those in which a body governs, as "2005-2021".
     detail: str | None = None
     #: A weapon's name that goes on with letters or figures of a variant.
     open: bool = False
@@ -63,6 +63,7 @@ class Grammar:
     #: As they are written.
     first_names: frozenset[str]
     body_words: frozenset[str]
+    body_heads: frozenset[str]
     place_words: frozenset[str]
     thing_words: frozenset[str]
     ship_prefixes: frozenset[str]
@@ -136,9 +137,14 @@ def _bodies(language: str) -> Iterator[Entry]:
     for rows in load("organisations", "ontology").values():
         for key, row in rows.items():
             forms = row[language].split("|")
+            shared: dict[str, Any] = {
+                "key": f"org:{key}",
+                "country": row.get("country"),
+                "sector": row["sector"],
+                "detail": row.get("governs"),
+            }
             for form in forms:
-                name, country = forms[0], row.get("country")
-                yield Entry(form, "organization", name, "organization", f"org:{key}", country, row["sector"])
+                yield Entry(form, "organization", forms[0], "organization", **shared)
     for rows in load("outlets", "ontology").values():
         for key, row in rows.items():
             forms = row[language].split("|")
@@ -229,6 +235,7 @@ def _grammar(language: str) -> Grammar:
         particles=frozenset(words["particles"]["words"]),
         first_names=frozenset(words["first_names"]["words"]),
         body_words=frozenset(words["bodies"]["words"]),
+        body_heads=frozenset(words["body_heads"]["words"]),
         place_words=frozenset(words["place_words"]["words"]),
         thing_words=frozenset(words["thing_words"]["words"]),
         ship_prefixes=frozenset(words["ship_prefixes"]["words"]),

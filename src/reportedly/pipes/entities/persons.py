@@ -16,6 +16,8 @@ _NEVER = frozenset(
     {"DET", "ADP", "PRON", "AUX", "CCONJ", "SCONJ", "NUM", "PUNCT", "SYM", "INTJ", "ADV", "SPACE", "PART"}
 )
 _MIN_CAPITALS = 2
+_MIN_LETTERS = 2
+_PLACES = frozenset({"capital", "country", "town"})
 _ROLES: dict[str, Role] = {"person": "person", "organization": "organization", "weapon": "weapon"}
 #: The category of what has a ship's prefix before its name.
 SHIPS = "ships"
@@ -34,7 +36,7 @@ class NameFinder:
         text = token.text
         if not text[0].isupper() or token.i in self.covered or token.is_space:
             return False
-        if text in self.grammar.calendar or self._portfolio(token):
+        if text.capitalize() in self.grammar.calendar or self._portfolio(token):
             return False
         if token.pos_ == "PROPN":
             return True
@@ -145,12 +147,14 @@ class NameFinder:
 
     def _told(self, words: list[str]) -> EntityKind | None:
         """What the words of a name say of it themselves."""
+        if any(word in self.grammar.thing_words for word in words):
+            return "other"
         acronym = len(words) == 1 and words[0].isupper() and len(words[0]) >= _MIN_CAPITALS
         if acronym or any(word in self.grammar.body_words for word in words):
             return "organization"
         if {words[0], words[-1]} & self.grammar.place_words:
             return "place"
-        return "other" if any(word in self.grammar.thing_words for word in words) else None
+        return None
 
     def _located(self, start: int, before: Token) -> bool:
         """After a noun of place ("town of X", « ville de X ») or a preposition of place of that language."""
@@ -163,11 +167,20 @@ class NameFinder:
         """The sentence's names."""
         for start, end in self.runs(sentence):
             span = self.doc[start:end]
-            name = " ".join(span.text.split())
+            if sum(char.isalpha() for char in span.text) < _MIN_LETTERS:
+                continue
             kind = self.kind(start, end)
+            place = self.covered.get(end)
+            headed = self.doc[end - 1].text in self.grammar.body_heads and place is not None
+            if headed and place is not None and place.role in _PLACES:
+                place.absorbed = True
+                kind, span = "organization", self.doc[start : place.end]
+            name = " ".join(span.text.split())
             role = _ROLES.get(kind, "town")
             key = f"{kind}:{slug(name)}" if kind != "other" else None
-            part = Part(start, end, head_of(span), role, kind, "name", name, key=key, noun=(start, end))
+            limits = span.start, span.end
+            part = Part(*limits, head_of(span), role, kind, "name", name, key=key, noun=limits)
+            part.country = place.country if headed and place is not None and place.absorbed else None
             if kind == "weapon":
                 part.weapon = Weapon(name, SHIPS)
             yield part

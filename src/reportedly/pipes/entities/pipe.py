@@ -112,6 +112,8 @@ def part_of(doc: Doc, hit: Hit, entry: Entry, published: str | None) -> Part:
         part.weapon = Weapon(part.name, entry.detail)
     elif entry.role == "arm":
         part.weapon = Weapon(None, entry.detail)
-    elif entry.sector in {"GOV", "IGO"} and entry.role == "person" and not in_office(entry.detail, published):
+    elif entry.role == "organization" and entry.detail and in_office(entry.detail, published):
+        part.sector = "GOV"
+    elif entry.role == "person" and entry.sector in {"GOV", "IGO"} and not in_office(entry.detail, published):
         part.sector = "ELI"
     return part

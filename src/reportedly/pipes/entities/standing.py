@@ -52,7 +52,9 @@ def opposed(doc: Doc, part: Part, grammar: Grammar) -> bool:
     """ "pro-Iranian", « anti-russe »: a stance, not a party."""
     if part.role not in {"demonym", "country"}:
         return False
-    before = _BEFORE.search(doc[max(0, part.start - 2) : part.start].text_with_ws + _prefix(doc[part.start].text))
+    before = _BEFORE.search(
+        doc[max(0, part.start - 2) : part.start].text_with_ws + _prefix(doc[part.start].text)
+    )
     return before is not None and before.group(1).lower() in grammar.stances
 
 
@@ -71,7 +73,7 @@ def _capital(doc: Doc, part: Part, grammar: Grammar) -> None:
 
 def _town(doc: Doc, part: Part, grammar: Grammar) -> None:
     """A town that acts stands for its people."""
-    if part.country and part.sector is None and acts(doc, part, grammar):
+    if part.country and part.sector is None and doc[part.head].dep_ == "nsubj" and acts(doc, part, grammar):
         part.sector = "CVL"
 
 
