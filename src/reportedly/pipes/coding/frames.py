@@ -75,7 +75,7 @@ class Conditions:
         checks = (
             (frame.object, objects, True),
             (frame.not_object, objects, False),
-            (frame.subject, self._of("subject") + self._nations(), True),
+            (frame.subject, self._doers(), True),
             (frame.not_subject, self._of("subject"), False),
             (frame.oblique, self._of("oblique", "indirect"), True),
         )
@@ -87,6 +87,14 @@ class Conditions:
             ):
                 return False
         return True
+
+    def _doers(self) -> list[Argument]:
+        """Who does it: the subject, a nation before the noun, or whose thing the subject is: "army bulldozers"."""
+        found = self._of("subject") + self._nations()
+        for one in self._of("subject"):
+            inside = self.parties.inside(self.parties.doc[one.head], depth=1)
+            found += [Argument("subject", filler.head, filler.start, filler.end) for filler in inside]
+        return found
 
     def _is_carried(self, frame: Frame, classes: Words, wanted: bool) -> bool:
         """A support verb's object is the predicate itself."""

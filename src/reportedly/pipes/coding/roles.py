@@ -223,9 +223,24 @@ class Roles:
             claim = self.code(argument.head)
             if claim is None:
                 continue
-            yield from (one for one in claim.recipients or [] if one.head not in self.taken)
-            if not claim.recipients:
-                yield from (one for one in claim.locations if one.head not in self.taken)
+            found = claim.recipients if claim.type is not None else self._untyped_parties(claim)
+            yield from (one for one in found or claim.locations if one.head not in self.taken)
+
+    def _untyped_parties(self, claim: ClaimDraft) -> list[Filler]:
+        """Whom an act outside the ontology is done to: a party among its arguments, or inside one."""
+        arguments = [
+            one
+            for slot in ("indirect", "object", "oblique")
+            for one in claim.predicate.arguments
+            if one.slot == slot
+        ]
+        for argument in arguments:
+            found = self.parties.named(self._token(argument), places=True)
+            if not found and argument.slot != "oblique":
+                found = self._through(argument, actor=False)
+            if found:
+                return found
+        return []
 
     # -- the rest
 

@@ -128,10 +128,10 @@ def is_bare_participle(claim: ClaimDraft, parties: Parties) -> bool:
 
 def borrow_victims(claim: ClaimDraft, claims: list[ClaimDraft]) -> None:
     """Whom a raid killed is told by the verb: "le raid a tué trois soldats", "tués dans un raid"."""
-    if claim.type != "ASSAULT" or claim.recipients or claim.predicate.pos != "NOUN":
+    if claim.type != "ASSAULT" or claim.predicate.pos != "NOUN":
         return
     for other in claims:
-        slots = ("subject", "oblique", "indirect")
+        slots = ("subject",) if claim.recipients else ("subject", "oblique", "indirect")
         subjects = {one.head for one in other.predicate.arguments if one.slot in slots}
         if other.type == "ASSAULT" and claim.predicate.head in subjects and other.recipients:
             claim.recipients = list(other.recipients)

@@ -39,7 +39,13 @@ def is_participle_form(token: Token) -> bool:
 def own_subjects(verb: Token) -> list[Token]:
     """The subjects that hang on a verb itself."""
     outer = "nsubj:outer"
-    return [kid for kid in kids(verb, "nsubj") if kid.dep_ != outer and not kid.is_space and not kid.is_punct]
+    found = [
+        kid for kid in kids(verb, "nsubj") if kid.dep_ != outer and not kid.is_space and not kid.is_punct
+    ]
+    if not found and verb.pos_ == "VERB":
+        # "Greece plans to": a name that the parser took for the first part of a compound noun.
+        found = [kid for kid in kids(verb, "compound") if kid.pos_ == "PROPN" and kid.i < verb.i]
+    return found
 
 
 def resolved(token: Token, verb: Token) -> list[Token]:

@@ -99,7 +99,7 @@ def _is_name(token: Token) -> bool:
 
 def _belongs(kid: Token, context: Context) -> bool:
     label = base(kid)
-    if label in LEFT_OUT or kid.is_punct:
+    if label in LEFT_OUT or kid.is_punct or lemma(kid) in context.lexicon.times:
         return False
     if label == "nmod":
         return case_of(kid, context.lexicon) in (None, *context.lexicon.of)

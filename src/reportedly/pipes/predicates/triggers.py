@@ -247,6 +247,11 @@ def _held(verb: Token, found: dict[int, Trigger], context: Context) -> Trigger |
 
 def _carried(verb: Token, context: Context) -> Iterator[Token]:
     yield from (noun for noun in surface_objects(verb, context) if abs(noun.i - verb.i) < 15)
+    for span in kids(verb, "obj"):
+        if is_time(span, context):  # "dix jours de manœuvres"
+            yield from (
+                kid for kid in kids(span, "nmod") if case_of(kid, context.lexicon) in context.lexicon.of
+            )
     if passive(verb, context):
         yield from surface_subjects(verb, context)
     for kid in kids(verb, "obl", "xcomp"):
