@@ -119,6 +119,8 @@ class Walk:
             thread = by_name(self.doc, self.book, mention)
         else:
             thread = self.nominals.find(mention, sentence)
+            if thread is None and (owner := self.pronouns.owner(mention, sentence)) is not None:
+                mention.country = owner.country
         self._join(thread, mention)
 
     def _join(self, thread: Thread | None, mention: Mentioned) -> None:

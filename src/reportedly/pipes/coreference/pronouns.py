@@ -20,6 +20,8 @@ _KINDS: dict[str, frozenset[str]] = {
     "either": frozenset({"person", "country", "organization", "outlet"}),
 }
 _PARTIES = frozenset({"person", "group", "country", "organization", "outlet"})
+#: Sectors of those whom a state calls its own; allies and partners are not.
+_OWN = frozenset({"COP", "CVL", "GOV", "JUD", "LEG", "MIL", "SPY"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
 
 
@@ -56,6 +58,14 @@ class Pronouns:
             return self._number(thread, several) and not self._same_clause(thread, mention)
 
         return self._choose(fits, nearest=reach == "nearest", source=source)
+
+    def owner(self, mention: Mentioned, sentence: int) -> Thread | None:
+        """Whose « ses soldats », "its officials" are: the latest subject of the sentence, or a name before them."""
+        first = self.doc[mention.start]
+        if mention.country or mention.sector not in _OWN or "Yes" not in first.morph.get("Poss", []):
+            return None
+        near = [t for t in self.book.recent() if t.sentence == sentence and t.kind in _PARTIES and t.country]
+        return next((thread for thread in near if thread.salient), near[0] if len(near) == 1 else None)
 
     @staticmethod
     def _number(thread: Thread, several: bool) -> bool:
