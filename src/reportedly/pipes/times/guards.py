@@ -61,6 +61,8 @@ class Guard:
         guards = self.guards
         if not free and after in guards.not_before.get(form[-1], ()):
             return False
+        if len(form) > 1 and form[-1] in guards.alone and after[:1].isalnum():
+            return False
         if len(form) > 1:
             return True
         if not free and before in guards.not_after.get(form[0], ()):

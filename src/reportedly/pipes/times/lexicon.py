@@ -39,7 +39,7 @@ TABLES: dict[str, tuple[str, Maker]] = {
     "decade": ("decade", lambda _, v, __: Cal(decade=v)),
     "deictic": ("deictic", lambda _, v, __: Cal(rel=("day", v))),
     "deictic_part": ("deictic_part", lambda _, v, __: Cal(rel=("day", v[0]), daypart=v[1])),
-    "half": ("unit", lambda _, v, __: Unit(v)),
+    "half": ("half_unit", lambda _, v, __: Unit(v)),
     "holiday": ("holiday", lambda _, v, __: Cal(holiday=v)),
     "month": ("month", lambda _, v, __: Cal(month=v)),
     "next_day": ("next_day", lambda _, v, __: v),
@@ -94,6 +94,8 @@ class Guards:
     accented: frozenset[tuple[str, str]]
     #: Endings of ordinals in digits: "1st", « 1er ».
     ordinal_end: frozenset[str]
+    #: Entries that end in these are times only where no word follows: "in the past", not "in the past week".
+    alone: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,7 @@ class TimeWords:
     day_first: bool
     year_before: frozenset[str]
     year_not_before: frozenset[str]
+    year_not_after: frozenset[str]
     determiners: frozenset[str]
     for_words: frozenset[str]
     loose_next: frozenset[str]
@@ -197,6 +200,7 @@ def _guards(data: dict[str, Any]) -> Guards:
         only_after=_pairs(guard.get("only_after", [])),
         accented=frozenset((w, c) for w, many in _pairs(guard.get("accented", [])).items() for c in many),
         ordinal_end=frozenset(guard["ordinal_end"]),
+        alone=frozenset(guard["alone"]),
     )
 
 
@@ -240,6 +244,7 @@ def time_words(language: str) -> TimeWords:
         day_first=data["convention"]["day_first"],
         year_before=frozenset(pieces(w)[-1] for w in data["year"]["before"]),
         year_not_before=frozenset(data["year"]["not_before"]),
+        year_not_after=frozenset(data["year"]["not_after"]),
         determiners=frozenset(words["determiner"]),
         for_words=frozenset(words["for"]),
         loose_next=frozenset(words["loose_next"]),

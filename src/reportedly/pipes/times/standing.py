@@ -23,7 +23,7 @@ class Standing:
         if edge.category == "slash":
             return self._strong_slash(start, edge.end)
         if isinstance(meaning, Stretch):
-            return self._real_span(meaning, edge.end)
+            return self._real_span(meaning, start, edge.end)
         if isinstance(meaning, Shift):
             return not meaning.loose or self._stands_alone(edge.end)
         if isinstance(meaning, Length):
@@ -37,14 +37,25 @@ class Standing:
         """Is "three years after" all that is said, and not "three years after the vote"?"""
         return self._word(end - 1) not in self.words.told_from or not self._word(end)[:1].isalnum()
 
-    def _real_span(self, span: Stretch, end: int) -> bool:
+    def _real_span(self, span: Stretch, start: int, end: int) -> bool:
         """Two bare numbers are a time only where nothing follows that they could count."""
         ends = [e for e in (span.first, span.last) if isinstance(e, Cal)]
         if len(ends) == 1 and span.open:
-            return not bare(ends[0], "day") or self._loose(end)
+            return self._real_end(ends[0], end)
+        counted = self._word(start).isdecimal() and (self._word(end - 1),) in self.words.openers.get(
+            "hour_word", ()
+        )
+        if counted and all(bare(e, "hour") for e in ends):
+            return False  # « 4 à 12 heures »
         if len(ends) < 2 or not all(bare(e, "day") or (bare(e, "hour") and not e.meridiem) for e in ends):
             return True
         return self._word(end) in _STOPS
+
+    def _real_end(self, cal: Cal, end: int) -> bool:
+        """Is "since the 8th" all that is said, and not "after the 1999 election"?"""
+        if bare(cal, "year") and self._word(end - 2) in self.words.determiners:
+            return not self._word(end)[:1].isalnum()
+        return not bare(cal, "day") or self._loose(end)
 
     def _strong_slash(self, start: int, end: int) -> bool:
         """A day and a month with nothing beside them: only with a slash and two digits each."""
@@ -100,7 +111,12 @@ class Standing:
                 and not after[:1].isalnum()
                 and (not after or after not in "%$€°-")
             )
-        if (before and before in "$€£#/") or after in self.words.year_not_before or self._chained(start, end):
+        if (
+            before in self.words.year_not_after
+            or (before and before in "$€£#/")
+            or after in self.words.year_not_before
+            or self._chained(start, end)
+        ):
             return False
         value = int(self.tokens.words[start]) if self.tokens.words[start].isdecimal() else 0
         if before in self.words.year_before:
