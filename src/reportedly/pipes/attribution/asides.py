@@ -15,6 +15,7 @@ from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.quotes import Quote
 from reportedly.pipes.attribution.subjects import quoted_stretch, stretch_before
 from reportedly.pipes.attribution.tree import (
+    NOMINAL,
     Range,
     base,
     form,
@@ -139,6 +140,8 @@ def _is_broken_off(page: Page, cue: VerbCue, subject: Token | None) -> bool:
     end = cue.end
     if subject is not None and subject.i >= cue.end:
         end = subject.right_edge.i + 1
+    if cue.has("told"):
+        end = max([end, *(c.right_edge.i + 1 for c in kids(cue.head, "obj", "iobj") if c.pos_ in NOMINAL)])
     after = right_of(page.doc, end, high)
     if after >= high or page.doc[after].text in STOPS or is_mark(page.doc[after]):
         return True

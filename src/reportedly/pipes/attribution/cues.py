@@ -68,9 +68,10 @@ def verb_cues(page: Page, start: int, end: int) -> Iterator[VerbCue]:
 
 def verb_lemma(page: Page, token: Token) -> str:
     """The lemma of a verb, or that of the verb whose participle the tagger took for an adjective."""
-    word = lemma(token)
+    word, verbs = lemma(token), page.lexicon.verbs
     if token.pos_ != "ADJ":
-        return word
+        # Lemmatizers that cut an ending by rule leave an "e" too many: "shoute".
+        return word[:-1] if word not in verbs and word[:-1] in verbs else word
     for ending, verb in page.lexicon.participles.items():
         if word.endswith(ending) and len(word) > len(ending) + 2:
             return word[: len(word) - len(ending)] + verb

@@ -102,8 +102,12 @@ def by_first(phrases: Iterable[str]) -> dict[str, tuple[Words, ...]]:
 
 
 def _first_of(tables: Mapping[str, Any]) -> dict[str, str]:
-    """The name of the table that holds each word."""
-    return {word: name for name, words in tables.items() if isinstance(words, list) for word in words}
+    """The name of the first table that holds each word."""
+    found: dict[str, str] = {}
+    for name, words in tables.items():
+        for word in words if isinstance(words, list) else ():
+            found.setdefault(word, name)
+    return found
 
 
 def _entries(data: Mapping[str, Any]) -> dict[str, tuple[Entry, ...]]:

@@ -70,7 +70,7 @@ def is_passive(token: Token) -> bool:
     past = "Part" in morph.get("VerbForm", []) and "Past" in morph.get("Tense", [])
     if token.pos_ == "ADJ":
         return base(token) in ("acl", "amod") or any(base(child) == "cop" for child in token.children)
-    bare = past and not any(base(child) in ("aux", "nsubj") for child in token.children)
+    bare = past and not any(base(child) in ("aux", "nsubj", "obj") for child in token.children)
     return bare and base(token) in ("acl", "amod")
 
 
