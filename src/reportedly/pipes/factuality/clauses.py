@@ -186,6 +186,8 @@ def _tense(here: Clause, effect: Effect, state: State, outer: State) -> Tense:
         "present": "present",
         "attempt": "past" if outer.tense == "past" else "future",
     }
+    if effect.name == "compulsion" and outer.tense == "past":
+        return "past"
     if effect.time in fixed:
         return fixed[effect.time]
     if effect.time == "suppose":

@@ -9,6 +9,7 @@ from reportedly.pipes.factuality.conditions import asks, introduced
 from reportedly.pipes.factuality.governors import clause_effect, marker_before
 from reportedly.pipes.factuality.lexicon import Effect, lemma, plain
 from reportedly.pipes.factuality.moods import cue
+from reportedly.pipes.factuality.signs import contrasted
 from reportedly.pipes.factuality.tense import Group, form
 from reportedly.pipes.factuality.tree import Tree
 
@@ -42,6 +43,8 @@ def whether(here: Clause) -> VerdictCue | None:
     """ "Whether", which always asks; "if" and "si" ask only under some verbs."""
     tree = here.tree
     words = tree.lexicon.words("marks", "whether") - tree.lexicon.words("conditions", "clause")
+    if here.i != here.place and contrasted(tree, here.i):
+        return None
     at = next((m for m in tree.introducers(here.place) if plain(tree.doc[m].text) in words), None)
     return None if at is None else cue(at, at + 1, "question")
 

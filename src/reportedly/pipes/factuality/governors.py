@@ -42,6 +42,8 @@ CONTROL = {
     "expect",
     "consider",
 }
+#: Classes whose nouns say nothing of a noun beside them: "the time of the attack", "reasons for the strike".
+CLAUSES_ONLY = {"evaluation", "duty", "question", "seem", "belief", "fiction", "manage", "factive"}
 #: Contracted prepositions as the lexicon writes them.
 PLAIN = {"au": "à", "aux": "à", "d'": "de", "du": "de", "des": "de"}
 
@@ -142,7 +144,8 @@ def noun_effect(tree: Tree, i: int, governor: int) -> Effect | None:
     case = case_of(tree, i)
     if token.pos_ in {"NOUN", "PROPN"} and not label.startswith("nsubj"):
         linked = label.startswith("compound") or (case in LINKS or case is None)
-        return lexicon.effect("noun", lemma(token)) if linked else None
+        effect = lexicon.effect("noun", lemma(token)) if linked else None
+        return None if effect and effect.name in CLAUSES_ONLY else effect
     if label.startswith("obl") and predicative(tree, governor) and case in {*LINKS, "pour", "for"}:
         effect = lexicon.effect("predicate", *tree.keys(governor))
         if effect and effect.name in {"ready", "expect", "plan", "consider", "concern", "fear"}:

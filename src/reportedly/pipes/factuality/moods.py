@@ -240,6 +240,8 @@ def _would(tree: Tree, i: int, group: Group, state: State, hanging: bool) -> Sta
         return replace(state, tense="past", negative=True).with_cue(mark)
     if spoken_in_past(tree, i):
         return replace(state, tense="future").with_cue(cue(group.carrier, group.carrier + 1, "future"))
+    if negator(tree, i) is not None and not hypothetical(tree, i):
+        return replace(state, tense="past")  # "they would not comment": they refused to
     return replace(state, certainty="possible", tense="future", conditional=True).with_cue(mark)
 
 

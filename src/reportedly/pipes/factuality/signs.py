@@ -45,7 +45,7 @@ def _negation_sites(tree: Tree, i: int) -> Iterator[int]:
     group = tree.group(i)
     shared = [p for p in group.parts if tree.governor(p) != i]
     owners = [i, *group.parts]
-    if shared and not _contrasted(tree, i) and (above := tree.governor(i)) is not None:
+    if shared and not contrasted(tree, i) and (above := tree.governor(i)) is not None:
         owners.append(above)
     for owner in owners:
         for c in tree.children(owner):
@@ -63,7 +63,8 @@ def _owned(tree: Tree, c: int, i: int) -> bool:
     return light or tree.lexicon.effect("clause", word) is not None
 
 
-def _contrasted(tree: Tree, i: int) -> bool:
+def contrasted(tree: Tree, i: int) -> bool:
+    """Is the clause joined to the one before by "but"?"""
     words = tree.lexicon.words("inquiry", "contrast")
     return any(plain(tree.doc[c].text) in words for c in tree.children(i, "cc"))
 
@@ -81,6 +82,8 @@ def _negates(tree: Tree, c: int, i: int) -> bool:
     if word not in lexicon.words("negation", "words") and word not in lexicon.words("negation", "later"):
         return False
     if c + 1 < tree.end and plain(tree.doc[c + 1].text) in lexicon.words("negation", "limited"):
+        return False
+    if any(tree.doc[b].is_quote for b in range(c + 1, min(i, c + WINDOW))):
         return False
     if lexicon.language == "en":
         after = c > i and tree.doc[i].pos_ == "VERB"

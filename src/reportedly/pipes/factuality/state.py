@@ -69,6 +69,8 @@ def govern(own: State, outer: State, effect: Effect) -> State:
     outcome = effect.negated if outer.negative else effect.affirmed
     if effect.name == "attempt" and outer.resolved:
         outcome = "="
+    if effect.name == "compulsion" and outer.tense == "past":
+        outcome = "="
     if outcome in {"=", "!"}:
         return inherit(own, outer, flip=outcome == "!")
     if outcome == "own" or effect.name == "factive":

@@ -15,7 +15,7 @@ from reportedly.pipes.factuality.conditions import Condition, conditions
 from reportedly.pipes.factuality.lexicon import Effect, lemma
 from reportedly.pipes.factuality.moods import cue, mood
 from reportedly.pipes.factuality.nominal import Trail, bare_noun, determined_negative
-from reportedly.pipes.factuality.signs import Hedge, hedges, hedges_of, negator
+from reportedly.pipes.factuality.signs import Hedge, contrasted, hedges, hedges_of, negator
 from reportedly.pipes.factuality.state import CERTAINTIES, State, weaker
 from reportedly.pipes.factuality.tense import Group
 from reportedly.pipes.factuality.tree import Tree
@@ -126,6 +126,8 @@ class Walk:
 
     def _condition(self, i: int, state: State) -> State:
         place = self.tree.position(i)
+        if place != i and contrasted(self.tree, i):
+            place = i
         for condition in self.conditions:
             mark = cue(condition.start, condition.end, "condition")
             if condition.antecedent in {i, place}:
