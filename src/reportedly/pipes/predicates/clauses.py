@@ -38,10 +38,11 @@ def is_participle_form(token: Token) -> bool:
 
 def own_subjects(verb: Token) -> list[Token]:
     """The subjects that hang on a verb itself."""
-    outer = "nsubj:outer"
-    found = [
-        kid for kid in kids(verb, "nsubj") if kid.dep_ != outer and not kid.is_space and not kid.is_punct
-    ]
+    holders = [verb, *kids(verb, "aux", "cop")]  # some parses hang the subject on the auxiliary
+    found = [kid for holder in holders for kid in kids(holder, "nsubj") if kid.dep_ != "nsubj:outer"]
+    found = [kid for kid in found if not kid.is_space and not kid.is_punct]
+    if any(kid.i < verb.i for kid in found):
+        found = [kid for kid in found if kid.i < verb.i]
     if not found and verb.pos_ == "VERB":
         # "Greece plans to": a name that the parser took for the first part of a compound noun.
         found = [kid for kid in kids(verb, "compound") if kid.pos_ == "PROPN" and kid.i < verb.i]

@@ -114,7 +114,9 @@ def _clinging(token: Token, context: Context, depth: int) -> Iterator[tuple[Toke
         if token.pos_ == "PROPN":
             free = True  # names take no complements
         elif case in lexicon.of:
-            free = not context.is_actor(token) and context.is_actor(kid)
+            free = (
+                not context.is_actor(token) and context.is_actor(kid) and lemma(token) not in lexicon.events
+            )
         else:
             free = context.is_actor(token) or lemma(token) not in lexicon.events
         if free:

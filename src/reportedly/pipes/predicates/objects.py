@@ -16,7 +16,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"})
 def surface_objects(verb: Token, context: Context) -> list[Token]:
     """The words in a clause's object position, those of relatives and of coordinated verbs included."""
     own = [kid for kid in kids(verb, "obj") if not is_reflexive_pronoun(kid) and kid.dep_ != "obj:agent"]
-    own = [kid for kid in own if not is_time(kid, context)] + in_time(verb, context)
+    own = [kid for kid in own if not is_time(kid, context)] + in_time(verb, context) + _second(verb)
     if own:
         return [word for kid in own for word in resolved(kid, verb)]
     if passive(verb, context):
@@ -26,6 +26,16 @@ def surface_objects(verb: Token, context: Context) -> list[Token]:
         if found:
             return found
     return []
+
+
+def _second(verb: Token) -> list[Token]:
+    """A second subject, behind the verb, is its object."""
+    subjects = list(kids(verb, "nsubj"))
+    return [
+        kid
+        for kid in subjects
+        if kid.i > verb.i and kid.pos_ in NOMINAL and any(one.i < verb.i for one in subjects)
+    ]
 
 
 def _counted(verb: Token, context: Context) -> list[Token]:
@@ -86,8 +96,13 @@ def is_partitive(kid: Token, verb: Token, context: Context) -> bool:
     article = next((word for word in kid.children if base(word) == "case" and word.i < kid.i), None)
     if article is None or article.text.lower() not in context.lexicon.partitive or len(article.text) < 3:
         return False
+    others = [
+        range(one.left_edge.i, one.right_edge.i + 1) for one in kids(verb, "obl", "advmod") if one.i != kid.i
+    ]
     between = verb.doc[verb.i + 1 : article.i]
-    return kid.i > verb.i and all(word.pos_ in ("ADV", "ADP") or is_time(word, context) for word in between)
+    return kid.i > verb.i and all(
+        word.pos_ == "ADV" or any(word.i in one for one in others) for word in between
+    )
 
 
 def in_time(verb: Token, context: Context, *, bare: bool = True) -> list[Token]:

@@ -18,6 +18,7 @@ from reportedly.pipes.predicates.tree import (
     is_reflexive,
     is_reflexive_pronoun,
     kids,
+    lemma,
     plain,
 )
 from reportedly.pipes.predicates.triggers import Trigger
@@ -93,13 +94,19 @@ def _clauses(verb: Token, context: Context) -> list[Argument]:
 
 
 def _hung_clauses(verb: Token, context: Context) -> list[Token]:
-    """Complement clauses that the parser hung on the noun before them: "a rappelé à Tunis qu'il devait signer"."""
-    found = []
+    """Complement clauses that the parser hung on the party before them.
+
+    "A rappelé à Tunis qu'il devait signer", "a demandé au gouvernement tunisien de signer".
+    """
+    lexicon, found = context.lexicon, []
+    asks = lemma(verb) in lexicon.dative_control | lexicon.object_control
+    marks = lexicon.complementizers | (lexicon.of | lexicon.dative if asks else frozenset())
     for noun in kids(verb, "obj", "obl", "iobj"):
-        for kid in kids(noun, "acl"):
-            marks = [plain(word, context.lexicon) for word in kids(kid, "mark")]
-            if noun.i > verb.i and marks and marks[0] in context.lexicon.complementizers:
-                found.append(kid)
+        for holder in (noun, *kids(noun, "amod", "appos", "flat")):
+            for kid in kids(holder, "acl", "xcomp", "ccomp", "advcl"):
+                begins = [plain(word, lexicon) for word in kids(kid, "mark")]
+                if noun.i > verb.i and begins and begins[0] in marks:
+                    found.append(kid)
     return found
 
 
