@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 #: Letters and figures part, so that "F16", "F-16" and "F 16" are the same words.
 WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -12,6 +13,7 @@ _FOLDED_APART = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß":
 _FRENCH_LINKS = frozenset({"de", "d", "du", "des", "à", "au", "aux", "en", "sans", "sous", "pour", "contre"})
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """A word in lower case with no accents."""
     lower = word.lower()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
@@ -34,9 +34,9 @@ Role = Literal[
 NOUNS = frozenset({"people", "body", "mass", "arm", "state", "place", "document"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Entry:
-    """One form of one thing that the gazetteer knows."""
+    """One form of one thing that the gazetteer knows; not to be changed, but frozen ones are slow to make."""
 
     form: str
     role: Role
@@ -52,7 +52,6 @@ class Entry:
     detail: str | None = None
     #: A weapon's name that goes on with letters or figures of a variant.
     open: bool = False
-    words: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +126,9 @@ def _demonyms(language: str) -> Iterator[Entry]:
         for code, words in reviewed[table].items()
         for base in words
     ]
+    national = frozenset(bases)
     for base, code in [*bases, *((word, homes.get(word)) for word in grammar["peoples"]["words"])]:
-        key = f"country:{code}" if code and (base, code) in bases else None
+        key = f"country:{code}" if (base, code) in national else None
         for form, several in dict(_demonym_forms(base, language, endings)).items():
             yield Entry(form, "demonym", names.get(code or "", base), "country", key, code, plural=several)
 
