@@ -75,7 +75,8 @@ class Antecedents:
                 "appos",
             ):
                 continue
-            if self.parties.is_party(token) and not any(base(kid) == "cop" for kid in token.children):
+            named = self.parties.is_party(token) or self.parties.is_place(token)
+            if named and not any(base(kid) == "cop" for kid in token.children):
                 found.append(token)
         return found
 

@@ -95,6 +95,8 @@ class Coder:
 
 def has_parties(claim: ClaimDraft, frame: Frame) -> bool:
     """Whether the parties that a frame needs have been found."""
+    if claim.predicate.pos != "NOUN" and not claim.actors and not claim.recipients:
+        return False  # "I agree": nobody that the ledger could enter
     if frame.needs == "actor":
         return bool(claim.actors)
     if frame.needs == "recipient":

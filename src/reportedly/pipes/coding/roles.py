@@ -228,13 +228,11 @@ class Roles:
 
     def _untyped_parties(self, claim: ClaimDraft) -> list[Filler]:
         """Whom an act outside the ontology is done to: a party among its arguments, or inside one."""
-        arguments = [
-            one
-            for slot in ("indirect", "object", "oblique")
-            for one in claim.predicate.arguments
-            if one.slot == slot
-        ]
-        for argument in arguments:
+        against = self.parties.lexicon.cases["against"]
+        offers = [one for one in claim.predicate.arguments if one.slot == "oblique" and one.case in against]
+        for slot in ("indirect", "object", "oblique"):
+            offers += [one for one in claim.predicate.arguments if one.slot == slot]
+        for argument in offers:
             found = self.parties.named(self._token(argument), places=True)
             if not found and argument.slot != "oblique":
                 found = self._through(argument, actor=False)
