@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 #: Symbols that carry no meaning of their own: words of structure.
 EMPTY: Any = None
 #: Edges with the same category and place that may live side by side.
-RIVALS = 3
+RIVALS = 2
 
 
 class Edge(NamedTuple):

@@ -222,6 +222,9 @@ LEADS = {
 
 
 def _skipped(tokens: Tokens, words: TimeWords, edge: Edge, start: int) -> int:
+    meaning = edge.meaning
+    if isinstance(meaning, Cal) and bare(meaning, "year") and tokens.words[start] in words.determiners:
+        return 1  # "the 2008 election"
     forms = [form for opener in LEADS.get(edge.rule, ()) for form in words.openers.get(opener, ())]
     return max((len(form) for form in forms if tokens.words[start : start + len(form)] == form), default=0)
 

@@ -76,16 +76,21 @@ class Standing:
         before = self._word(start - 1)
         if cal.year is not None and bare(cal, "year"):
             return self._real_year(start, end)
+        if bare(cal, "hour"):  # « 4 à 12 heures » is no time of day
+            return not before.isdecimal() or (self.tokens.words[start],) not in self.words.openers["at"]
         if cal.daypart and bare(cal, "daypart"):
             return end - start > 1 or self._definite(before) or len(self.tokens) <= end - start + 1
-        if bare(cal, "nth") or (bare(cal, "season") and (self._word(end),) in self.words.openers["of"]):
-            return False  # "a second day", "the fall of the city"
         if cal.decade is not None and cal.decade < 100 and end - start < 3:
             return self._definite(before) or before in self.words.year_before
+        return self._real_unit(cal, start, end)
+
+    def _real_unit(self, cal: Cal, start: int, end: int) -> bool:
+        """Is it no "second day", no "fall of the city", and no "18th" or "the day" of something?"""
+        if bare(cal, "nth") or (bare(cal, "season") and (self._word(end),) in self.words.openers["of"]):
+            return False
         loose = bare(cal, "day") or (bare(cal, "rel") and cal.rel is not None and cal.rel[1] == 0)
-        if loose and (cal.day or self.tokens.words[start] in self.words.definites):
-            return self._loose(end)
-        return True
+        named = cal.day or self.tokens.words[start] in self.words.definites
+        return not (loose and named) or self._loose(end)
 
     def _definite(self, before: str) -> bool:
         return before in self.words.definites

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
-from typing import Literal
+from dataclasses import dataclass, fields
+from typing import Any, Literal
 
 Part = Literal["start", "mid", "end", "early", "late"]
 
@@ -137,21 +137,22 @@ Term = Cal | Length | Shift | Stretch | Every
 
 def merge(*parts: object) -> Cal | None:
     """All that the parts say together, or None where two say the same or they do not go together."""
-    changes: dict[str, object] = {}
+    said: dict[str, Any] = {}
     for part in parts:
         if not isinstance(part, Cal):
             return None
-        for field in fields(Cal):
-            value = getattr(part, field.name)
+        for name in _FIELDS:
+            value = getattr(part, name)
             if value is None:
                 continue
-            if field.name in changes:
+            if name in said:
                 return None
-            changes[field.name] = value
-    whole = replace(Cal(), **changes)  # type: ignore[arg-type]
+            said[name] = value
+    whole = Cal(**said)
     return whole if _sensible(whole) else None
 
 
+_FIELDS = tuple(f.name for f in fields(Cal))
 #: What may stand within a unit that is counted from today.
 _INSIDE_REL: dict[str, set[str]] = {
     "week": {"weekday"},
