@@ -170,7 +170,11 @@ class Settler:
             return False
         if self._before(hit) in self.grammar.first_names:
             return True
-        text = self.doc[hit.start].text
+        token = self.doc[hit.start]
+        first = token.head
+        if token.dep_.startswith("flat") and first.i == token.i - 1 and first.i not in self.known:
+            return first.pos_ == "PROPN" and first.text.istitle()
+        text = token.text
         if text not in self.given or hit.end >= len(self.doc):
             return False
         following = self.doc[hit.end]

@@ -30,6 +30,7 @@ class NameFinder:
         self.doc = doc
         self.grammar = grammar
         self.covered = covered
+        self.portfolios = frozenset(words.split()[0] for words in grammar.portfolios)
 
     def _capital(self, token: Token) -> bool:
         """Could a token be a word of a name?"""
@@ -50,7 +51,7 @@ class NameFinder:
         if at > 0 and self.doc[at].pos_ == "DET":
             at -= 1
         linked = at > 0 and self.doc[at].lower_ in self.grammar.belonging and at - 1 in self.covered
-        return linked and fold(token.text) in self.grammar.portfolios
+        return linked and fold(token.text) in self.portfolios
 
     def _after_stop(self, token: Token) -> bool:
         """After an opening quote, a colon or a bullet a capital says nothing."""
@@ -82,9 +83,9 @@ class NameFinder:
         """ "Lee Jae-**in**": the end of a double first name, not of a compound ("Moscow-led")."""
         token = self.doc[at]
         compounds = self.grammar.home_compounds | self.grammar.other_compounds
-        return (
-            token.is_alpha and token.is_lower and token.pos_ in {"PROPN", "X"} and token.text not in compounds
-        )
+        following = self.doc[at + 1] if at + 1 < len(self.doc) else None
+        qualifies = following is not None and following.pos_ == "NOUN"
+        return token.is_alpha and token.is_lower and token.text not in compounds and not qualifies
 
     def _nobiliary(self, before: int) -> bool:
         """ "Charles de Gaulle", but not "Assemblée de Corse": a first name or a title stands before."""

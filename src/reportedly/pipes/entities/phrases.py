@@ -51,9 +51,17 @@ class PhraseBuilder:
         if any(self._proper(at, part) for at in range(*part.noun)):
             part.type = "name"
         take_name(scene, part, ceiling)
+        self._swallow(part, modifiers)
         kept = {at for m in modifiers if not m.absorbed and m.type == "name" for at in range(m.start, m.end)}
         scene.covered.update((at, part) for at in range(part.start, part.end) if at not in kept)
         scene.outer[part.start] = part
+
+    def _swallow(self, part: Part, modifiers: list[Part]) -> None:
+        """Takes up names of no table that lie inside the phrase: the words of a portfolio."""
+        for at in range(part.noun[1], part.end):
+            owner = self.scene.covered.get(at)
+            if owner is not None and owner is not part and owner.entry is None and owner not in modifiers:
+                owner.absorbed = True
 
     def _code(self, part: Part, modifiers: list[Part]) -> None:
         """Country and sector, where an adjective counts before a noun: « ministre russe à Cuba »."""
