@@ -87,7 +87,7 @@ def _add_lemmatizer(nlp: Language, settings: Settings, sets: dict[str, list[Sent
     pipe.words, pipe.rules = tables  # type: ignore[attr-defined]
 
 
-def _updates(  # noqa: PLR0913, PLR0917  one loop, all its state in view
+def _updates(
     nlp: Language,
     settings: Settings,
     sets: dict[str, list[Sentence]],

@@ -14,7 +14,7 @@ import spacy
 from spacy.language import Language
 
 from reportedly.language.embedding import set_lexicon
-from training import augment, harmonise, lemmas, reporting
+from training import augment, harmonise, lemmas, lexicon, reporting
 from training.__main__ import make
 from training.convert import example, gold_doc, grouped
 from training.settings import FRENCH
@@ -234,14 +234,10 @@ def test_the_parser_keeps_sentence_starts_that_are_set_before_it() -> None:
 
 
 def test_french_lemmas_and_fused_words() -> None:
-    doc = bundled("fr")("Les journaux du soir publiaient des photos des navires coulés.")
-    assert [t.lemma_ for t in doc if t.pos_ in ("NOUN", "VERB")][:4] == [
-        "journal",
-        "soir",
-        "publier",
-        "photo",
-    ]
-    assert [t.pos_ for t in doc if t.text in ("du", "des")] == ["ADP", "DET", "ADP"]
+    doc = bundled("fr")("Des journaux du soir publiaient les photos des navires coulés.")
+    lemmas_found = [t.lemma_ for t in doc if t.pos_ in ("NOUN", "VERB")]
+    assert lemmas_found[:4] == ["journal", "soir", "publier", "photo"]
+    assert [t.pos_ for t in doc if t.lower_ in ("du", "des")] == ["DET", "ADP", "ADP"]
 
 
 def test_an_empty_text_among_others_is_no_trouble() -> None:
@@ -271,8 +267,9 @@ def test_the_command_says_where_treebanks_are_found(tmp_path: Path) -> None:
     assert "training/README.md" in run.stderr
 
 
-def test_a_quick_run_writes_a_loadable_pipeline(tmp_path: Path) -> None:
-    pytest.importorskip("spacy_lookups_data")
+def test_a_quick_run_writes_a_loadable_pipeline(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(lexicon, "dictionary", lambda _: {"NOUN": {"quais": "quai"}})
+    monkeypatch.setattr(lexicon, "features", lambda _: {"quais": [1, 2]})
     folder = tmp_path / "treebanks" / "fr"
     folder.mkdir(parents=True)
     for name in (*FRENCH.train, FRENCH.dev, *FRENCH.test):
