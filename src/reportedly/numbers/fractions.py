@@ -9,6 +9,9 @@ from reportedly.numbers.lexicon import Numerals, lookup
 from reportedly.numbers.number import Number, tidy
 from reportedly.numbers.tokens import Tokens
 
+#: What fractions in digits are divided by: "9/11" and "24/7" are none.
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 40, 50, 64, 100, 1000})
+
 
 def slashed(tokens: Tokens, start: int) -> float | None:
     """The value of "3/4" in one piece; dates and ratios in three parts are none."""
@@ -20,7 +23,7 @@ def slashed(tokens: Tokens, start: int) -> float | None:
     if start + 3 < len(words) and words[start + 3] == "/":
         return None
     below = int(words[start + 2])
-    return tidy(int(words[start]) / below) if 0 < below <= 1000 else None
+    return tidy(int(words[start]) / below) if below in _DENOMINATORS else None
 
 
 def vulgar(tokens: Tokens, start: int) -> Number | None:

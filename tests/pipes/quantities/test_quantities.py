@@ -129,6 +129,10 @@ def test_ordinals_are_ranks(language: str, text: str, rank: int) -> None:
         ("fr", "Le Premier ministre a vu un homme et une femme."),
         ("en", "This one is for the first lady."),
         ("fr", "Voir https://example.org/2020/30%25 et les Vingt-Sept."),
+        ("fr", "Depuis le 9/11, note [4]."),
+        ("en", "Since 9/11, note [4]."),
+        ("fr", "2. Ouvrir la porte.\n3. Sortir."),
+        ("en", "2. Open the door.\n3. Leave."),
         ("en", "See https://example.org/2020/30%25 and a Boeing 737."),
     ],
 )

@@ -161,20 +161,22 @@ def _ranks(tokens: Tokens, words: AmountWords, number: Number) -> bool:
 def _passes(tokens: Tokens, words: AmountWords, edge: Edge, start: int, of: tuple[int, int] | None) -> bool:
     """Does a parse stand where an amount would?"""
     amount: Amount = edge.meaning
-    before = tokens.words[start - 1] if start else ""
     if edge.end - start == 1 and edge.category == "amount" and amount.article:
         return len(tokens) == 1
     if edge.rule == "money.with_cents" and not _ends_sum(tokens, words, edge.end):
         return False
     if amount.dimension != "count":
         return _unit_stands(tokens, words, edge, start)
-    if not amount.digits:
-        return not _names(tokens, start, edge.end, amount, of)
-    if before in words.designators or (
-        before in ".°" and start > 1 and tokens.words[start - 2] in words.designators
-    ):
+    if amount.digits and (_designated(tokens, words, start) or _marks(tokens, start, edge.end)):
         return False
     return not _names(tokens, start, edge.end, amount, of)
+
+
+def _designated(tokens: Tokens, words: AmountWords, start: int) -> bool:
+    """Do digits number what stands before them: "Article 5", « n° 3 »?"""
+    before = tokens.words[start - 1] if start else ""
+    behind = tokens.words[start - 2] if start > 1 else ""
+    return before in words.designators or (before in (".", "°") and behind in words.designators)
 
 
 def _unit_stands(tokens: Tokens, words: AmountWords, edge: Edge, start: int) -> bool:
@@ -197,6 +199,18 @@ def _ends_sum(tokens: Tokens, words: AmountWords, end: int) -> bool:
     return not any(
         entry[1] in ("currency", "sign", "unit", "percent") for entry in words.entries.get(after, ())
     )
+
+
+def _marks(tokens: Tokens, start: int, end: int) -> bool:
+    """Do digits mark a note, "[4]", or an item of a list, "3. "?"""
+    after = tokens.words[end] if end < len(tokens) else ""
+    if start and (tokens.words[start - 1], after) == ("[", "]"):
+        return True
+    place = tokens.starts[start]
+    line = tokens.text.rfind("\n", max(0, place - 80), place) + 1 or max(0, place - 80)
+    begins = not tokens.text[line:place].strip() and (start == 0 or line > tokens.ends[start - 1] - 1)
+    spaced = end + 1 < len(tokens) and not tokens.glued(end + 1)
+    return begins and after in (".", ")") and tokens.glued(end) and spaced
 
 
 def _names(tokens: Tokens, start: int, end: int, amount: Amount, of: tuple[int, int] | None) -> bool:
