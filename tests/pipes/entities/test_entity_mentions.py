@@ -119,6 +119,11 @@ def test_a_stance_is_no_country(mentions: Mentions) -> None:
     assert {m.country for m in mentions("fr", "Des milices pro-iraniennes ont tiré.").values()} == {None}
 
 
+def test_double_first_names(mentions: Mentions) -> None:
+    assert "Park Jae-won" in mentions("en", "Park Jae-won spoke.")
+    assert "Park Jae" in mentions("en", "Park Jae spoke.")
+
+
 def test_people_with_names_of_places(mentions: Mentions) -> None:
     found = mentions("en", "Michael Jordan met Jordan Blake in Jordan.")
     assert [m.country for m in found.values() if m.kind == "country"] == ["JOR"]

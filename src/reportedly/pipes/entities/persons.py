@@ -71,6 +71,8 @@ class NameFinder:
             tied = (
                 not self.doc[at + width - 2].whitespace_ and not token.whitespace_ and token.text in _HYPHENS
             )
+            if tied and self._tail(at + width):
+                return width
             if not tied and token.text.lower().rstrip("-'’") not in self.grammar.particles:
                 return 0
             if self._capital(self.doc[at + width]) and (
