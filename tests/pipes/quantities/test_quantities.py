@@ -145,3 +145,14 @@ def test_offsets_are_code_points_of_the_given_text() -> None:
     found = find(text, "fr")
     assert [text[q.span.start : q.span.end] for q in found] == [q.span.text for q in found]
     assert [(q.id, q.low) for q in found] == [("q1", 2500), ("q2", 40)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Rome livre des chars\n\nDes dizaines de blindés."),
+        ("en", "Rome delivers tanks\n\nDozens of vehicles."),
+    ],
+)
+def test_a_numeral_after_a_headline_is_no_name(language: str, text: str) -> None:
+    assert find(text, language)[-1].span.text in ("Des dizaines", "Dozens")

@@ -231,6 +231,8 @@ def _names(tokens: Tokens, start: int, end: int, amount: Amount, of: tuple[int, 
 
 def _named(tokens: Tokens, start: int) -> bool:
     """Does a capital numeral stand within a sentence, or at the end of a word of several parts?"""
+    if "\n" in tokens.text[tokens.ends[start - 1] : tokens.starts[start]]:
+        return False
     return tokens.words[start - 1][0].isalnum() or (tokens.words[start - 1] == "-" and tokens.glued(start))
 
 
