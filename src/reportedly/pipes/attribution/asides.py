@@ -131,7 +131,9 @@ def is_finite_group(page: Page, cue: VerbCue) -> bool:
     if is_finite(cue.head) or any(is_finite(page.doc[i]) for i in range(cue.start, cue.end)):
         return True
     # English has one form for the past and for the participle, and taggers mix them up.
-    return "Past" in cue.head.morph.get("Tense", []) and page.quote_ending_before(cue.start) is not None
+    form_ = set(cue.head.morph.get("VerbForm", []))
+    quoted = page.quote_ending_before(cue.start) is not None and "Past" in cue.head.morph.get("Tense", [])
+    return quoted or (not form_ & {"Inf", "Ger"} and any(True for _ in kids(cue.head, "nsubj")))
 
 
 def _is_broken_off(page: Page, cue: VerbCue, subject: Token | None) -> bool:

@@ -65,7 +65,12 @@ def _from_cue(page: Page, clause: Token, start: int, low: int, *, told: bool) ->
 
 def _to_break(page: Page, clause: Token, end: int) -> int:
     """The clause's end, moved to the next comma or stop where the parser broke it off before."""
-    doc, high = page.doc, page.sentence_of(clause.i)[1]
+    return _break_after(page, end, page.sentence_of(clause.i)[1])
+
+
+def _break_after(page: Page, end: int, high: int) -> int:
+    """The next place at which a clause may end."""
+    doc = page.doc
     while end < high:
         token = doc[end]
         if token.pos_ == "CCONJ" and not _joins_words(page, end, high):
@@ -192,9 +197,21 @@ def object_content(page: Page, head: Token, low: int, high: int) -> Range:
     return with_quotes(page, start, end)
 
 
+def clause_after(page: Page, low: int, content: Range, high: int) -> Range | None:
+    """The clause that a noun phrase opens, where a finite verb follows it: "feared the dam | would burst"."""
+    doc, (start, end) = page.doc, content
+    while end < high and is_mark(doc[end]):
+        end += 1
+    if end >= high or start > low or not (is_finite(doc[end]) or doc[end].pos_ == "AUX"):
+        return None
+    return with_quotes(page, start, before_next_report(page, start, _break_after(page, end, high)))
+
+
 def _goes_on(page: Page, i: int) -> bool:
     """Whether a noun phrase goes on at a token: no stop, no new clause, no time."""
     token = page.doc[i]
+    if token.text == "-" and i and not page.doc[i - 1].whitespace_:
+        return True
     if is_light(token) and not is_mark(token):
         return False
     if token.pos_ in ("SCONJ", "AUX", "PRON", "INTJ") or is_finite(token):

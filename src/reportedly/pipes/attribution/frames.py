@@ -15,7 +15,13 @@ from reportedly.pipes.attribution.complements import (
     right_clause,
     right_infinitive,
 )
-from reportedly.pipes.attribution.contents import clause_content, object_content, phrase_content, with_quotes
+from reportedly.pipes.attribution.contents import (
+    clause_after,
+    clause_content,
+    object_content,
+    phrase_content,
+    with_quotes,
+)
 from reportedly.pipes.attribution.cues import VerbCue
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.tree import (
@@ -177,23 +183,35 @@ def thing(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
         return None
     verb = cue.head
     if cue.entry.tail and cue.tail > verb.i + 1:
-        head = governed(page, cue.tail, page.sentence_of(verb.i)[1])
-        if head is None or head.i == verb.i:
-            return None
-        return Found(
-            [object_content(page, head, cue.tail, page.sentence_of(verb.i)[1])],
-            max(cue.end, min(cue.tail, cue.end)),
-        )
+        return _governed_thing(page, cue)
     if is_passive(verb):
-        patient = next(kids(verb, "nsubj"), None)
-        if patient is None and base(verb) in ("acl", "amod") and verb.head.i < cue.start:
-            patient = verb.head
-        return Found([phrase_content(page, patient, 0, cue.start)]) if patient is not None else None
+        return _patient(page, cue)
     head = object_of(verb) or _fronted(verb)
     if head is None or (subject is not None and head.i == subject.i):
         return None
-    low = cue.end if head.i > verb.i else 0
-    return Found([object_content(page, head, low, page.sentence_of(verb.i)[1])])
+    low, high = (cue.end if head.i > verb.i else 0), page.sentence_of(verb.i)[1]
+    content = object_content(page, head, low, high)
+    if low and cue.has("clause") and (whole := clause_after(page, low, content, high)):
+        return Found([whole], clausal=True)
+    return Found([content])
+
+
+def _governed_thing(page: Page, cue: VerbCue) -> Found | None:
+    """The noun phrase after the words that belong to the verb: "called for | calm"."""
+    high = page.sentence_of(cue.head.i)[1]
+    head = governed(page, cue.tail, high)
+    if head is None or head.i == cue.head.i:
+        return None
+    return Found([object_content(page, head, cue.tail, high)])
+
+
+def _patient(page: Page, cue: VerbCue) -> Found | None:
+    """What a passive is about: its subject, or the noun that it describes."""
+    verb = cue.head
+    patient = next(kids(verb, "nsubj"), None)
+    if patient is None and base(verb) in ("acl", "amod") and verb.head.i < cue.start:
+        patient = verb.head
+    return Found([phrase_content(page, patient, 0, cue.start)]) if patient is not None else None
 
 
 def _fronted(verb: Token) -> Token | None:

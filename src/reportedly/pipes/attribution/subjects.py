@@ -16,6 +16,7 @@ from reportedly.pipes.attribution.tree import (
     is_light,
     is_passive,
     kids,
+    lemma,
     trim,
 )
 
@@ -38,7 +39,9 @@ def subject_of(page: Page, cue: VerbCue) -> Token | None:
     """The one who speaks: the agent of a passive, else the subject, inverted or understood."""
     verb = cue.head
     if is_passive(verb):
-        return agent_of(verb)
+        return agent_of(verb) or document_in(page, verb)
+    if clitic := clitic_subject(cue):
+        return clitic
     if after := after_quote(page, cue):
         return after
     own = own_subject(verb)
@@ -82,6 +85,28 @@ def agent_of(verb: Token) -> Token | None:
             form(case) in words_of(verb, "agent") for case in kids(child, "case")
         ):
             return child
+    return None
+
+
+def document_in(page: Page, verb: Token) -> Token | None:
+    """The document that a passive is said in: "confirmed in a report"."""
+    for child in kids(verb, "obl"):
+        is_inside = any(form(case) in page.lexicon.words["in"] for case in kids(child, "case"))
+        if is_inside and page.lexicon.roles.get(lemma(child)) == "document":
+            return child
+    return None
+
+
+def clitic_subject(cue: VerbCue) -> Token | None:
+    """The pronoun that a hyphen ties to its verb: "expliquait-il"."""
+    doc, i = cue.head.doc, cue.head.i + 1
+    if (
+        i < len(doc)
+        and doc[i].pos_ == "PRON"
+        and doc[i].text.startswith("-")
+        and base(doc[i]) not in ("obj", "iobj")
+    ):
+        return doc[i]
     return None
 
 
