@@ -23,6 +23,8 @@ def candidates(predicate: Predicate, parties: Parties) -> list[Frame]:
     """The frames of a predicate's lemma and of its support verb, the most demanding first."""
     frames = parties.lexicon.frames
     found = list(frames.get((predicate.pos, predicate.lemma), ()))
+    if not found and " " in predicate.lemma and predicate.pos == "NOUN":
+        found = list(frames.get(("NOUN", lemma(parties.doc[predicate.head])), ()))
     if not found and predicate.pos == "VERB":
         # A lemmatizer's slip ("fre" for "freed"): the form itself may tell.
         form = parties.doc[predicate.head].text.lower()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
@@ -59,10 +61,10 @@ class Parties:
 
     def is_money(self, token: Token) -> bool:
         """Whether a word stands in a sum of money."""
-        return any(start <= token.idx < end for start, end in self._sums)
+        return covers(self._sums, token.idx)
 
     def _is_date(self, token: Token) -> bool:
-        return any(start <= token.idx < end for start, end in self._dates)
+        return covers(self._dates, token.idx)
 
     def filler(self, token: Token) -> Filler:
         """The narrow phrase around a head."""
@@ -135,6 +137,12 @@ class Parties:
             nation = self._is_nation(word) or (base(word) == "compound" and self.is_party(word))
             return [Filler(*narrow(word, self.context), word.i)] if nation else []
         return self.named(word, places=places)
+
+
+def covers(spans: list[tuple[int, int]], place: int) -> bool:
+    """Whether one of some sorted spans that do not overlap holds a place."""
+    at = bisect_right(spans, (place, sys.maxsize)) - 1
+    return at >= 0 and spans[at][0] <= place < spans[at][1]
 
 
 def unique(fillers: Iterable[Filler]) -> list[Filler]:

@@ -28,8 +28,13 @@ def settle(claims: list[ClaimDraft], parties: Parties) -> list[ClaimDraft]:
     ]
     for claim in dropped:
         claim.type, claim.mode, claim.act, claim.cameo, claim.contexts = None, None, None, None, ()
+    assaults: dict[int, list[ClaimDraft]] = {}
     for claim in claims:
-        borrow_victims(claim, claims)
+        if claim.type == "ASSAULT" and claim.recipients:
+            for argument in claim.predicate.arguments:
+                assaults.setdefault(argument.head, []).append(claim)
+    for claim in claims:
+        borrow_victims(claim, assaults.get(claim.predicate.head, []))
     return claims
 
 
@@ -126,13 +131,13 @@ def is_bare_participle(claim: ClaimDraft, parties: Parties) -> bool:
     return not others
 
 
-def borrow_victims(claim: ClaimDraft, claims: list[ClaimDraft]) -> None:
+def borrow_victims(claim: ClaimDraft, governors: list[ClaimDraft]) -> None:
     """Whom a raid killed is told by the verb: "le raid a tué trois soldats", "tués dans un raid"."""
     if claim.type != "ASSAULT" or claim.predicate.pos != "NOUN":
         return
-    for other in claims:
+    for other in governors:
         slots = ("subject",) if claim.recipients else ("subject", "oblique", "indirect")
         subjects = {one.head for one in other.predicate.arguments if one.slot in slots}
-        if other.type == "ASSAULT" and claim.predicate.head in subjects and other.recipients:
+        if claim.predicate.head in subjects:
             claim.recipients = list(other.recipients)
             return

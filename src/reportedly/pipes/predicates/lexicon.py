@@ -23,6 +23,7 @@ class PredicateLexicon:
     object_control: frozenset[str]
     dative_control: frozenset[str]
     unaccusative: frozenset[str]
+    active_bare: frozenset[str]
     commits: frozenset[str]
     light: frozenset[str]
     light_patient: frozenset[str]
@@ -122,6 +123,7 @@ _VERB_SETS = (
     "object_control",
     "dative_control",
     "unaccusative",
+    "active_bare",
     "commits",
     "light",
     "light_patient",

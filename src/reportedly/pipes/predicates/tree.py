@@ -52,6 +52,7 @@ def is_passive(token: Token, lexicon: PredicateLexicon) -> bool:
         "conj",
         "xcomp",
     )
+    bare = bare and lemma(token) not in lexicon.active_bare
     return bare and not _has_subject(token) and not is_lost_past(token)
 
 
