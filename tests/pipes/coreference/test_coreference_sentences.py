@@ -111,3 +111,27 @@ def test_fillers_and_sources_point_at_entities(entities: Entities) -> None:
     for entity, texts in entities("en", "Chile sent shells to Peru, two diplomats said."):
         assert texts
         assert all(mention.entity is not None for mention in entity.mentions)
+
+
+def test_an_office_named_before_is_taken_up(entities: Entities) -> None:
+    found = entities(
+        "en", "Chile's foreign minister met Peru's army chief. The minister said a deal was near."
+    )
+    assert "The minister" in mentions_of(found, "Chile's foreign minister")
+
+
+def test_possessives_give_a_country(entities: Entities) -> None:
+    assert (
+        next(
+            e for e, texts in entities("en", "Chile sent its troops to Peru.") if "its troops" in texts
+        ).country
+        == "CHL"
+    )
+    assert (
+        next(
+            e
+            for e, texts in entities("fr", "Le Chili a envoyé ses soldats au Pérou.")
+            if "ses soldats" in texts
+        ).country
+        == "CHL"
+    )

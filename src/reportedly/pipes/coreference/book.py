@@ -50,6 +50,7 @@ class Book:
         self.by_name: dict[str, Thread] = {}
         self.by_last: dict[str, Thread] = {}
         self.by_noun: dict[str, Thread] = {}
+        self.by_head: dict[str, Thread] = {}
         self._recent: list[Thread] = []
 
     def open(self, mention: Mentioned) -> Thread:

@@ -51,7 +51,7 @@ class Nominals:
             return self._informant(mention, sentence)
         if mention.kind == "country":
             return self._country(mention, sentence)
-        same = self.book.by_noun.get(self._noun_key(mention))
+        same = self.book.by_noun.get(self._noun_key(mention)) or self._by_head(mention)
         if same is not None and sentence - same.sentence <= _FAR and self._compatible(mention, same):
             return same
         return self._taken_up(mention, sentence)
@@ -59,10 +59,19 @@ class Nominals:
     def enter(self, thread: Thread, mention: Mentioned) -> None:
         """Lets later nouns find a thread by the noun, or the title in a name."""
         self.book.by_noun[self._noun_key(mention)] = thread
+        self.book.by_head[self._head_key(mention)] = thread
 
     def _noun_key(self, mention: Mentioned) -> str:
         noun = mention.name if mention.type == "nominal" else self.doc[mention.head].lemma_
         return f"{noun.lower()}{'+' if mention.plural else ''}"
+
+    def _head_key(self, mention: Mentioned) -> str:
+        return f"{mention.kind}:{self.doc[mention.head].lemma_.lower()}{'+' if mention.plural else ''}"
+
+    def _by_head(self, mention: Mentioned) -> Thread | None:
+        """ "the minister" after "the foreign minister": a bare noun takes up one of more words."""
+        bare = mention.head == mention.start + 1 and mention.end == mention.head + 1
+        return self.book.by_head.get(self._head_key(mention)) if bare and mention.kind == "person" else None
 
     def _compatible(self, mention: Mentioned, thread: Thread) -> bool:
         if mention.country and thread.country != mention.country:

@@ -130,13 +130,15 @@ class Walk:
         else:
             self.book.join(thread, mention)
             mention.entity = thread.mentions[0].entity
-        thread.sentence = self._sentence(mention)
+        sentence = self._sentence(mention)
+        kept = thread.salient and thread.sentence == sentence
+        thread.sentence = sentence
         source = self.sources.get(id(mention))
         thread.speaker = thread.speaker or source is not None
         thread.informant = thread.informant or (
             source is not None and not source.named and mention.type != "name"
         )
-        thread.salient = source is not None or is_subject(self.doc[mention.head])
+        thread.salient = kept or source is not None or is_subject(self.doc[mention.head])
         thread.gender = thread.gender or self._gender(mention)
         if mention.type == "name":
             enter(self.book, thread, mention)

@@ -18,18 +18,25 @@ _SHARE = 0.6
 
 
 def complete(doc: Doc, parts: list[Part], grammar: Grammar) -> None:
-    """Gives a country to institutions and office-holders that have none, and a key to those that have one."""
+    """Gives a country to institutions and office-holders that have none, and a key to those that have one.
+
+    An office that was named before ("the minister" after "the Malian minister") is left to coreference.
+    """
     parts.sort(key=lambda part: (part.start, -part.end))
     main = main_country(parts)
     if not any(part.country == main and not _elsewhere(doc, part, grammar) for part in parts):
         main = None
     near: tuple[int, str] | None = None
+    offices: set[str] = set()
     for part in parts:
-        if _open(doc, part):
+        office = doc[part.noun[1] - 1].lower_ if part.role == "people" and part.kind == "person" else ""
+        taken_up = part.type == "nominal" and office in offices
+        if _open(doc, part) and not taken_up:
             inside = near is not None and near[0] == doc[part.start].sent.start
             part.country = near[1] if inside and near is not None else main
         elif part.country and part.role in _PARTIES and not _elsewhere(doc, part, grammar):
             near = doc[part.start].sent.start, part.country
+        offices |= {office} - {""}
         _key(doc, part, grammar)
 
 
