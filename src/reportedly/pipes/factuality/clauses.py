@@ -100,6 +100,14 @@ def _near(here: Clause, state: State, context: Context) -> State | None:
     return found and _by_word(here, _untensed(here, state), context, found)
 
 
+def _adjacent(here: Clause, state: State, context: Context) -> State | None:
+    """A verb right before an infinitive governs it, wherever the parser hung it."""
+    found = nearby(here, context.governor)
+    if found is None or here.tree.doc[found[0]].pos_ != "VERB" or here.group.form != "inf":
+        return None
+    return _by_word(here, _untensed(here, state), context, found)
+
+
 def _by_word(here: Clause, state: State, context: Context, found: tuple[int, Effect]) -> State:
     word, effect = found
     return place(here, effect, state, context.state_of(word), (group_start(here.tree, word), word + 1))
@@ -120,6 +128,7 @@ READINGS: tuple[Reading, ...] = (
     _asking,
     _independent,
     _phrased,
+    _adjacent,
     _commanded,
     _controlled,
     _near,

@@ -110,12 +110,25 @@ def _stray_gerund(here: Clause) -> bool:
 
 
 def _opening(here: Clause) -> int | None:
-    """The first token of an infinitive with its mark or its perfect auxiliary; None for what is none."""
-    tree, group = here.tree, here.group
-    marks = tree.introducers(here.place)
-    purpose = marker_before(tree, here.place, "marks.purpose")
+    """The first token of an infinitive with its mark, its clitics or its auxiliary; None for what is none."""
+    tree, group, i = here.tree, here.group, here.place
+    purpose = marker_before(tree, i, "marks.purpose")
     if purpose and plain(tree.doc[purpose.start].text) != "to":
         return None
-    if (marks and form(tree.doc[here.place]) == "inf") or (marks and group.form == "inf"):
+    if form(tree.doc[i]) != "inf" and group.form != "inf":
+        return None
+    marks = tree.introducers(i)
+    if marks:
         return marks[0]
-    return group.carrier if group.form == "inf" and group.perfect and not marks else None
+    first = group.carrier if group.form == "inf" else i
+    while first > tree.start and _leans(tree, first - 1):
+        first -= 1
+    return first
+
+
+def _leans(tree: Tree, i: int) -> bool:
+    """Is a token a clitic, "ne" or the mark of the infinitive after it?"""
+    token = tree.doc[i]
+    if plain(token.text) in tree.lexicon.words("negation", "half") or plain(token.text) == "to":
+        return True
+    return token.pos_ == "PRON" and token.dep_.startswith(("expl", "obj", "iobj", "obl")) and len(token) <= 3

@@ -70,27 +70,27 @@ def contrasted(tree: Tree, i: int) -> bool:
 
 
 def _negates(tree: Tree, c: int, i: int) -> bool:
-    token = tree.doc[c]
+    token, words = tree.doc[c], tree.lexicon.words
     word = plain(token.text)
-    lexicon = tree.lexicon
-    if (
-        tree.doc[i].pos_ == "ADJ"
-        and token.dep_.startswith("advmod")
-        and word in lexicon.words("negation", "weak")
-    ):
+    if tree.doc[i].pos_ == "ADJ" and token.dep_.startswith("advmod") and word in words("negation", "weak"):
         return True
-    if word not in lexicon.words("negation", "words") and word not in lexicon.words("negation", "later"):
+    later = word in words("negation", "later")
+    if not (later or word in words("negation", "words")) or _out_of_reach(tree, c, i):
         return False
-    if c + 1 < tree.end and plain(tree.doc[c + 1].text) in lexicon.words("negation", "limited"):
-        return False
-    if any(tree.doc[b].is_quote for b in range(c + 1, min(i, c + WINDOW))):
-        return False
-    if lexicon.language == "en":
+    if tree.lexicon.language == "en":
         after = c > i and tree.doc[i].pos_ == "VERB"
         return token.pos_ not in {"PROPN", "INTJ"} and not after
-    if word in lexicon.words("negation", "later") or word in {"personne", "point"}:
-        return _half(tree, i) is not None
-    return token.pos_ != "NOUN"
+    # "Plus", "personne" and "point" negate only beside "ne".
+    needs_half = later or word in words("negation", "with_half")
+    return _half(tree, i) is not None if needs_half else token.pos_ != "NOUN"
+
+
+def _out_of_reach(tree: Tree, c: int, i: int) -> bool:
+    """ "Not only", "no matter", and a negation on the far side of a quotation mark."""
+    limited = tree.lexicon.words("negation", "limited")
+    if c + 1 < tree.end and plain(tree.doc[c + 1].text) in limited:
+        return True
+    return any(tree.doc[b].is_quote for b in range(c + 1, min(i, c + WINDOW)))
 
 
 def _half(tree: Tree, i: int) -> int | None:

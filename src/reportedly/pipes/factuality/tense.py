@@ -87,6 +87,11 @@ def _french_tense(tree: Tree, carrier: int) -> tuple[str, Tense | None]:
     return shape, tense
 
 
+def _clitic(token: Token) -> bool:
+    """Is a token the "se" of a reflexive verb?"""
+    return feature(token, "Reflex") == "Yes" or (token.pos_ == "PRON" and token.dep_.startswith("expl:p"))
+
+
 def french_group(tree: Tree, i: int, parts: list[int]) -> Group:
     """Être is a passive's or a perfect's auxiliary by the verb that it goes with, whatever the parser called it."""
     doc, token = tree.doc, tree.doc[i]
@@ -96,7 +101,8 @@ def french_group(tree: Tree, i: int, parts: list[int]) -> Group:
     shape, tense = _french_tense(tree, carrier)
     verbal = token.pos_ in {"VERB", "AUX"} and bool(parts) and form(token) == "part"
     lemmas = [lemma(doc[p]) for p in parts]
-    reflexive = verbal and any(feature(doc[c], "Reflex") == "Yes" for c in tree.children(i) if c < i)
+    reflexive = verbal and any(_clitic(doc[c]) for c in tree.children(i) if c < i)
+    reflexive = reflexive or (verbal and any(doc[p].dep_ == "aux:tense" for p in parts))
     moves = lemma(token) in tree.lexicon.words("verbs", "with_be")
     perfect = "avoir" in lemmas or (verbal and (reflexive or moves) and "être" in lemmas)
     passive = verbal and "être" in lemmas and not (reflexive or moves)
