@@ -33,5 +33,5 @@ def test_the_working_folder_comes_before_the_users_own(elsewhere: Path) -> None:
 @pytest.mark.parametrize("text", ["pipelines = 3", "[pipelines]\nfr = 3", "[pipelines"])
 def test_wrong_settings_name_the_file(elsewhere: Path, text: str) -> None:
     (elsewhere / "reportedly.toml").write_text(text)
-    with pytest.raises(click.ClickException, match="reportedly.toml"):
+    with pytest.raises(click.ClickException, match=r"reportedly\.toml"):
         pipelines()

@@ -26,7 +26,7 @@ from reportedly.model import (
     Source,
     Span,
 )
-from reportedly.pipes.attribution.chains import chain_of
+from reportedly.pipes.attribution.chains import ChainFinder
 from reportedly.pipes.coding import codebook_type
 from reportedly.pipes.draft import (
     LONGEST,
@@ -63,8 +63,9 @@ def assemble(doc: Doc, article: Article) -> Reading:
     draft = draft_of(doc)
     draft.attributions.sort(key=place)
     draft.claims.sort(key=lambda claim: (claim.predicate.anchor, claim.predicate.head))
+    chains = ChainFinder(draft)
     for claim in draft.claims:
-        claim.attribution = chain_of(draft, claim.predicate.head)
+        claim.attribution = chains.at(claim.predicate.head)
     name = Namer(draft)
     attachments = Attachments(doc, draft)
     claims = tuple(
@@ -184,7 +185,7 @@ def attribution_record(doc: Doc, attribution: AttributionDraft, name: Namer) -> 
         kind=attribution.kind,
         source=source_record(doc, attribution.source, name) if attribution.source else None,
         cue=cue_record(doc, attribution.cue) if attribution.cue else None,
-        content=tuple(span(doc, *each) for each in attribution.content),
+        content=tuple(span(doc, start, end) for start, end in attribution.content if start < end),
         addressee=span(doc, *attribution.addressee) if attribution.addressee else None,
         within=name.attribution(attribution.within),
     )
