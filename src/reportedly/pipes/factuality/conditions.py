@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from reportedly.pipes.factuality.lexicon import lemma, plain
 from reportedly.pipes.factuality.tree import VERBAL, Marker, Tree
 
-INVERTED = {"had", "should", "were"}
 #: Classes whose own act is done however the condition turns out: threatening, promising, saying.
 UNAFFECTED = {
     "say",
@@ -88,7 +87,7 @@ def _subordinates(tree: Tree, marker: Marker) -> bool:
     if plain(token.text) == "s'":
         return (
             marker.end < tree.end
-            and plain(tree.doc[marker.end].text) in {"il", "ils"}
+            and plain(tree.doc[marker.end].text) in tree.lexicon.words("links", "after_if")
             and token.pos_ == "SCONJ"
         )
     return token.dep_ in {"mark", "case"} or token.pos_ in {"SCONJ", "ADP"}
@@ -189,7 +188,7 @@ def _inversions(tree: Tree) -> Iterator[Condition]:
     if tree.ends_with_question() is not None:
         return
     for i in range(tree.start, tree.end):
-        if plain(tree.doc[i].text) not in INVERTED or not _fronted(tree, i):
+        if plain(tree.doc[i].text) not in tree.lexicon.words("links", "inverted") or not _fronted(tree, i):
             continue
         verb = _inverted_verb(tree, i)
         if verb is None or any(c < i for c in tree.children(verb, "nsubj", "mark")):

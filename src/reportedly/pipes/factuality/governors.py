@@ -6,25 +6,6 @@ from reportedly.pipes.factuality.lexicon import Effect, lemma, plain, verbs
 from reportedly.pipes.factuality.tense import Group
 from reportedly.pipes.factuality.tree import VERBAL, Marker, Tree
 
-#: What an indirect object of an event noun's governor may be introduced by ("menace d'une riposte").
-LINKS = {
-    "de",
-    "d'",
-    "du",
-    "des",
-    "à",
-    "au",
-    "aux",
-    "sur",
-    "of",
-    "to",
-    "for",
-    "on",
-    "from",
-    "about",
-    "over",
-    "against",
-}
 GERUND = "ing"
 #: Classes whose verbs want "to", never a bare gerund.
 TO_ONLY = {"demand", "cause", "enable", "hope", "plan"}
@@ -44,8 +25,6 @@ CONTROL = {
 }
 #: Classes whose nouns say nothing of a noun beside them: "the time of the attack", "reasons for the strike".
 CLAUSES_ONLY = {"evaluation", "duty", "question", "seem", "belief", "fiction", "manage", "factive"}
-#: Contracted prepositions as the lexicon writes them.
-PLAIN = {"au": "à", "aux": "à", "d'": "de", "du": "de", "des": "de"}
 
 
 def marker_before(tree: Tree, i: int, *names: str) -> Marker | None:
@@ -133,7 +112,9 @@ def predicative(tree: Tree, i: int) -> bool:
         return False
     group = tree.group(i)
     if tree.lexicon.language == "fr":
-        return not group.perfect or any(plain(tree.doc[p].text) == "été" for p in group.parts)
+        return not group.perfect or any(
+            plain(tree.doc[p].text) in tree.lexicon.words("links", "been") for p in group.parts
+        )
     return group.passive or group.progressive
 
 
@@ -143,15 +124,21 @@ def noun_effect(tree: Tree, i: int, governor: int) -> Effect | None:
     label = tree.doc[tree.position(i)].dep_
     case = case_of(tree, i)
     if token.pos_ in {"NOUN", "PROPN"} and not label.startswith("nsubj"):
-        linked = label.startswith("compound") or (case in LINKS or case is None)
+        linked = label.startswith("compound") or (
+            case in tree.lexicon.words("links", "objects") or case is None
+        )
         effect = lexicon.effect("noun", lemma(token)) if linked else None
         return None if effect and effect.name in CLAUSES_ONLY else effect
-    if label.startswith("obl") and predicative(tree, governor) and case in {*LINKS, "pour", "for"}:
+    if (
+        label.startswith("obl")
+        and predicative(tree, governor)
+        and case in lexicon.words("links", "objects") | lexicon.words("links", "purpose")
+    ):
         effect = lexicon.effect("predicate", *tree.keys(governor))
         if effect and effect.name in {"ready", "expect", "plan", "consider", "concern", "fear"}:
             return effect
     oblique = case and label.startswith(("obl", "nmod"))
-    if oblique and (effect := lexicon.effect("object", f"{lemma(token)} {PLAIN.get(case or '', case)}")):
+    if oblique and (effect := lexicon.effect("object", f"{lemma(token)} {_uncontracted(tree, case)}")):
         return effect
     return object_effect(tree, governor) if _affected(tree, label, case, governor) else None
 
@@ -183,7 +170,17 @@ def _affected(tree: Tree, label: str, case: str | None, governor: int) -> bool:
         return True
     if label.startswith("nsubj"):
         return tree.lexicon.language == "fr" and tree.group(governor).passive
-    return label.startswith(("obl", "nmod")) and case in LINKS and not label.endswith(("agent", "tmod"))
+    return (
+        label.startswith(("obl", "nmod"))
+        and case in tree.lexicon.words("links", "objects")
+        and not label.endswith(("agent", "tmod"))
+    )
+
+
+def _uncontracted(tree: Tree, case: str | None) -> str | None:
+    """A preposition as the lexicon writes it: "du" is "de"."""
+    pairs = (entry.split(":") for entry in tree.lexicon.words("links", "contracted"))
+    return dict(pairs).get(case or "", case)
 
 
 def case_of(tree: Tree, i: int) -> str | None:
