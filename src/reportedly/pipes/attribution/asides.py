@@ -132,7 +132,8 @@ def is_finite_group(page: Page, cue: VerbCue) -> bool:
         return True
     # English has one form for the past and for the participle, and taggers mix them up.
     form_ = set(cue.head.morph.get("VerbForm", []))
-    quoted = page.quote_ending_before(cue.start) is not None and "Past" in cue.head.morph.get("Tense", [])
+    after = page.quote_ending_before(cue.start) is not None or quoted_stretch(page, cue) is not None
+    quoted = after and "Past" in cue.head.morph.get("Tense", [])
     return quoted or (not form_ & {"Inf", "Ger"} and any(True for _ in kids(cue.head, "nsubj")))
 
 

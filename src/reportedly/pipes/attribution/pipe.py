@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -16,6 +18,7 @@ from reportedly.pipes.attribution.nouns import read_nouns
 from reportedly.pipes.attribution.page import Page, open_page
 from reportedly.pipes.attribution.passing import read_passing
 from reportedly.pipes.attribution.phrases import read_phrases
+from reportedly.pipes.attribution.tree import is_gerund
 from reportedly.pipes.attribution.verbs import read_verb
 from reportedly.pipes.draft import AttributionDraft, draft_of, live_sentences
 
@@ -44,7 +47,13 @@ class Attributor:
 
     def read_sentence(self, page: Page, start: int, end: int) -> list[AttributionDraft]:
         """The attributions whose cue stands in one sentence."""
-        found = [read for cue in verb_cues(page, start, end) if (read := read_verb(page, cue))]
+        found: list[AttributionDraft] = []
+        for cue in verb_cues(page, start, end):
+            if read := read_verb(page, cue):
+                if read.source is None and found and is_gerund(cue.head):
+                    # "…", she said, adding that: whoever spoke goes on speaking.
+                    read.source = replace(found[-1].source) if found[-1].source else None
+                found.append(read)
         found.extend(read_nouns(page, start, end))
         found.extend(read_phrases(page, start, end))
         found.extend(read_marks(page, start, end))

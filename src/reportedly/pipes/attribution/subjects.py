@@ -38,19 +38,23 @@ STRETCH = frozenset(["NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PART", "SYM",
 def subject_of(page: Page, cue: VerbCue) -> Token | None:
     """The one who speaks: the agent of a passive, else the subject, inverted or understood."""
     verb = cue.head
+    # The parser may take a past after its subject for a participle that describes it.
+    if base(verb) == "acl" and (after := after_quote(page, cue)):
+        return after
     if is_passive(verb):
         return agent_of(verb) or document_in(page, verb)
-    if clitic := clitic_subject(cue):
-        return clitic
-    if after := after_quote(page, cue):
-        return after
+    return clitic_subject(cue) or after_quote(page, cue) or _active_subject(page, cue)
+
+
+def _active_subject(page: Page, cue: VerbCue) -> Token | None:
+    """The subject of an active verb that no quotation comes before."""
+    verb = cue.head
     own = own_subject(verb)
     if own is not None and not in_other_quote(page, own, verb):
         return cleft_focus(own) or own
-    if inverted := inverted_subject(page, cue):
-        return inverted
     # A finite verb has its subject beside it; only then is one looked for in the clauses above.
-    return stretch_head(page, cue) or understood_subject(verb)
+    other = inverted_subject(page, cue) or stretch_head(page, cue) or understood_subject(verb)
+    return None if other is not None and in_other_quote(page, other, verb) else other
 
 
 def own_subject(verb: Token) -> Token | None:

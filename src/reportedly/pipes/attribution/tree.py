@@ -62,6 +62,13 @@ def is_infinitive(token: Token) -> bool:
     return not any(is_finite(child) for child in kids(token, "aux"))
 
 
+def is_gerund(token: Token) -> bool:
+    """A present participle or gerund with no auxiliary: "adding", "ajoutant"."""
+    verb_form = token.morph.get("VerbForm", [])
+    present = "Ger" in verb_form or ("Part" in verb_form and "Pres" in token.morph.get("Tense", []))
+    return present and not any(base(child) == "aux" for child in token.children)
+
+
 def is_passive(token: Token) -> bool:
     """Whether a verb stands in the passive, with an auxiliary or as a bare past participle."""
     if any(child.dep_ in ("aux:pass", "nsubj:pass", "csubj:pass") for child in token.children):
