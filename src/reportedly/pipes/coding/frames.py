@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from reportedly.pipes.coding.lexicon import CodingLexicon, Frame, Words
 from reportedly.pipes.coding.parties import Parties
 from reportedly.pipes.coding.roles import Code, argument_lemmas
+from reportedly.pipes.coding.rules import is_threatened
 from reportedly.pipes.draft import Argument, Predicate
 from reportedly.pipes.predicates.clauses import surface_subjects
 from reportedly.pipes.predicates.phrases import core
@@ -54,6 +55,7 @@ class Conditions:
         """Whether everything that a frame asks for is there, its parties aside."""
         return (
             self._voice(frame)
+            and (not frame.threatened or is_threatened(self.parties.doc[self.predicate.head], self.parties))
             and self._slots(frame)
             and self._clauses(frame)
             and self._phrases(frame)

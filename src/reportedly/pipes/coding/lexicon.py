@@ -38,6 +38,8 @@ class Frame:
     not_clause: bool = False
     #: The act that it governs is said to be somebody's duty.
     duty: bool = False
+    #: Only where it is threatened: "Rome will respond if Tunis attacks".
+    threatened: bool = False
     place: bool = False
     not_place: bool = False
     #: The object comes to the subject: a host receives a visitor.
@@ -58,6 +60,10 @@ class CodingLexicon:
     #: ``plural``, ``singular``, ``person`` and ``thing``.
     pronouns: Mapping[str, Words]
     duty: Words
+    #: What begins a condition.
+    conditions: Words
+    #: Adjectives that point back: "no such order".
+    such: Words
     future: Words
     future_on_infinitive: bool
     aims: Words
@@ -108,6 +114,8 @@ def coding_lexicon(language: str) -> CodingLexicon:
         future_on_infinitive=bool(data["modals"]["future_on_infinitive"]),
         aims=words(data["modals"]["aims"]),
         duty=words(data["modals"]["duty"]),
+        conditions=words(data["modals"]["conditions"]),
+        such=words(data["pronouns"]["such"]),
         contexts={word: tuple(names) for word, names in contexts.items()},
     )
 

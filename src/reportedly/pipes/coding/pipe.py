@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.language import Language
-from spacy.tokens import Doc
+from collections.abc import Iterator
 
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from reportedly.model import EventType
 from reportedly.pipes.coding.codebook import cameo_code
 from reportedly.pipes.coding.contexts import contexts_of
 from reportedly.pipes.coding.frames import Conditions, candidates
@@ -13,7 +16,7 @@ from reportedly.pipes.coding.parties import Parties
 from reportedly.pipes.coding.roles import Roles
 from reportedly.pipes.coding.rules import settle
 from reportedly.pipes.draft import ClaimDraft, Predicate, draft_of
-from reportedly.pipes.predicates.tree import kids
+from reportedly.pipes.predicates.tree import feature, kids, lemma
 
 #: No more modals than this stand one under another.
 MODALS = 4
@@ -31,7 +34,8 @@ class CodingPipe:
         draft = draft_of(doc)
         parties = Parties(doc, draft, coding_lexicon(self.language), self.language)
         coder = Coder(parties)
-        return settle([coder.coded(predicate) for predicate in draft.predicates], parties)
+        claims = [coder.coded(predicate) for predicate in draft.predicates]
+        return settle(name_again(claims, coder), parties)
 
     def __call__(self, doc: Doc) -> Doc:
         """Writes the claims into the draft."""
@@ -79,24 +83,59 @@ class Coder:
 
     def _typed(self, predicate: Predicate) -> ClaimDraft | None:
         """The claim under the first frame whose conditions hold."""
-        frames = candidates(predicate, self.parties)
+        return next((claim for claim, frame in self.offers(predicate) if has_parties(claim, frame)), None)
+
+    def offers(self, predicate: Predicate) -> Iterator[tuple[ClaimDraft, Frame]]:
+        """The claims under all frames whose conditions hold, whether or not their parties are named."""
         conditions = Conditions(predicate, self.parties, self.code)
-        for frame in frames:
-            if not conditions.hold(frame):
-                continue
-            claim = ClaimDraft(predicate, type=frame.type, mode=frame.mode, act=frame.act)
-            Roles(predicate, frame, self.parties, self.code).fill(claim)
-            if has_parties(claim, frame):
+        for frame in candidates(predicate, self.parties):
+            if conditions.hold(frame):
+                claim = ClaimDraft(predicate, type=frame.type, mode=frame.mode, act=frame.act)
+                Roles(predicate, frame, self.parties, self.code).fill(claim)
                 claim.cameo = cameo_code(claim.type, claim.mode, claim.act)
                 claim.contexts = contexts_of(predicate, self.parties)
-                return claim
-        return None
+                yield claim, frame
+
+
+def name_again(claims: list[ClaimDraft], coder: Coder) -> list[ClaimDraft]:
+    """Nouns that name no party take the type of an act told before: "Rome delivered tanks. The shipments ..."."""
+    told: set[tuple[EventType, str]] = set()
+    found = []
+    for given in claims:
+        claim = told_before(given, told, coder) if told and given.type is None else given
+        if claim.type is not None and claim.act is not None and claim.cameo is not None:
+            told.add((claim.type, claim.cameo))
+        found.append(claim)
+    return found
+
+
+def told_before(claim: ClaimDraft, told: set[tuple[EventType, str]], coder: Coder) -> ClaimDraft:
+    """The claim of an act told before that a noun points back to, else the claim as it is."""
+    if not is_definite(coder.parties.doc[claim.predicate.head], coder.parties):
+        return claim
+    offers = (offer for offer, _ in coder.offers(claim.predicate))
+    return next((one for one in offers if one.type and one.cameo and (one.type, one.cameo) in told), claim)
+
+
+def is_definite(noun: Token, parties: Parties) -> bool:
+    """Whether a noun points at something known: "the order", "ces transferts", "no such order"."""
+    if noun.pos_ != "NOUN":
+        return False
+    return any(
+        "Def" in feature(kid, "Definite")
+        or "Dem" in feature(kid, "PronType")
+        or lemma(kid) in parties.lexicon.such
+        for kid in kids(noun, "det", "amod")
+    )
 
 
 def has_parties(claim: ClaimDraft, frame: Frame) -> bool:
     """Whether the parties that a frame needs have been found."""
-    if claim.predicate.pos != "NOUN" and not claim.actors and not claim.recipients:
+    handed = claim.objects and frame.object and (frame.act is not None or frame.mode == "weapons")
+    if claim.predicate.pos != "NOUN" and not claim.actors and not claim.recipients and not handed:
         return False  # "I agree": nobody that the ledger could enter
+    if frame.needs == "earlier":
+        return False
     if frame.needs == "actor":
         return bool(claim.actors)
     if frame.needs == "recipient":

@@ -17,6 +17,9 @@ from reportedly.pipes.predicates.tree import base, case_of, lemma
 #: How many tokens behind the act its party may stand.
 NEAR = 40
 
+#: Types of acts that hand something over.
+SUPPLIES = frozenset({"AID", "COOPERATE"})
+
 Code = Callable[[int], ClaimDraft | None]
 
 
@@ -255,7 +258,19 @@ class Roles:
 
     def _objects(self) -> list[Filler]:
         found = [self._filler(one) for one in self._slots("object") if one.head not in self.taken]
-        return unique(one for one in found if not self.parties.is_party(self.parties.doc[one.head]))
+        things = [one for one in found if not self.parties.is_party(self.parties.doc[one.head])]
+        return unique(things or self._handed())
+
+    def _handed(self) -> Iterator[Filler]:
+        """What a party is armed or supplied with: "armer Tunis de missiles"."""
+        if self.frame is None or self.frame.type not in SUPPLIES or self.predicate.pos != "VERB":
+            return
+        cases = self.parties.lexicon.cases["with"] | self.parties.context.lexicon.of
+        for one in self._slots("oblique"):
+            if one.case in cases and one.head not in self.taken:
+                token = self._token(one)
+                if not (self.parties.is_party(token) or self.parties.is_place(token)):
+                    yield self._filler(one)
 
     def _locations(self, taken: set[int]) -> list[Filler]:
         cases = self.parties.lexicon.cases["place"]

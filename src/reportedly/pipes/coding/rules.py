@@ -26,6 +26,7 @@ def settle(claims: list[ClaimDraft], parties: Parties) -> list[ClaimDraft]:
     dropped = [
         claim for claim in claims if is_content(claim, by_word, parties) or is_bare_participle(claim, parties)
     ]
+    dropped += [warning for claim in claims if (warning := warned_of(claim, by_word, parties)) is not None]
     for claim in dropped:
         claim.type, claim.mode, claim.act, claim.cameo, claim.contexts = None, None, None, None, ()
     assaults: dict[int, list[ClaimDraft]] = {}
@@ -62,9 +63,25 @@ def is_to_come(verb: Token, parties: Parties) -> bool:
     if any("Fut" in feature(word, "Tense") or "Cnd" in feature(word, "Mood") for word in words):
         return True
     form, infinitive = verb.text.lower(), lemma(verb)
-    if parties.lexicon.future_on_infinitive and form.startswith(infinitive) and len(form) > len(infinitive):
+    stem = infinitive.removesuffix("e")
+    if parties.lexicon.future_on_infinitive and form != infinitive and form.startswith(stem) and form != stem:
         return True
     return any(lemma(word) in parties.lexicon.future for word in words[1:])
+
+
+def is_threatened(verb: Token, parties: Parties) -> bool:
+    """Whether an act still to come hangs on a condition or on a threat: "Rome ripostera si Tunis attaque"."""
+    if not is_to_come(verb, parties):
+        return False
+    near = [verb.head, *kids(verb, "parataxis", "ccomp")]
+    if any(
+        frame.type == "THREATEN"
+        for one in near
+        for frame in parties.lexicon.frames.get(("VERB", lemma(one)), ())
+    ):
+        return True
+    forms = {word.text.lower().replace("’", "'") for word in verb.sent}
+    return bool(forms & parties.lexicon.conditions)
 
 
 def is_content(claim: ClaimDraft, by_word: dict[int, ClaimDraft], parties: Parties) -> bool:
@@ -81,6 +98,8 @@ def is_content(claim: ClaimDraft, by_word: dict[int, ClaimDraft], parties: Parti
     if claim.predicate.pos == "NOUN" and governor.type in UNDOING:
         slots = {one.head for one in governor.predicate.arguments if one.slot in ("object", "indirect")}
         return bool({token.i, claim.predicate.head} & slots) or under(token, slots)
+    if warned_of(claim, by_word, parties) is not None:
+        return False
     if governor.type in SPEECH_ACTS or governor.mode == "censor":
         slots = {one.head for one in governor.predicate.arguments if one.slot in ("clause", "object")}
         return token.i in slots or claim.predicate.head in slots or label in ("xcomp", "ccomp")
@@ -90,6 +109,17 @@ def is_content(claim: ClaimDraft, by_word: dict[int, ClaimDraft], parties: Parti
         and (aims or (is_infinitive(token) and label == "advcl"))
         and governor.type != "AGREE"
     )
+
+
+def warned_of(claim: ClaimDraft, by_word: dict[int, ClaimDraft], parties: Parties) -> ClaimDraft | None:
+    """The warning that only reports a threat: "Oslo warned that Rome would respond"."""
+    if claim.type != "THREATEN" or claim.predicate.pos != "VERB":
+        return None
+    governor = governing(parties.doc[claim.predicate.head], by_word)
+    if governor is None or governor.type != "THREATEN" or governor.predicate.pos != "VERB":
+        return None
+    clauses = {one.head for one in governor.predicate.arguments if one.slot == "clause" and one.case}
+    return governor if claim.predicate.head in clauses and claim.actors else None
 
 
 def under(token: Token, slots: set[int]) -> bool:

@@ -13,6 +13,7 @@ from reportedly.pipes.predicates.tree import (
     is_infinitive,
     is_participle,
     is_passive,
+    is_reflexive,
     is_reflexive_pronoun,
     kids,
     lemma,
@@ -28,7 +29,14 @@ def passive(verb: Token, context: Context) -> bool:
     bare = not own_subjects(verb) and not any(kid.dep_ == "aux:pass" for kid in verb.children)
     if continues and bare:
         return passive(verb.head, context)
+    if bare and _goes_on(verb):
+        return False
     return is_passive(verb, context.lexicon)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a seeming participle is the past tense of a verb coordinated with a finite one: "met and signed"."""
+    return base(verb) == "conj" and is_participle(verb) and "Fin" in feature(verb.head, "VerbForm")
 
 
 def is_participle_form(token: Token) -> bool:
@@ -119,6 +127,8 @@ def _is_finite(verb: Token) -> bool:
 def controllers(verb: Token, head: Token, context: Context, depth: int) -> list[Token]:
     """Who is understood to do a complement's act: the governor's subject, or whom it asks or drives."""
     lexicon, word = context.lexicon, lemma(head)
+    if is_reflexive(head):
+        return surface_subjects(head, context, depth)  # "Rome se dit préoccupée"
     if word in lexicon.object_control and not passive(head, context):
         objects = [
             kid for kid in kids(head, "obj", "iobj") if not is_reflexive_pronoun(kid) and kid.i != verb.i

@@ -94,7 +94,9 @@ def is_amount(kid: Token, verb: Token, context: Context) -> bool:
 def is_partitive(kid: Token, verb: Token, context: Context) -> bool:
     """Whether a phrase of "des" right behind a verb is its object: "ont visé des rebelles"."""
     article = next((word for word in kid.children if base(word) == "case" and word.i < kid.i), None)
-    if article is None or article.text.lower() not in context.lexicon.partitive or len(article.text) < 3:
+    if article is None or article.text.lower() not in context.lexicon.partitive:
+        return False
+    if len(article.text) < 3 and not _is_negated(verb):
         return False
     others = [
         range(one.left_edge.i, one.right_edge.i + 1) for one in kids(verb, "obl", "advmod") if one.i != kid.i
@@ -103,6 +105,12 @@ def is_partitive(kid: Token, verb: Token, context: Context) -> bool:
     return kid.i > verb.i and all(
         word.pos_ == "ADV" or any(word.i in one for one in others) for word in between
     )
+
+
+def _is_negated(verb: Token) -> bool:
+    """Whether a negation turns "des" into "de": "ne vise jamais de civils"."""
+    helped = [verb, *kids(verb, "aux")]
+    return any("Neg" in feature(kid, "Polarity") for word in helped for kid in word.children)
 
 
 def in_time(verb: Token, context: Context, *, bare: bool = True) -> list[Token]:

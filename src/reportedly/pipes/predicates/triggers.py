@@ -287,7 +287,9 @@ def _is_adjectival(token: Token, context: Context) -> bool:
     first = first_conjunct(token)
     if any(base(kid) == "cop" for kid in first.children):
         return True
-    if token.pos_ == "VERB" and is_participle(token):
+    if (token.pos_ == "VERB" and is_participle(token)) or (
+        base(first) == "xcomp" and is_reflexive(first.head)
+    ):
         return True
     return (
         token.pos_ == "ADJ"
