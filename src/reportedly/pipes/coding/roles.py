@@ -111,9 +111,15 @@ class Roles:
             first = actor or (self.entry is not None and self.entry.through_actors)
             found = (claim.actors or claim.recipients) if first else (claim.recipients or claim.actors)
             found = claim.actors if actor else found
+            if claim.type is None:  # its slots are its roles, whoever or whatever stands there
+                found = [one for one in found if self._is_somebody(one)]
             if found:
                 return list(found)
         return self.parties.inside(token, places=not actor)
+
+    def _is_somebody(self, filler: Filler) -> bool:
+        token = self.parties.doc[filler.head]
+        return self.parties.is_party(token) or self.parties.is_place(token)
 
     # -- recipients
 

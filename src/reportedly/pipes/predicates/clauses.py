@@ -21,17 +21,36 @@ from reportedly.pipes.predicates.tree import (
 )
 
 DEPTH = 8
+DASHES = frozenset({"-", "–", "—", "--"})
 
 
 def passive(verb: Token, context: Context) -> bool:
     """Whether a verb is passive; a coordinated participle is what the verb that it continues is."""
-    continues = base(verb) == "conj" and is_participle(verb) and is_participle_form(verb.head)
+    head = continued(verb)
+    continues = base(verb) == "conj" and is_participle(verb) and is_participle_form(head)
     bare = not own_subjects(verb) and not any(kid.dep_ == "aux:pass" for kid in verb.children)
     if continues and bare:
-        return passive(verb.head, context)
+        return passive(head, context)
     if bare and _goes_on(verb):
         return False
     return is_passive(verb, context.lexicon)
+
+
+def continued(verb: Token) -> Token:
+    """The head of a clause; of a participle hung on an adjective, the verb above: "ont expulsé deux agents russes et
+    suspendu une aide"."""
+    head = verb.head
+    if base(verb) != "conj" or not is_participle(verb) or head.pos_ not in ("ADJ", "NOUN", "PROPN"):
+        return head
+    if any(base(kid) in ("nsubj", "cop", "aux") for kid in (*verb.children, *head.children)):
+        return head
+    for _ in range(DEPTH):
+        if head.pos_ == "VERB":
+            return head
+        if head.head.i == head.i:
+            break
+        head = head.head
+    return verb.head
 
 
 def _goes_on(verb: Token) -> bool:
@@ -51,10 +70,28 @@ def own_subjects(verb: Token) -> list[Token]:
     found = [kid for kid in found if not kid.is_space and not kid.is_punct]
     if any(kid.i < verb.i for kid in found):
         found = [kid for kid in found if kid.i < verb.i]
+    found = [_behind_place(kid, verb) for kid in _without_dateline(found)]
     if not found and verb.pos_ == "VERB":
         # "Greece plans to": a name that the parser took for the first part of a compound noun.
         found = [kid for kid in kids(verb, "compound") if kid.pos_ == "PROPN" and kid.i < verb.i]
     return found
+
+
+def _without_dateline(subjects: list[Token]) -> list[Token]:
+    """Subjects without the place of a dateline: "ROME (AFP) — Tunis signed"."""
+    if len(subjects) < 2:
+        return subjects
+    dashes = [word.i for word in subjects[0].doc[subjects[0].i : subjects[-1].i] if word.text in DASHES]
+    behind = [word for word in subjects if dashes and word.i > dashes[0]]
+    return behind if behind and subjects[0].left_edge.i == subjects[0].sent.start else subjects
+
+
+def _behind_place(subject: Token, verb: Token) -> Token:
+    """The subject that the parser took for another name of the place before it: "À Rome, le ministre a dit"."""
+    if not any(base(kid) == "case" and kid.i < subject.i for kid in subject.children):
+        return subject
+    names = [kid for kid in kids(subject, "appos") if subject.i < kid.i < verb.i]
+    return names[0] if names else subject
 
 
 def resolved(token: Token, verb: Token) -> list[Token]:
@@ -82,11 +119,40 @@ def surface_subjects(verb: Token, context: Context, depth: int = 0) -> list[Toke
     if own:
         own = _cut_off(verb, own[0]) + own
         return [word for subject in own for word in resolved(subject, verb)]
+    turned = inverted(verb, context)
+    if turned:
+        return turned
     if depth > DEPTH or verb.head.i == verb.i or any(base(kid) == "csubj" for kid in verb.children):
         return []
     if any(kid.dep_ in ("expl", "expl:subj") and kid.i < verb.i for kid in verb.children):
         return []
     return _inherited(verb, context, depth + 1)
+
+
+def inverted(verb: Token, context: Context) -> list[Token]:
+    """The subject behind its verb after a quotation, taken for an object: "», a menacé le ministre"."""
+    if base(verb) not in ("ROOT", "root", "parataxis") or own_subjects(verb) or passive(verb, context):
+        return []
+    first = min([verb.i, *(kid.i for kid in kids(verb, "aux"))])
+    if first == verb.sent.start or not verb.doc[first - 1].is_punct:
+        return []
+    if not any("Fin" in feature(word, "VerbForm") for word in (verb, *kids(verb, "aux"))):
+        return []
+    objects = [kid for kid in kids(verb, "obj") if not is_reflexive_pronoun(kid)]
+    alone = len(objects) == 1 and not kids_of_clause(verb)
+    near = alone and objects[0].left_edge.i == verb.i + 1
+    return objects if near and is_speaker(objects[0], context) else []
+
+
+def kids_of_clause(verb: Token) -> list[Token]:
+    """Clauses behind a verb: "ordered the minister to leave"."""
+    return [kid for kid in kids(verb, "ccomp", "xcomp") if kid.i > verb.i]
+
+
+def is_speaker(token: Token, context: Context) -> bool:
+    """Whether a phrase's head is somebody who may have said what stands before."""
+    mention = context.by_token.get(token.i)
+    return mention is not None and mention.kind in ("person", "organization", "group", "country")
 
 
 def _cut_off(verb: Token, subject: Token) -> list[Token]:
@@ -102,7 +168,7 @@ def _cut_off(verb: Token, subject: Token) -> list[Token]:
 
 def _inherited(verb: Token, context: Context, depth: int) -> list[Token]:
     """The subject that a clause without one takes from its surroundings."""
-    label, head = base(verb), verb.head
+    label, head = base(verb), continued(verb)
     if label == "acl":
         return _of_described(verb, context, depth)
     if label == "xcomp" or (label == "ccomp" and not _is_finite(verb)):

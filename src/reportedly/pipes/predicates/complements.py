@@ -111,6 +111,8 @@ def _clinging(token: Token, context: Context, depth: int) -> Iterator[tuple[Toke
         case = case_of(kid, lexicon)
         if case is None or kid.i < token.i or kid.dep_ == "nmod:poss":
             continue
+        if core(token, context).i == core(kid, context).i:
+            continue  # "une centaine de marins" is one phrase
         if token.pos_ == "PROPN":
             free = True  # names take no complements
         elif case in lexicon.of:

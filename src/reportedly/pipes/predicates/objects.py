@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from reportedly.pipes.predicates.clauses import is_time, own_subjects, passive, resolved
+from reportedly.pipes.predicates.clauses import inverted, is_time, own_subjects, passive, resolved
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.phrases import core
 from reportedly.pipes.predicates.tree import base, case_of, feature, is_reflexive_pronoun, kids, lemma
@@ -16,7 +16,9 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"})
 def surface_objects(verb: Token, context: Context) -> list[Token]:
     """The words in a clause's object position, those of relatives and of coordinated verbs included."""
     own = [kid for kid in kids(verb, "obj") if not is_reflexive_pronoun(kid) and kid.dep_ != "obj:agent"]
+    turned = {kid.i for kid in inverted(verb, context)} if own else set()
     own = [kid for kid in own if not is_time(kid, context)] + in_time(verb, context) + _second(verb)
+    own = [kid for kid in own if kid.i not in turned]
     if own:
         return [word for kid in own for word in resolved(kid, verb)]
     if passive(verb, context):
