@@ -13,10 +13,11 @@ import reportedly
 from tests.readings import assert_sound
 
 AWKWARD = sorted((Path(__file__).parent / "awkward").glob("*.txt"))
-WORDS = (
-    "L'Iran a déclaré said that reportedly aurait livré des missiles à la Russie . « » “ ” \" ' — – - ( ) [ ] : ; ? ! … "
-    "selon Reuters mardi 12 km $1.2bn 3,5 % not ne pas si if U.S. M. \n \n\n \t \u00a0 \u202f \u200f 🚀 \x00 المصدر 你好"
-).split(" ")  # fmt: skip
+NEWS = """
+L'Iran a déclaré said that reportedly aurait livré des missiles à la Russie . selon Reuters mardi not ne pas si if
+« » “ ” " ' — – - ( ) [ ] : ; ? ! … 12 km $1.2bn 3,5 % U.S. M. 🚀 المصدر 你好
+"""
+WORDS = [*NEWS.split(), "\n", "\n\n", "\t", "\u00a0", "\u202f", "\u200f", "\x00"]
 SETTINGS = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 

@@ -47,7 +47,9 @@ class Case:
     def places(self, words: str) -> list[tuple[int, int]]:
         """Where some words stand: at every occurrence, or at the one whose number follows ``#``."""
         words, _, number = words.partition("#")
-        hits = [each.span() for each in re.finditer(rf"(?<!\w){re.escape(words)}(?:(?<=\w)\b|(?<=\W))", self.text)]
+        hits = [
+            each.span() for each in re.finditer(rf"(?<!\w){re.escape(words)}(?:(?<=\w)\b|(?<=\W))", self.text)
+        ]
         if len(hits) < int(number or 1):
             raise ValueError(f"{self.name}: {words!r} is not in the article")
         return [hits[int(number) - 1]] if number else hits

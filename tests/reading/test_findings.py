@@ -8,11 +8,11 @@ import reportedly
 
 OVERSTATES = [
     "Norway will deliver tanks to Chad\n\nNorway may deliver tanks to Chad, two diplomats told Reuters.",
-    "La Norvège livrera des chars au Tchad\n\nLa Norvège pourrait livrer des chars au Tchad, ont confié deux diplomates à Reuters.",
+    "La Norvège livrera des chars au Tchad\n\nOslo pourrait livrer des chars au Tchad, ont confié deux diplomates.",
 ]
 STATES = [
     "Norway will deliver tanks to Chad\n\nNorway will deliver tanks to Chad in May. The tanks left on Monday.",
-    "La Norvège pourrait livrer des chars au Tchad\n\nLa Norvège pourrait livrer des chars au Tchad, selon deux diplomates.",
+    "La Norvège pourrait livrer des chars\n\nLa Norvège pourrait livrer des chars au Tchad, selon deux diplomates.",
 ]
 
 
@@ -53,8 +53,11 @@ def test_a_named_source_is_not_flagged(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Norway delivered tanks to Chad, two diplomats said. Norway never delivered tanks to Chad, its minister said.",
-        "La Norvège a livré des chars au Tchad, selon deux diplomates. Oslo n'a jamais livré de chars au Tchad, a dit son ministre.",
+        "Norway delivered tanks to Chad, two diplomats said. Oslo never delivered tanks to Chad, its minister said.",
+        (
+            "La Norvège a livré des chars au Tchad, selon deux diplomates. "
+            "Oslo n'a jamais livré de chars au Tchad, a dit son ministre."
+        ),
     ],
 )
 def test_voices_that_contradict_each_other(text: str) -> None:
@@ -65,7 +68,10 @@ def test_voices_that_contradict_each_other(text: str) -> None:
     "text",
     [
         "The talks went on all night. “We will not sign any of this before the summer.” Nobody left the room.",
-        "Les discussions ont duré toute la nuit. « Nous ne signerons rien de tout cela avant l'été. » Personne n'est sorti.",
+        (
+            "Les discussions ont duré toute la nuit. « Nous ne signerons rien de tout cela avant l'été. » "
+            "Personne n'est sorti."
+        ),
     ],
 )
 def test_a_quotation_without_a_speaker(text: str) -> None:

@@ -1,8 +1,8 @@
 """Loading a bundled pipeline without spaCy's own language class.
 
 Importing ``spacy.lang.fr`` compiles a pattern that takes longer than reading an article, although a saved
-pipeline brings its tokenizer along. So the bundled pipelines are loaded into a plain language class; ``spacy.load`` loads the same files
-with spaCy's own.
+pipeline brings its tokenizer along. So the bundled pipelines are loaded into a plain language class;
+``spacy.load`` loads the same files with spaCy's own.
 """
 
 from __future__ import annotations

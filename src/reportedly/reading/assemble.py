@@ -26,7 +26,7 @@ from reportedly.model import (
     Source,
     Span,
 )
-from reportedly.pipes.attribution.chains import ChainFinder
+from reportedly.pipes.attribution import ChainFinder, settle_sources
 from reportedly.pipes.coding import codebook_type
 from reportedly.pipes.draft import (
     LONGEST,
@@ -63,6 +63,7 @@ def assemble(doc: Doc, article: Article) -> Reading:
     draft = draft_of(doc)
     draft.attributions.sort(key=place)
     draft.claims.sort(key=lambda claim: (claim.predicate.anchor, claim.predicate.head))
+    settle_sources(draft)
     chains = ChainFinder(draft)
     for claim in draft.claims:
         claim.attribution = chains.at(claim.predicate.head)

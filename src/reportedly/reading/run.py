@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.language import LANGUAGES, load
 from reportedly.language.identify import identify
+from reportedly.language.tokens import make_doc
 from reportedly.model import Article, Problem, Reading
 from reportedly.pipes.draft import KEY, Draft
 from reportedly.reading import unread
@@ -98,7 +99,7 @@ def make_ready(given: Article) -> Ready:
 def as_doc(nlp: Language, ready: Ready) -> Doc:
     """The article as spaCy's tokens, with what is known of it before parsing in its draft."""
     article = ready.article
-    doc = nlp.make_doc(article.text)
+    doc = make_doc(nlp, article.text)
     draft = Draft(
         language=nlp.lang or "", published=article.published, outlet=article.outlet, byline=article.byline
     )

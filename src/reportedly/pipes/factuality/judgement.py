@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from reportedly.pipes.draft import AttributionDraft, Draft, Predicate, Verdict, VerdictCue
+from reportedly.pipes.draft import AttributionDraft, CueDraft, Draft, Predicate, Verdict, VerdictCue
 from reportedly.pipes.factuality.conditions import introduced
 from reportedly.pipes.factuality.lexicon import lemma
 from reportedly.pipes.factuality.moods import cue, stative
@@ -26,6 +27,12 @@ class Judge:
         starts = [sent.start for sent in doc.sents] if doc.has_annotation("SENT_START") else [0]
         self._starts = starts or [0]
         self._walks: dict[int, Walk] = {}
+        self._attributions: dict[int, list[tuple[AttributionDraft, CueDraft]]] = defaultdict(list)
+        for attribution in draft.attributions:
+            if attribution.cue is not None:
+                self._attributions[self._sentence(attribution.cue.start)].append(
+                    (attribution, attribution.cue)
+                )
 
     def verdict(self, predicate: Predicate) -> Verdict:
         """How sure its sentence is that the predicate's act happened."""
@@ -39,11 +46,15 @@ class Judge:
 
     def walk(self, i: int) -> Walk:
         """The walk of the sentence that holds token ``i``."""
-        at = bisect_right(self._starts, i) - 1
+        at = self._sentence(i)
         if at not in self._walks:
             end = self._starts[at + 1] if at + 1 < len(self._starts) else len(self.doc)
             self._walks[at] = Walk(self.doc, self.draft, self._starts[at], end)
         return self._walks[at]
+
+    def _sentence(self, i: int) -> int:
+        """The number of the sentence that holds token ``i``."""
+        return bisect_right(self._starts, i) - 1
 
     def _attributed(self, walk: Walk, i: int, state: State) -> tuple[State, list[VerdictCue]]:
         """Belief outside the syntax lowers certainty; plain attribution is kept for want of other signs."""
@@ -70,17 +81,11 @@ class Judge:
     def _cued(self, walk: Walk, i: int, path: list[int]) -> Iterator[int]:
         """Cues of the attributions that hold the act and that the walk has not met."""
         tree = walk.tree
-        for attribution in self.draft.attributions:
-            mark = attribution.cue
-            if mark is None or not holds(attribution, i):
+        for attribution, mark in self._attributions[self._sentence(i)]:
+            if not holds(attribution, i):
                 continue
-            inside = tree.start <= mark.start < tree.end
             known = any(node in range(mark.start, mark.end) for node in path)
-            if (
-                inside
-                and not known
-                and not any(m.start == mark.start for m in tree.marked("marks.attribution"))
-            ):
+            if not known and not any(m.start == mark.start for m in tree.marked("marks.attribution")):
                 yield next((t for t in range(mark.start, mark.end) if tree.doc[t].pos_ == "VERB"), mark.start)
 
     def _headline(self, walk: Walk, i: int, state: State) -> State:

@@ -70,8 +70,8 @@ def _counted(doc: Doc, quantity: Quantity) -> Span | None:
         first += 1
     if not first <= noun.i < last or last - first > _LONGEST:
         return quantity.of
-    start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
-    return Span(start, end, doc.text[start:end])
+    counted = doc[first:last]
+    return Span(counted.start_char, counted.end_char, counted.text)
 
 
 def _belongs(token: Token, noun: Token) -> bool:
