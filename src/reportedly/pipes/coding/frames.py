@@ -115,6 +115,8 @@ class Conditions:
             return False
         if frame.not_clause and clauses:
             return False
+        if frame.mark and not any(one.case in frame.mark for one in clauses):
+            return False
         if frame.duty and not any(self._is_duty(self.parties.doc[one.head]) for one in clauses):
             return False
         if not frame.clause_type:

@@ -35,6 +35,8 @@ class Frame:
     voice: str | None = None
     needs: str | None = None
     clause: bool = False
+    #: What must introduce the act that it governs: "asked him to go", not "asked why he went".
+    mark: Words = NONE
     not_clause: bool = False
     #: The act that it governs is said to be somebody's duty.
     duty: bool = False
@@ -80,10 +82,13 @@ _WORD_FIELDS = frozenset(
         "words",
         "not_words",
         "light",
+        "mark",
     }
 )
 _PARTS = {"verbs": "VERB", "nouns": "NOUN", "adjectives": "ADJ"}
-_PLAIN = frozenset({"type", "mode", "act", "verbs", "nouns", "adjectives", "example", "recipients", "swap"})
+_PLAIN = frozenset(
+    {"type", "mode", "act", "verbs", "nouns", "adjectives", "example", "mark", "recipients", "swap"}
+)
 
 
 def words(value: str) -> Words:
