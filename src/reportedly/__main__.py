@@ -1,5 +1,5 @@
 """``python -m reportedly`` is the command ``reportedly``."""
 
-from reportedly.cli import main
+from reportedly.cli import entry
 
-main()
+entry()

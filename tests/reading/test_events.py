@@ -30,7 +30,7 @@ def together(text: str, one: str, other: str) -> bool:
             "livraison",
         ),
         (
-            "Norway delivered tanks to Chad. Oslo never sent Chad any tanks, it said.",
+            "Norway delivered tanks to Chad. Oslo never delivered tanks to Chad, it said.",
             "delivered",
             "delivered",
         ),
