@@ -8,8 +8,9 @@ from spacy.tokens import Token
 
 from reportedly.pipes.coding.lexicon import CodingLexicon, Frame, Words
 from reportedly.pipes.coding.parties import Parties
-from reportedly.pipes.coding.roles import Code, argument_lemmas
+from reportedly.pipes.coding.roles import Code
 from reportedly.pipes.coding.rules import is_threatened
+from reportedly.pipes.coding.things import argument_lemmas
 from reportedly.pipes.draft import Argument, Predicate
 from reportedly.pipes.predicates.clauses import surface_subjects
 from reportedly.pipes.predicates.phrases import core

@@ -131,7 +131,7 @@ def is_definite(noun: Token, parties: Parties) -> bool:
 
 def has_parties(claim: ClaimDraft, frame: Frame) -> bool:
     """Whether the parties that a frame needs have been found."""
-    handed = claim.objects and frame.object and (frame.act is not None or frame.mode == "weapons")
+    handed = bool(claim.objects and frame.object)
     if claim.predicate.pos != "NOUN" and not claim.actors and not claim.recipients and not handed:
         return False  # "I agree": nobody that the ledger could enter
     if frame.needs == "earlier":

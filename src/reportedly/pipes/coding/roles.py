@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from reportedly.pipes.coding.codebook import TypeEntry, types
 from reportedly.pipes.coding.lexicon import Frame
 from reportedly.pipes.coding.parties import Parties, unique
+from reportedly.pipes.coding.things import handed
 from reportedly.pipes.draft import Argument, ClaimDraft, Filler, Predicate
 from reportedly.pipes.predicates.clauses import surface_subjects
 from reportedly.pipes.predicates.deep import deep_roles, spread
@@ -265,18 +266,9 @@ class Roles:
     def _objects(self) -> list[Filler]:
         found = [self._filler(one) for one in self._slots("object") if one.head not in self.taken]
         things = [one for one in found if not self.parties.is_party(self.parties.doc[one.head])]
-        return unique(things or self._handed())
-
-    def _handed(self) -> Iterator[Filler]:
-        """What a party is armed or supplied with: "armer Tunis de missiles"."""
-        if self.frame is None or self.frame.type not in SUPPLIES or self.predicate.pos != "VERB":
-            return
-        cases = self.parties.lexicon.cases["with"] | self.parties.context.lexicon.of
-        for one in self._slots("oblique"):
-            if one.case in cases and one.head not in self.taken:
-                token = self._token(one)
-                if not (self.parties.is_party(token) or self.parties.is_place(token)):
-                    yield self._filler(one)
+        if things or self.frame is None or self.frame.type not in SUPPLIES:
+            return unique(things)
+        return unique(handed(self.predicate, self.parties, self.taken))
 
     def _locations(self, taken: set[int]) -> list[Filler]:
         cases = self.parties.lexicon.cases["place"]
@@ -296,14 +288,3 @@ def _is_aside(token: Token, top: Token, parties: Parties) -> bool:
             return True
         token = token.head
     return token.i != top.i
-
-
-def argument_lemmas(predicate: Predicate, parties: Parties) -> set[str]:
-    """The lemmas around a predicate: its arguments' heads and what hangs on them and on itself."""
-    doc = parties.doc
-    found = {lemma(doc[one.head]) for one in predicate.arguments}
-    for one in predicate.arguments:
-        if one.slot in ("object", "modifier", "oblique", "subject"):
-            found |= {lemma(kid) for kid in doc[one.head].children}
-    found |= {lemma(kid) for kid in doc[predicate.head].children}
-    return found
