@@ -90,7 +90,8 @@ def assemble(doc: Doc, article: Article) -> Reading:
         findings=(),
         problems=(*draft.problems, *too_long(doc)),
     )
-    return find(cluster(reading), draft.language)
+    quotes = tuple(span(doc, *quote) for quote in draft.quotes)
+    return find(cluster(reading), draft.language, quotes)
 
 
 def document(article: Article, headline: Span | None) -> Document:

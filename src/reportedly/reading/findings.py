@@ -11,9 +11,6 @@ from typing import Any
 from reportedly.lexicon import load
 from reportedly.model import Attribution, Claim, Event, Finding, Quantity, Reading, Source, Span
 
-#: A quotation of fewer words than this is a term in quotation marks, not speech.
-SPEECH = 5
-
 
 @dataclass(frozen=True)
 class Desk:
@@ -21,6 +18,8 @@ class Desk:
 
     reading: Reading
     language: str
+    #: Quotations that nobody is said to say.
+    quotes: tuple[Span, ...]
 
     @cached_property
     def claims(self) -> dict[str, Claim]:
@@ -56,9 +55,13 @@ class Desk:
         return headline is not None and headline.start <= claim.anchor.start < headline.end
 
 
-def find(reading: Reading, language: str) -> Reading:
-    """The reading with its findings, the most important first."""
-    desk = Desk(reading, language)
+def find(reading: Reading, language: str, quotes: tuple[Span, ...] = ()) -> Reading:
+    """The reading with its findings, the most important first.
+
+    :param language: of the messages.
+    :param quotes: the quotations that nobody is said to say.
+    """
+    desk = Desk(reading, language, quotes)
     found = [
         *headline_overstates(desk),
         *single_source(desk),
@@ -180,22 +183,6 @@ def overlap(one: Quantity, other: Quantity) -> bool:
 
 def unattributed_quotes(desk: Desk) -> Iterator[Finding]:
     """Quoted speech to which the article gives no speaker."""
-    for attribution in desk.reading.attributions:
-        if attribution.kind == "indirect" or attribution.source is not None:
-            continue
-        if any(desk.attributions[claim_key].source for claim_key in around(desk, attribution)):
-            continue
-        quoted = [span for span in attribution.content if len(span.text.split()) >= SPEECH]
-        if quoted:
-            claims = tuple(c.id for c in desk.reading.claims if attribution.id in c.attribution)
-            yield Finding("unattributed_quote", claims, tuple(quoted), desk.messages["unattributed_quote"])
-
-
-def around(desk: Desk, attribution: Attribution) -> list[str]:
-    """The attributions that an attribution stands within."""
-    found: list[str] = []
-    key = attribution.within
-    while key and key not in found:
-        found.append(key)
-        key = desk.attributions[key].within
-    return found
+    for quote in desk.quotes:
+        claims = (claim.id for claim in desk.reading.claims if quote.start <= claim.anchor.start < quote.end)
+        yield Finding("unattributed_quote", tuple(claims), (quote,), desk.messages["unattributed_quote"])
