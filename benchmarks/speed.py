@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 import resource
 import subprocess
 import sys
@@ -34,6 +35,7 @@ def command(*args: str) -> Callable[[], object]:
 
 def words_a_second(language: str) -> tuple[float, float]:
     """Of the language pipeline alone, and of the whole reader, on the example over and over."""
+    os.environ["OPENBLAS_NUM_THREADS"] = os.environ["OMP_NUM_THREADS"] = "1"
     from reportedly.language import load
     from reportedly.model import Article
     from reportedly.reading import Reader

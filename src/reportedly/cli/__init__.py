@@ -14,6 +14,8 @@ from reportedly import __version__
 #: The commands, in the order of the help page; each stands in its own module as ``command``.
 COMMANDS = ("read", "schema")
 INTERRUPTED = 130
+#: The pipelines' matrices are small: sharing one among threads takes twice the work; --jobs is for more cores.
+ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 #: What a shell reports of a program that a closed pipe ended.
 PIPE_CLOSED = 141
 
@@ -62,6 +64,8 @@ def entry() -> None:
 
     Giving the pipelines' memory back piece by piece, as the interpreter does on its way out, takes half a second.
     """
+    for variable in ONE_THREAD:
+        os.environ.setdefault(variable, "1")
     code: object = 0
     try:
         main()
