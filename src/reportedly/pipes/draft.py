@@ -216,6 +216,8 @@ class Draft:
     quantities: list[Quantity] = field(default_factory=list)
     predicates: list[Predicate] = field(default_factory=list)
     attributions: list[AttributionDraft] = field(default_factory=list)
+    #: Quotations that nobody is said to say, with their marks: no scare quotes, titles or names.
+    quotes: list[tuple[int, int]] = field(default_factory=list)
     claims: list[ClaimDraft] = field(default_factory=list)
     entities: list[EntityDraft] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)

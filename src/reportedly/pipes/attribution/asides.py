@@ -13,7 +13,7 @@ from reportedly.pipes.attribution.contents import around
 from reportedly.pipes.attribution.cues import VerbCue
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.quotes import Quote
-from reportedly.pipes.attribution.subjects import quoted_stretch, stretch_before
+from reportedly.pipes.attribution.stretches import quoted_stretch, stretch_before
 from reportedly.pipes.attribution.tree import (
     NOMINAL,
     Range,
@@ -45,7 +45,7 @@ def aside_content(page: Page, cue: VerbCue, subject: Token | None) -> list[Range
         return _quoted_before(page, quote, left, cue, (low, high))
     if following := following_quote(page, cue):
         return following
-    if not _stands_apart(page, cue, subject, left, low):
+    if _is_to_come(page, cue) or not _stands_apart(page, cue, subject, left, low):
         return []
     hole = (left, _clause_right(page, cue, subject, left, (low, high)))
     pieces = around(page, low, high, hole)
@@ -65,6 +65,18 @@ def _clause_left(page: Page, cue: VerbCue, subject: Token | None, low: int) -> i
     if before >= low and form(cue.head.doc[before]) in page.lexicon.words["like"]:
         return before
     return left
+
+
+def _is_to_come(page: Page, cue: VerbCue) -> bool:
+    """Whether a verb stands in the future or under a modal, so that nobody has said anything yet: "will respond"."""
+    group = [cue.head, *page.doc[cue.start : cue.end]]
+    if any("Fut" in t.morph.get("Tense", []) or "Cnd" in t.morph.get("Mood", []) for t in group):
+        return True
+    return (
+        not cue.entry.tail
+        and "Inf" in cue.head.morph.get("VerbForm", [])
+        and any(is_finite(t) for t in group[1:])
+    )
 
 
 def _is_relative(subject: Token | None) -> bool:
@@ -128,7 +140,11 @@ def _says_it(cue: VerbCue, subject: Token | None, *, broken_off: bool) -> bool:
 
 def is_finite_group(page: Page, cue: VerbCue) -> bool:
     """Whether a verb or its auxiliary is finite."""
-    if is_finite(cue.head) or any(is_finite(page.doc[i]) for i in range(cue.start, cue.end)):
+    if (
+        cue.head.pos_ == "NOUN"
+        or is_finite(cue.head)
+        or any(is_finite(page.doc[i]) for i in range(cue.start, cue.end))
+    ):
         return True
     # English has one form for the past and for the participle, and taggers mix them up.
     form_ = set(cue.head.morph.get("VerbForm", []))

@@ -57,7 +57,9 @@ def speaks_again(page: Page, told: SourceDraft, source: SourceDraft, *, adjacent
             and _is_personal(page, source)
         )
     if source.named or told.named:
-        return source.named and lemma(page.doc[source.end - 1]) == lemma(page.doc[told.end - 1])
+        return (
+            source.named and told.named and lemma(page.doc[source.end - 1]) == lemma(page.doc[told.end - 1])
+        )
     if _is_partitive(page, source):
         return is_plural(page, told)
     if not _points_back(page, source) or is_plural(page, told) != is_plural(page, source):

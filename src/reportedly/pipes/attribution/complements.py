@@ -40,6 +40,11 @@ def missed_clause(page: Page, cue: VerbCue) -> int | None:
     """Where a complement clause begins that the parser missed: at its complementiser, or after a verb of speech."""
     end = page.sentence_of(cue.head.i)[1]
     after = _after_parenthesis(page, cue, end)
+    if after is None and cue.has("answering"):
+        # "responded if attacked", "riposterait de façon …": only a clause with its complementiser is an answer's words.
+        that = next((i for i in range(cue.end, end) if is_finite(page.doc[i]) or is_light(page.doc[i])), end)
+        opens = [i for i in range(cue.end, that) if form(page.doc[i]) in page.lexicon.words["that"]]
+        return opens[0] + (form(page.doc[opens[0]]) in page.lexicon.words["dropped"]) if opens else None
     return after if after is not None else _after_cue(page, cue, end)
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from reportedly.pipes.attribution.lexicon import Entry, Noun, Words
 from reportedly.pipes.attribution.page import Page
-from reportedly.pipes.attribution.tree import base, form, is_mark, kids, lemma, match_at
+from reportedly.pipes.attribution.tree import base, form, is_mark, is_passive, kids, lemma, match_at
 from reportedly.pipes.draft import CueDraft
 
 #: How many adverbs may stand between a verb and the words that belong to it.
@@ -26,6 +26,11 @@ class VerbCue:
     end: int
     #: The end of the words that the entry names; the head's own end where it names none.
     tail: int
+
+    @property
+    def passive(self) -> bool:
+        """Whether the verb stands in the passive; one that is reflexive by itself never does."""
+        return not self.entry.reflexive and is_passive(self.head)
 
     def has(self, frame: str) -> bool:
         """Whether the verb takes a frame."""
@@ -55,7 +60,7 @@ def verb_cues(page: Page, start: int, end: int) -> Iterator[VerbCue]:
     done = start
     for i in range(start, end):
         token = page.doc[i]
-        if i < done or token.pos_ not in ("VERB", "AUX", "ADJ"):
+        if i < done or (token.pos_ not in ("VERB", "AUX", "ADJ") and not is_mistaken_noun(page, token)):
             continue
         entries = page.lexicon.verbs.get(verb_lemma(page, token), ())
         if base(token) in ("aux", "cop"):
@@ -69,13 +74,30 @@ def verb_cues(page: Page, start: int, end: int) -> Iterator[VerbCue]:
 def verb_lemma(page: Page, token: Token) -> str:
     """The lemma of a verb, or that of the verb whose participle the tagger took for an adjective."""
     word, verbs = lemma(token), page.lexicon.verbs
+    if token.pos_ == "NOUN":
+        return _ending(form(token), page.lexicon.presents)
     if token.pos_ != "ADJ":
         # Lemmatizers that cut an ending by rule leave an "e" too many: "shoute".
         return word[:-1] if word not in verbs and word[:-1] in verbs else word
-    for ending, verb in page.lexicon.participles.items():
+    return _ending(word, page.lexicon.participles)
+
+
+def _ending(word: str, endings: Mapping[str, str]) -> str:
+    """A word with its ending changed for that of the verb; empty where it has none of the endings."""
+    for ending, verb in endings.items():
         if word.endswith(ending) and len(word) > len(ending) + 2:
             return word[: len(word) - len(ending)] + verb
     return ""
+
+
+def is_mistaken_noun(page: Page, token: Token) -> bool:
+    """Whether a bare noun between a comma or a quotation and one who can speak is a verb: ", notes Berg"."""
+    i, doc = token.i, token.doc
+    if token.pos_ != "NOUN" or base(token) not in ("parataxis", "root", "conj", "appos", "dep") or not i:
+        return False
+    if not (doc[i - 1].text == "," or page.quote_ending_before(i)) or i + 1 >= len(doc):
+        return False
+    return doc[i + 1].pos_ in ("DET", "PROPN") and not any(True for _ in kids(token, "det", "case", "amod"))
 
 
 def _verb_cue(token: Token, entries: tuple[Entry, ...], start: int, end: int) -> VerbCue | None:
@@ -142,7 +164,8 @@ def group_start(token: Token, low: int) -> int:
         clitic = (
             before.pos_ == "PRON" and base(before) in ("obj", "iobj", "expl") and before.head.i >= token.i
         )
-        if not joined and not clitic:
+        inverted = before.pos_ == "PRON" and before.text.startswith("-") and token.i - i < GAP
+        if not joined and not clitic and not inverted:
             break
         if before.pos_ == "ADV" and (base(before) == "mark" or "Int" in before.morph.get("PronType", [])):
             break

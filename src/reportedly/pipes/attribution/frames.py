@@ -29,8 +29,8 @@ from reportedly.pipes.attribution.tree import (
     base,
     form,
     is_infinitive,
-    is_passive,
     kids,
+    lemma,
     span_of,
 )
 
@@ -63,6 +63,8 @@ def clause(page: Page, cue: VerbCue, _subject: Token | None) -> Found | None:
     if not cue.has("clause"):
         return None
     complement = right_clause(cue.head, cue.end)
+    if complement is not None and cue.has("answering") and not opens_with_that(page, complement):
+        complement = None
     if complement is not None:
         return (
             Found(clause_content(page, complement, cue.end, told=cue.has("told")), clausal=True)
@@ -73,6 +75,11 @@ def clause(page: Page, cue: VerbCue, _subject: Token | None) -> Found | None:
     if start is None:
         return None
     return Found([with_quotes(page, start, page.sentence_of(cue.head.i)[1])], clausal=True)
+
+
+def opens_with_that(page: Page, complement: Token) -> bool:
+    """Whether a clause begins with a complementiser."""
+    return any(form(mark) in page.lexicon.words["that"] for mark in kids(complement, "mark"))
 
 
 def infinitive(page: Page, cue: VerbCue, _subject: Token | None) -> Found | None:
@@ -105,7 +112,7 @@ def held_against(page: Page, cue: VerbCue, subject: Token | None) -> Found | Non
     if not cue.has("person_of"):
         return None
     verb = cue.head
-    if is_passive(verb):
+    if cue.passive:
         return _passive_of(page, cue)
     person = object_of(verb)
     if person is None or (subject is not None and person.i == subject.i):
@@ -150,7 +157,7 @@ def naming(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
     title = title or next((c for c in verb.rights if _opens_with(c, page.lexicon.words["title"])), None)
     if title is None:
         return _two_objects(page, cue)
-    if is_passive(verb):
+    if cue.passive:
         patient = next(kids(verb, "nsubj"), None)
         pieces = [phrase_content(page, patient, 0, cue.start)] if patient is not None else []
         return Found([*pieces, with_quotes(page, max(title.left_edge.i, cue.end), title.right_edge.i + 1)])
@@ -161,7 +168,7 @@ def naming(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
 
 def _two_objects(page: Page, cue: VerbCue) -> Found | None:
     """A thing and its name side by side, as the parser leaves them: "called him a liar"."""
-    if cue.has("clause") or is_passive(cue.head):
+    if cue.has("clause") or cue.passive:
         return None
     objects = [
         c
@@ -184,7 +191,7 @@ def thing(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
     verb = cue.head
     if cue.entry.tail and cue.tail > verb.i + 1:
         return _governed_thing(page, cue)
-    if is_passive(verb):
+    if cue.passive:
         return _patient(page, cue)
     head = object_of(verb) or _fronted(verb)
     if head is None or (subject is not None and head.i == subject.i):
@@ -210,6 +217,9 @@ def _patient(page: Page, cue: VerbCue) -> Found | None:
     verb = cue.head
     patient = next(kids(verb, "nsubj"), None)
     if patient is None and base(verb) in ("acl", "amod") and verb.head.i < cue.start:
+        if page.lexicon.roles.get(lemma(verb.head)) == "document":
+            # "A report published on Monday" is a source, not what somebody says.
+            return None
         patient = verb.head
     return Found([phrase_content(page, patient, 0, cue.start)]) if patient is not None else None
 
@@ -225,7 +235,7 @@ def _fronted(verb: Token) -> Token | None:
 def seeming(page: Page, cue: VerbCue, _subject: Token | None) -> Found | None:
     """What seems or is expected to be: the subject belongs to the content, and nobody is the source."""
     verb = cue.head
-    expected = is_passive(verb) and (cue.has("infinitive") or cue.has("raised"))
+    expected = cue.passive and (cue.has("infinitive") or cue.has("raised"))
     if not cue.has("seeming") and not expected:
         return None
     what = next((c for c in verb.rights if base(c) in ("xcomp", "ccomp", "advcl")), None)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from reportedly.pipes.attribution.asides import carried_on
 from reportedly.pipes.attribution.contents import kind_of
+from reportedly.pipes.attribution.nominals import phrase_head
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.sources import describe
-from reportedly.pipes.attribution.subjects import phrase_head
 from reportedly.pipes.attribution.tree import Range, is_finite, is_light, is_mark, trim, words
 from reportedly.pipes.draft import AttributionDraft, CueDraft
 

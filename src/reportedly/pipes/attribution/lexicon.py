@@ -69,8 +69,12 @@ class Lexicon:
     hedges: frozenset[str]
     impersonal: frozenset[str]
     personal: frozenset[str]
+    #: Verbs whose subject may stand for nobody in the active: "il convient que".
+    impersonal_verbs: frozenset[str]
     roles: Mapping[str, SourceRole]
     anonymous: frozenset[str]
+    #: Words that say that somebody's name is not given ("be named").
+    withheld: Mapping[str, tuple[Words, ...]]
     institutions: frozenset[str]
     first: frozenset[str]
     second: frozenset[str]
@@ -83,6 +87,8 @@ class Lexicon:
     asked: Mapping[str, frozenset[str]]
     #: Endings of participles that taggers take for adjectives, with the ending of their verb.
     participles: Mapping[str, str]
+    #: Endings of present tenses that taggers take for nouns, with the ending of their verb.
+    presents: Mapping[str, str]
     #: Words that open a complement clause.
     complementisers: frozenset[str]
     #: Words that name a day or a time.
@@ -196,8 +202,11 @@ def lexicon(language: str) -> Lexicon:
         hedges=frozenset(data["hedges"]["adverbs"]),
         impersonal=frozenset(data["impersonal"]["adjectives"]),
         personal=frozenset(data["impersonal"]["personal"]),
+        impersonal_verbs=frozenset(data["impersonal"]["verbs"]),
+        presents=dict(pair.split("-") for pair in data["participles"]["presents"]),
         roles=_first_of(data["roles"]),  # type: ignore[arg-type]
         anonymous=frozenset(data["namedness"]["anonymous"]),
+        withheld=by_first(data["namedness"]["withheld"]),
         institutions=frozenset(data["namedness"]["definite_institutions"]),
         first=frozenset(persons["first"]),
         second=frozenset(persons["second"]),

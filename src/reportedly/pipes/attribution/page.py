@@ -9,8 +9,11 @@ from spacy.tokens import Doc, Span, Token
 
 from reportedly.pipes.attribution.lexicon import Lexicon
 from reportedly.pipes.attribution.quotes import Quote, find_quotes
-from reportedly.pipes.attribution.tree import Range, form, is_light, is_mark
+from reportedly.pipes.attribution.tree import Range, form, is_finite, is_light, is_mark
 from reportedly.pipes.draft import Mentioned
+
+#: Longest dateline, in tokens.
+LONGEST_DATELINE = 16
 
 
 @dataclass(slots=True)
@@ -101,4 +104,21 @@ class Page:
 
 def open_page(doc: Doc, lexicon: Lexicon, sentences: list[Span], mentions: list[Mentioned]) -> Page:
     """The page of a document, its quotations paired."""
-    return Page(doc, lexicon, find_quotes(doc), [(s.start, s.end) for s in sentences], mentions)
+    starts = [(min(after_dateline(doc, s.start, s.end), s.end), s.end) for s in sentences]
+    return Page(doc, lexicon, find_quotes(doc), [(a, b) for a, b in starts if a < b], mentions)
+
+
+def after_dateline(doc: Doc, start: int, end: int) -> int:
+    """Where a sentence begins after the place, the date and the agency of its lead: "LIMA (AP) — | The port…"."""
+    if start and "\n" not in doc[start - 1].text and not doc[start].is_space:
+        return start
+    first = next((i for i in range(start, end) if not doc[i].is_space), end)
+    for i in range(first + 1, min(first + LONGEST_DATELINE, end - 1)):
+        token = doc[i]
+        if is_finite(token) or is_mark(token):
+            return start
+        if token.text in ("-", "–", "—", "--") and (doc[i - 1].whitespace_ or doc[i - 1].is_space):
+            agency = doc[i - 1].text.endswith(")") or doc[max(i - 2, first)].text.endswith(")")
+            capitals = len(doc[first].text) > 2 and doc[first].text.isupper() and i > first + 1
+            return i + 1 if agency or capitals else start
+    return start

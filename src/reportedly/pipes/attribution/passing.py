@@ -8,9 +8,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from reportedly.pipes.attribution.cues import sequences
+from reportedly.pipes.attribution.nominals import phrase_head
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.sources import describe, source_span
-from reportedly.pipes.attribution.subjects import phrase_head
 from reportedly.pipes.attribution.tree import NOMINAL, Range, base, form, is_light, kids, lemma
 from reportedly.pipes.draft import AttributionDraft, CueDraft, SourceDraft
 

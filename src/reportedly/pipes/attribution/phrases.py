@@ -7,9 +7,9 @@ from spacy.tokens import Token
 from reportedly.pipes.attribution.contents import around, clip, kind_of
 from reportedly.pipes.attribution.cues import sequences
 from reportedly.pipes.attribution.lexicon import Words
+from reportedly.pipes.attribution.nominals import is_clitic, phrase_head
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.sources import describe, source_span
-from reportedly.pipes.attribution.subjects import phrase_head
 from reportedly.pipes.attribution.tree import (
     NOMINAL,
     Range,
@@ -18,6 +18,7 @@ from reportedly.pipes.attribution.tree import (
     is_finite,
     is_light,
     kids,
+    lemma,
     span_of,
 )
 from reportedly.pipes.draft import AttributionDraft, CueDraft
@@ -43,11 +44,14 @@ def _source_phrase(page: Page, i: int, stop: int, phrase: Words, sentence: Range
     if head.pos_ not in NOMINAL or head.i >= sentence[1]:
         return None
     start, end = source_span(page, head, (i, stop))
-    if not any(not is_light(doc[k]) for k in range(sentence[0], i)):
+    if any(not is_light(doc[k]) for k in range(sentence[0], i)):
+        end = _through_description(page, end, sentence[1], after=True)
+    else:
         # A phrase that begins its sentence ends at the first comma: what follows is what is said.
         end = next((k for k in range(head.i + 1, end) if doc[k].text == ","), end)
+        end = _through_apposition(page, head, _through_description(page, end, sentence[1]), sentence[1])
     source = describe(page, head, start, end)
-    if not _speaks(page, head, end, " ".join(phrase)):
+    if not _speaks(page, head, (i, end), " ".join(phrase), sentence[0]):
         return None
     pieces = _pieces(page, i, end, head, sentence)
     pieces = clip(page, pieces, page.inside[i])
@@ -57,10 +61,55 @@ def _source_phrase(page: Page, i: int, stop: int, phrase: Words, sentence: Range
     return AttributionDraft(kind, source, CueDraft(i, stop, " ".join(phrase)), pieces)  # type: ignore[arg-type]
 
 
-def _speaks(page: Page, head: Token, end: int, phrase: str) -> bool:
+def _through_description(page: Page, end: int, high: int, *, after: bool = False) -> int:
+    """The end of a source that a participle or a relative clause follows with no comma: "diplomats | briefed on it".
+
+    :param after: whether the clause stands before its source, so that no verb of its own can follow.
+    """
+    doc = page.doc
+    if end >= high:
+        return end
+    described = _is_participle(doc[end]) or (after and doc[end].pos_ == "VERB")
+    if not described and not _opens_relative(page, doc[end]):
+        return end
+    return next((k for k in range(end, high) if is_light(doc[k])), high)
+
+
+def _through_apposition(page: Page, head: Token, end: int, high: int) -> int:
+    """The end of a source with what is set off after it: "According to Ola Berg, the chief negotiator, | …"."""
+    doc = page.doc
+    if end + 1 >= high or doc[end].text != ",":
+        return end
+    close = next((k for k in range(end + 1, high) if doc[k].text == ","), high)
+    if not any(is_finite(token) or token.pos_ == "AUX" for token in doc[close:high]):
+        return end
+    finite = any(is_finite(token) for token in doc[end + 1 : close])
+    if _opens_relative(page, doc[end + 1]):
+        return close if finite else end
+    if finite or doc[close + 1].pos_ == "CCONJ":
+        return end
+    if _is_participle(doc[end + 1]) or any(lemma(t) in page.lexicon.anonymous for t in doc[end + 1 : close]):
+        return close
+    somebody = head.pos_ == "PROPN" or lemma(head) in page.lexicon.roles
+    roles = {page.lexicon.roles.get(lemma(t)) for t in doc[end + 1 : close] if t.pos_ == "NOUN"}
+    nominal = doc[end + 1].pos_ in ("DET", "NOUN", "PROPN", "ADJ", "PRON")
+    return close if somebody and nominal and roles & {"official", "spokesperson", "person"} else end
+
+
+def _is_participle(token: Token) -> bool:
+    return (
+        token.pos_ in ("VERB", "ADJ") and "Part" in token.morph.get("VerbForm", []) and not is_finite(token)
+    )
+
+
+def _opens_relative(page: Page, token: Token) -> bool:
+    return "Rel" in token.morph.get("PronType", []) or form(token) in page.lexicon.words["relative"]
+
+
+def _speaks(page: Page, head: Token, span: Range, phrase: str, low: int) -> bool:
     """Whether a phrase can be a source at all; some prepositions take documents only."""
     known = {form(head), str(head.lemma_).lower()} & set(page.lexicon.roles)
-    if phrase in page.lexicon.document_phrases:
+    if phrase in page.lexicon.document_phrases or is_clitic(head):
         return False
     if phrase in page.lexicon.sure_phrases:
         return True
@@ -76,7 +125,8 @@ def _speaks(page: Page, head: Token, end: int, phrase: str) -> bool:
         "country",
     ):
         return True
-    return _stands_apart(page, head, end)
+    start, end = span
+    return (start == low or is_light(page.doc[start - 1])) and _stands_apart(page, head, end)
 
 
 def _stands_apart(page: Page, head: Token, end: int) -> bool:

@@ -18,9 +18,13 @@ from reportedly.pipes.attribution.nouns import read_nouns
 from reportedly.pipes.attribution.page import Page, open_page
 from reportedly.pipes.attribution.passing import read_passing
 from reportedly.pipes.attribution.phrases import read_phrases
-from reportedly.pipes.attribution.tree import is_gerund
+from reportedly.pipes.attribution.quotes import Quote
+from reportedly.pipes.attribution.tree import Range, is_finite, is_gerund, is_light
 from reportedly.pipes.attribution.verbs import read_verb
 from reportedly.pipes.draft import AttributionDraft, draft_of, live_sentences
+
+#: A quotation of fewer words is a phrase and nobody's statement.
+SHORTEST_SPEECH = 5
 
 
 class Attributor:
@@ -54,7 +58,7 @@ class Attributor:
                     # "…", she said, adding that: whoever spoke goes on speaking.
                     read.source = replace(found[-1].source) if found[-1].source else None
                 found.append(read)
-        found.extend(read_nouns(page, start, end))
+        found.extend(noun for noun in read_nouns(page, start, end) if not repeats(noun, found))
         found.extend(read_phrases(page, start, end))
         found.extend(read_marks(page, start, end))
         if label := read_label(page, start, end):
@@ -63,8 +67,43 @@ class Attributor:
         return [*found, *passed_on]
 
     def __call__(self, doc: Doc) -> Doc:
-        draft_of(doc).attributions = self.process(doc)
+        draft = draft_of(doc)
+        draft.attributions = self.process(doc)
+        draft.quotes = self.unattributed(doc, draft.attributions)
         return doc
+
+    def unattributed(self, doc: Doc, found: list[AttributionDraft]) -> list[Range]:
+        """The quotations of a document, with their marks, that are the content of no attribution.
+
+        Scare quotes, titles and names are left out: what is said holds a finite verb and five words.
+        """
+        page = open_page(doc, self.lexicon, list(live_sentences(doc)), draft_of(doc).mentions)
+        taken = [False] * len(doc)
+        for attribution in found:
+            for start, end in attribution.content:
+                taken[start:end] = [True] * (end - start)
+        return [
+            (quote.start, quote.end)
+            for quote in page.quotes
+            if not quote.depth and not any(taken[quote.start : quote.end]) and says_something(page, quote)
+        ]
+
+
+def says_something(page: Page, quote: Quote) -> bool:
+    """Whether a quotation is a clause: a finite verb and at least five words."""
+    inner = [token for token in page.doc[quote.start : quote.end] if not is_light(token)]
+    return len(inner) >= SHORTEST_SPEECH and any(is_finite(token) for token in inner)
+
+
+def repeats(noun: AttributionDraft, found: list[AttributionDraft]) -> bool:
+    """Whether a noun only says where a verb before it said the same: "warned in a statement that"."""
+    cue = noun.cue
+    if noun.source is not None or cue is None:
+        return False
+    return any(
+        each.cue is not None and each.cue.end <= cue.start and each.content[-1][1] == noun.content[-1][1]
+        for each in found
+    )
 
 
 def place(attribution: AttributionDraft) -> tuple[int, int]:

@@ -6,8 +6,10 @@ from spacy.tokens import Token
 
 from reportedly.model import SourceRole
 from reportedly.pipes.attribution.cues import VerbCue
+from reportedly.pipes.attribution.nominals import after_hearer, phrase_head
 from reportedly.pipes.attribution.page import Page
-from reportedly.pipes.attribution.subjects import SUBJECTS, phrase_head, quoted_stretch, stretch_before
+from reportedly.pipes.attribution.stretches import quoted_stretch, stretch_before
+from reportedly.pipes.attribution.subjects import SUBJECTS
 from reportedly.pipes.attribution.tree import (
     Range,
     base,
@@ -33,17 +35,14 @@ def source_span(page: Page, head: Token, cue: Range, verb: VerbCue | None = None
         if stretch is not None and stretch[0] <= head.i < stretch[1]:
             return stretch
     if head.i < cue[0]:
-        end = min(end, cue[0])
-        while end < cue[0] and page.doc[end].pos_ == "PROPN":
-            end += 1
-        end = _through_apposition(page, end, cue[0])
+        end = _end_before_cue(page, head, end, cue[0])
     elif head.i >= cue[1]:
-        start = max(start, cue[1])
-        end = _before_hearer(page, head, end)
-        if cue[0] > low and form(page.doc[cue[0] - 1]) in page.lexicon.words["like"]:
-            end = next((i for i in range(head.i + 1, end) if page.doc[i].text == ","), end)
+        start, end = _after_cue(page, head, (start, end), cue)
     while start < head.i and (page.doc[start].pos_ in ("ADP", "CCONJ", "SCONJ") or is_light(page.doc[start])):
         start += 1
+    start = _after_place(page, start, head.i)
+    while end < high and _is_hyphened(page, end):
+        end += 1
     if page.inside[head.i] is None:
         # A quotation is the content, not part of the one who speaks.
         start, end = _outside_quotes(page, start, end, head.i)
@@ -51,10 +50,54 @@ def source_span(page: Page, head: Token, cue: Range, verb: VerbCue | None = None
     return (start, end) if start <= head.i < end else (head.i, head.i + 1)
 
 
+def _end_before_cue(page: Page, head: Token, end: int, limit: int) -> int:
+    """The end of a source that stands before its cue, appositions and relative clauses with it."""
+    end = min(end, limit)
+    while end < limit and page.doc[end].pos_ == "PROPN":
+        end += 1
+    end = _through_apposition(page, end, limit)
+    relative = any("Rel" in token.morph.get("PronType", []) for token in page.doc[head.i + 1 : end])
+    if relative and not any(is_light(token) for token in page.doc[end:limit]):
+        end = limit
+    return end
+
+
+def _after_cue(page: Page, head: Token, span: Range, cue: Range) -> Range:
+    """A source after its cue, without the hearer before or after it."""
+    start, end = span
+    low = page.sentence_of(head.i)[0]
+    start = max(start, cue[1])
+    hearer = after_hearer(page, start)
+    start = hearer if hearer <= head.i else start
+    end = _before_hearer(page, head, end)
+    if cue[0] > low and form(page.doc[cue[0] - 1]) in page.lexicon.words["like"]:
+        end = next((i for i in range(head.i + 1, end) if page.doc[i].text == ","), end)
+    return start, end
+
+
+def _after_place(page: Page, start: int, head: int) -> int:
+    """Where a source begins, a phrase set off before it left out: "À Bruxelles, | l'Union européenne"."""
+    if page.doc[max(start - 1, 0)].pos_ != "ADP" and page.doc[start].pos_ != "ADP":
+        return start
+    return next((i + 1 for i in range(head - 1, start, -1) if page.doc[i].text == ","), start)
+
+
+def _is_hyphened(page: Page, i: int) -> bool:
+    """Whether a hyphen ties a token to the one before it: "l'état|-|major"."""
+    doc = page.doc
+    if i < 1 or doc[i - 1].whitespace_ or doc[i].pos_ == "PRON":
+        return False
+    return doc[i - 1].text == "-" or (
+        doc[i].text.startswith("-") and not (doc[i].text == "-" and doc[i].whitespace_)
+    )
+
+
 def _before_hearer(page: Page, head: Token, end: int) -> int:
     """The end of a source after its verb, without the one who is told: "ont dit deux employés à l'agence"."""
     for i in range(head.i + 1, end - 1):
         token = page.doc[i]
+        if token.text == "," and _withholds(page, i + 1, end):
+            return i
         if (
             form(token) in page.lexicon.addressee
             and token.pos_ == "ADP"
@@ -62,6 +105,13 @@ def _before_hearer(page: Page, head: Token, end: int) -> int:
         ):
             return i
     return end
+
+
+def _withholds(page: Page, start: int, end: int) -> bool:
+    """Whether a phrase says that somebody speaks unnamed: ", sous couvert d'anonymat"."""
+    return page.doc[start].pos_ == "ADP" and any(
+        lemma(token) in page.lexicon.anonymous for token in page.doc[start:end]
+    )
 
 
 def hears(page: Page, head: Token) -> bool:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from reportedly.pipes.attribution.cues import VerbCue
 from reportedly.pipes.attribution.lexicon import words_of
+from reportedly.pipes.attribution.nominals import (
+    after_hearer,
+    in_other_quote,
+    is_link,
+    is_time,
+    names_time,
+    phrase_head,
+)
 from reportedly.pipes.attribution.page import Page
+from reportedly.pipes.attribution.stretches import after_quote, stretch_head
 from reportedly.pipes.attribution.tree import (
     NOMINAL,
-    Range,
     base,
     form,
     is_finite,
-    is_light,
-    is_passive,
     kids,
     lemma,
-    trim,
 )
 
 #: How many clauses up the subject of a participle or an infinitive is looked for.
@@ -27,21 +32,13 @@ CONTROL_DEPTH = 5
 SUBJECTS = ("nsubj", "csubj")
 
 
-#: The longest subject that is taken by its place alone, in tokens.
-LONGEST_SUBJECT = 40
-
-
-#: What may stand in the stretch that is taken for a subject where the parser found none.
-STRETCH = frozenset(["NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PART", "SYM", "X"])
-
-
 def subject_of(page: Page, cue: VerbCue) -> Token | None:
     """The one who speaks: the agent of a passive, else the subject, inverted or understood."""
     verb = cue.head
     # The parser may take a past after its subject for a participle that describes it.
     if base(verb) == "acl" and (after := after_quote(page, cue)):
         return after
-    if is_passive(verb):
+    if cue.passive:
         return agent_of(verb) or document_in(page, verb)
     return clitic_subject(cue) or after_quote(page, cue) or _active_subject(page, cue)
 
@@ -49,26 +46,62 @@ def subject_of(page: Page, cue: VerbCue) -> Token | None:
 def _active_subject(page: Page, cue: VerbCue) -> Token | None:
     """The subject of an active verb that no quotation comes before."""
     verb = cue.head
-    own = own_subject(verb)
+    own = own_subject(verb, page.sentence_of(verb.i)[0])
     if own is not None and not in_other_quote(page, own, verb):
-        return cleft_focus(own) or own
+        return taken_for_object(page, cue, own) or cleft_focus(own) or own
     # A finite verb has its subject beside it; only then is one looked for in the clauses above.
-    other = inverted_subject(page, cue) or stretch_head(page, cue) or understood_subject(verb)
+    other = (
+        inverted_subject(page, cue)
+        or stretch_head(page, cue)
+        or understood_subject(verb)
+        or _of_participle(verb)
+    )
     return None if other is not None and in_other_quote(page, other, verb) else other
 
 
-def own_subject(verb: Token) -> Token | None:
-    """The subject that the parser gives a verb, an expletive one left out."""
-    for child in kids(verb, *SUBJECTS):
-        if child.pos_ in NOMINAL or child.pos_ in {"DET", "ADJ"}:
-            return child
+def taken_for_object(page: Page, cue: VerbCue, subject: Token) -> Token | None:
+    """The subject after its verb that the parser took for an object: "… was hit, | said officials".
+
+    A subject with a finite verb of its own before the comma is that verb's, not the cue's.
+    """
+    doc, start = page.doc, cue.start
+    if subject.i >= start or doc[start - 1].text != "," or not cue.has("clause") or cue.has("told"):
+        return None
+    if not any(is_finite(token) for token in doc[subject.i : start]):
+        return None
+    thing = next((c for c in kids(cue.head, "obj") if c.i >= cue.end), None)
+    role = page.lexicon.roles.get(lemma(thing)) if thing is not None else None
+    return thing if role is not None and role != "document" else None
+
+
+def _of_participle(verb: Token) -> Token | None:
+    """The subject that the parser hung on a participle before its verb: "the mayor, speaking in Lyon, said"."""
+    for child in verb.lefts:
+        if base(child) in ("advcl", "acl") and not is_finite(child) and (subject := own_subject(child)):
+            return subject
     return None
 
 
-def in_other_quote(page: Page, token: Token, verb: Token) -> bool:
-    """Whether a token stands in a quotation that its verb is not in: then the parser's link between them is wrong."""
-    quote = page.inside[token.i]
-    return quote is not None and quote.closed and not quote.start <= verb.i < quote.end
+def own_subject(verb: Token, low: int = 0) -> Token | None:
+    """The subject that the parser gives a verb, an expletive one left out.
+
+    :param low: nothing before this token can be a subject.
+    """
+    for child in kids(verb, *SUBJECTS):
+        if child.i < low:
+            continue
+        if is_link(child) or (child.i > verb.i and names_time(child)):
+            continue
+        if child.pos_ in NOMINAL or child.pos_ in {"DET", "ADJ"}:
+            return _past_place(child, verb) or child
+    return next((c for c in verb.children if c.dep_ == "expl:subj" and low <= c.i and not is_link(c)), None)
+
+
+def _past_place(subject: Token, verb: Token) -> Token | None:
+    """The subject after a phrase set off that the parser took for it: "À Bruxelles, | l'Union européenne se dit"."""
+    if not any(case.pos_ == "ADP" for case in kids(subject, "case")):
+        return None
+    return next((c for c in kids(subject, "appos") if subject.i < c.i < verb.i and c.pos_ in NOMINAL), None)
 
 
 def cleft_focus(subject: Token) -> Token | None:
@@ -103,7 +136,12 @@ def document_in(page: Page, verb: Token) -> Token | None:
 
 def clitic_subject(cue: VerbCue) -> Token | None:
     """The pronoun that a hyphen ties to its verb: "expliquait-il"."""
+    for token in cue.head.doc[cue.start + 1 : cue.head.i]:
+        # "a-t-elle ajouté"; no object's pronoun follows an auxiliary with a hyphen.
+        if token.pos_ == "PRON" and token.text.startswith("-") and not is_link(token):
+            return token
     doc, i = cue.head.doc, cue.head.i + 1
+    i += i < len(doc) and doc[i].pos_ == "PRON" and is_link(doc[i])
     if (
         i < len(doc)
         and doc[i].pos_ == "PRON"
@@ -127,11 +165,12 @@ def inverted_subject(page: Page, cue: VerbCue) -> Token | None:
             "advcl",
             "punct",
         )
-        if nominal and not any(True for _ in kids(child, "case")) and not is_time(child):
+        if nominal and not any(True for _ in kids(child, "case")) and not is_time(page, child):
             return child
     i = max(verb.i + 1, cue.tail)
-    while i < len(doc) and (doc[i].pos_ == "ADV" or doc[i].text in ("-", "-t-")):
+    while i < len(doc) and (doc[i].pos_ == "ADV" or doc[i].text in ("-", "-t-") or names_time(doc[i])):
         i += 1
+    i = after_hearer(page, i)
     if i >= len(doc) or not page.same_paragraph(verb.i, i) or doc[i].pos_ not in (*NOMINAL, "DET", "ADJ"):
         return None
     head = phrase_head(doc, i)
@@ -141,12 +180,16 @@ def inverted_subject(page: Page, cue: VerbCue) -> Token | None:
 def may_invert(page: Page, cue: VerbCue) -> bool:
     """Whether what stands before a verb lets its subject follow: a quotation, a comma, "comme", a relative."""
     doc, i = page.doc, cue.start
-    lefts = [child for child in kids(cue.head, *SUBJECTS) if child.i < cue.head.i]
+    low = page.sentence_of(cue.head.i)[0]
+    lefts = [child for child in kids(cue.head, *SUBJECTS) if low <= child.i < cue.head.i]
     if any(not in_other_quote(page, child, cue.head) for child in lefts):
         return False
     past = "Past" in cue.head.morph.get("Tense", []) and page.quote_ending_before(i) is not None
     if not (
-        past or is_finite(cue.head) or any(base(c) == "aux" and c.i < cue.head.i for c in cue.head.children)
+        past
+        or is_finite(cue.head)
+        or cue.head.pos_ == "NOUN"
+        or any(base(c) == "aux" and c.i < cue.head.i for c in cue.head.children)
     ):
         return False
     if i == 0:
@@ -155,106 +198,6 @@ def may_invert(page: Page, cue: VerbCue) -> bool:
     if page.quote_ending_before(i) is not None or before.text in (",", "–", "—", "-", "?", "!", "…"):
         return True
     return form(before) in page.lexicon.words["inverting"]
-
-
-def quoted_stretch(page: Page, cue: VerbCue) -> Range | None:
-    """The words between a quotation and the verb that follows it in the sentence, if they can be its subject."""
-    low = page.sentence_of(cue.head.i)[0]
-    doc, end = page.doc, cue.start
-    start = next((i for i in range(end, low, -1) if page.closing_at(i) is not None), None)
-    if start is None or end - start > LONGEST_SUBJECT or page.inside[cue.head.i] is not None:
-        return None
-    start, end = trim(doc, start, end)
-    if start >= end or doc[start].pos_ not in ("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "X"):
-        return None
-    relative = False
-    for token in doc[start:end]:
-        relative = relative or "Rel" in token.morph.get("PronType", [])
-        if token.pos_ in ("CCONJ", "SCONJ") or (is_finite(token) and not relative):
-            return None
-    return start, end
-
-
-def after_quote(page: Page, cue: VerbCue) -> Token | None:
-    """The subject between a quotation and the verb that follows it."""
-    before = page.doc[cue.start - 1] if cue.start else None
-    if before is not None and "Rel" in before.morph.get("PronType", []):
-        return None
-    stretch = quoted_stretch(page, cue)
-    return _first_noun(page, stretch) if stretch is not None else None
-
-
-def _first_noun(page: Page, stretch: Range) -> Token | None:
-    """The last word of a stretch's first run of nouns."""
-    head = None
-    for token in page.doc[stretch[0] : stretch[1]]:
-        if token.pos_ in ("NOUN", "PROPN", "PRON", "X") and not (
-            head and "Rel" in token.morph.get("PronType", [])
-        ):
-            head = token
-        elif head is not None:
-            break
-    return head
-
-
-def stretch_before(page: Page, cue: VerbCue) -> Range | None:
-    """The nominal stretch right before a verb, appositions with it: a subject by its place alone."""
-    doc, low = page.doc, page.sentence_of(cue.head.i)[0]
-    end = cue.start
-    apposed = end > low and doc[end - 1].text == ","
-    i = end - 1 if apposed else end
-    stop, joined = i, None
-    while i > low:
-        token = doc[i - 1]
-        if token.pos_ == "CCONJ" and i < stop and i - 2 >= low and doc[i - 2].pos_ in ("NOUN", "PROPN"):
-            joined, i = i, i - 1
-            continue
-        if token.text == "," and apposed and i < stop:
-            apposed = False
-        elif token.text == "-" and not (i >= 2 and doc[i - 2].whitespace_):
-            pass
-        elif token.pos_ not in STRETCH and not (token.is_space and "\n" not in token.text):
-            break
-        i -= 1
-    if joined is not None and i > low and not is_light(doc[i - 1]):
-        # Two nouns are one subject only where nothing stands before them.
-        i = joined
-    while i < stop and (doc[i].pos_ in ("ADP", "PART") or is_light(doc[i])):
-        i += 1
-    if i < stop and any(doc[k].pos_ in ("NOUN", "PROPN") for k in range(i, stop)):
-        return i, stop
-    if (
-        stop == end
-        and end > low
-        and doc[end - 1].pos_ == "PRON"
-        and base(doc[end - 1]) not in ("obj", "iobj", "expl")
-    ):
-        return end - 1, end
-    return None
-
-
-def stretch_head(page: Page, cue: VerbCue) -> Token | None:
-    """The head of the stretch before a finite verb: the last word of its first run of nouns."""
-    finite = is_finite(cue.head) or any(is_finite(page.doc[i]) for i in range(cue.start, cue.end))
-    stretch = stretch_before(page, cue) if finite else None
-    return _first_noun(page, stretch) if stretch is not None else None
-
-
-def is_time(token: Token) -> bool:
-    """Whether a nominal names a time, so that it is no subject: "said Monday"."""
-    return token.ent_type_ in ("DATE", "TIME") or token.dep_ in ("obl:tmod", "obl:unmarked", "obl:mod")
-
-
-def phrase_head(doc: Doc, i: int) -> Token:
-    """The head of the noun phrase that begins at a token."""
-    token = doc[i]
-    while token.head.i != token.i and token.head.i >= i:
-        if token.pos_ in NOMINAL and (
-            token.head.pos_ in ("VERB", "AUX") or base(token) in ("nsubj", "obl", "conj")
-        ):
-            break
-        token = token.head
-    return token
 
 
 def understood_subject(verb: Token) -> Token | None:

@@ -71,8 +71,12 @@ def is_gerund(token: Token) -> bool:
 
 def is_passive(token: Token) -> bool:
     """Whether a verb stands in the passive, with an auxiliary or as a bare past participle."""
-    if any(child.dep_ in ("aux:pass", "nsubj:pass", "csubj:pass") for child in token.children):
+    helpers = [child for child in token.children if child.dep_ == "aux:pass"]
+    if any(not any(is_mark(between) for between in token.doc[child.i : token.i]) for child in helpers):
         return True
+    if any(child.dep_ in ("nsubj:pass", "csubj:pass") for child in token.children):
+        # An auxiliary that is not that of the passive tells more than the label of the subject.
+        return not any(base(child) == "aux" for child in token.children)
     morph = token.morph
     past = "Part" in morph.get("VerbForm", []) and "Past" in morph.get("Tense", [])
     if token.pos_ == "ADJ":

@@ -8,23 +8,26 @@ from reportedly.pipes.attribution.contents import (
     clip,
     kind_of,
 )
-from reportedly.pipes.attribution.cues import VerbCue
+from reportedly.pipes.attribution.cues import VerbCue, sequences
 from reportedly.pipes.attribution.frames import RULES
+from reportedly.pipes.attribution.nominals import is_clitic, phrase_head
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.sources import describe, hears, source_span
-from reportedly.pipes.attribution.subjects import phrase_head, subject_of
+from reportedly.pipes.attribution.subjects import subject_of
 from reportedly.pipes.attribution.tree import (
     NOMINAL,
     Range,
     base,
     form,
     is_finite,
-    is_passive,
     kids,
     lemma,
     trim,
 )
 from reportedly.pipes.draft import AttributionDraft, SourceDraft
+
+#: A request that is longer than this asks for more than not to be named, in tokens.
+LONGEST_REQUEST = 10
 
 
 def read_verb(page: Page, cue: VerbCue) -> AttributionDraft | None:
@@ -38,8 +41,8 @@ def read_verb(page: Page, cue: VerbCue) -> AttributionDraft | None:
     if found is None:
         return None
     inside = page.inside[cue.head.i]
-    pieces = clip(page, found.pieces, inside)
-    if not pieces:
+    pieces = [piece for piece in clip(page, found.pieces, inside) if piece[0] < piece[1]]
+    if not pieces or withholds_name(page, cue, pieces):
         return None
     if inside is not None and not (found.clausal and may_stand_in_quote(page, cue, subject)):
         return None
@@ -48,6 +51,17 @@ def read_verb(page: Page, cue: VerbCue) -> AttributionDraft | None:
     kind = kind_of(page, pieces) if inside is None else "indirect"
     addressee = addressee_of(page, cue, source, pieces) or _asked_by(page, source)
     return AttributionDraft(kind, source, cue.draft(end), pieces, addressee)  # type: ignore[arg-type]
+
+
+def withholds_name(page: Page, cue: VerbCue, pieces: list[Range]) -> bool:
+    """Whether a verb only says that somebody will not be named: "who asked not to be named"."""
+    short = [piece for piece in pieces if piece[1] - piece[0] <= LONGEST_REQUEST and piece[0] >= cue.end]
+    for start, end in [(cue.start, cue.end), *short]:
+        if any(lemma(token) in page.lexicon.anonymous for token in page.doc[start:end]):
+            return True
+        if any(True for _ in sequences(page, dict(page.lexicon.withheld), start, end)):
+            return True
+    return False
 
 
 def _hearer_after(page: Page, source: SourceDraft | None) -> Range | None:
@@ -88,20 +102,27 @@ def _source(page: Page, cue: VerbCue, subject: Token | None, pieces: list[Range]
 def is_expletive(page: Page, subject: Token, cue: VerbCue) -> bool:
     """Whether a subject stands for nobody: "it is said", "il semble"."""
     if base(subject) == "expl":
-        return True
+        return cue.passive or cue.has("seeming") or not is_personal(page, cue)
     if form(subject) not in page.lexicon.expletive:
         return False
-    return is_passive(cue.head) or cue.has("seeming")
+    return cue.passive or cue.has("seeming")
 
 
 def is_impersonal(page: Page, cue: VerbCue) -> bool:
     """An active verb with an expletive subject says nothing of anybody's words: "il convient de"."""
-    if cue.has("seeming") or is_passive(cue.head):
+    if cue.has("seeming") or cue.passive or is_personal(page, cue):
         return False
     return any(
         base(c) == "expl" and form(c) in page.lexicon.expletive and c.i < cue.head.i
         for c in cue.head.children
     ) and not any(True for _ in kids(cue.head, "nsubj"))
+
+
+def is_personal(page: Page, cue: VerbCue) -> bool:
+    """Whether an active verb always has somebody who speaks, whatever the parser calls its pronoun: "il a ajouté"."""
+    entry = cue.entry
+    reports = entry.sort == "report" and cue.has("clause") and not entry.reflexive
+    return reports and entry.lemma not in page.lexicon.impersonal_verbs
 
 
 def is_plain_word(cue: VerbCue) -> bool:
@@ -118,6 +139,17 @@ def may_stand_in_quote(page: Page, cue: VerbCue, subject: Token | None) -> bool:
     return word not in lexicon.first and word not in lexicon.second and word not in lexicon.expletive
 
 
+def can_hear(page: Page, token: Token) -> bool:
+    """Whether a nominal after "to" can be one who is told, and no place, sum or thing: "said to reporters"."""
+    if hears(page, token) or (token.pos_ == "PRON" and not is_clitic(token)):
+        return True
+    mention = page.mention_of(token)
+    if mention is not None:
+        return mention.kind in ("person", "group", "organization", "outlet", "country")
+    role = page.lexicon.roles.get(lemma(token))
+    return token.pos_ == "PROPN" or (role is not None and role != "document")
+
+
 def addressee_of(page: Page, cue: VerbCue, source: SourceDraft | None, pieces: list[Range]) -> Range | None:
     """The one who is told: a direct object with "tell", else a phrase with "to"."""
     verb = cue.head
@@ -127,7 +159,8 @@ def addressee_of(page: Page, cue: VerbCue, source: SourceDraft | None, pieces: l
             continue
         case = next((form(c) for c in kids(child, "case")), None)
         told = label in ("obj", "iobj") and case is None and cue.has("told") and child.i > verb.i
-        if told or (label in ("obl", "iobj", "nmod") and case in page.lexicon.addressee):
+        towards = label in ("obl", "iobj", "nmod") and case in page.lexicon.addressee
+        if told or (towards and can_hear(page, child)):
             start, end = source_span(page, child, (cue.start, cue.end))
             end = min([end, *(a for a, _ in pieces if a > child.i)])
             if not any(a <= child.i < b for a, b in pieces):
