@@ -48,6 +48,8 @@ class Parties:
             return bool(set(feature(token, "PronType")) & {"Prs"}) and "1" not in feature(token, "Person")
         if token.pos_ == "PROPN":
             return not self._is_date(token) and any(char.isalpha() for char in token.text)
+        if token.pos_ == "ADJ" and base(token) == "amod":
+            return False  # "une grève générale"
         return token.pos_ in ("NOUN", "ADJ", "NUM") and bool(
             {lemma(token), token.text.lower()} & self.lexicon.classes["actor"]
         )

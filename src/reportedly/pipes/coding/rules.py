@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from reportedly.pipes.coding.codebook import cameo_code, types
 from reportedly.pipes.coding.parties import Parties
 from reportedly.pipes.draft import ClaimDraft
+from reportedly.pipes.predicates.objects import is_past_taken_for_adjective
 from reportedly.pipes.predicates.tree import base, feature, is_infinitive, is_participle, kids, lemma
 
 #: What is asked for, refused or threatened is no event of its own: the asking, refusing or threatening is.
@@ -135,6 +136,9 @@ def under(token: Token, slots: set[int]) -> bool:
 
 def governing(token: Token, by_word: dict[int, ClaimDraft]) -> ClaimDraft | None:
     """The claim of the nearest verb above, modals and coordination looked through."""
+    for kid in kids(token, "amod"):
+        if kid.i in by_word and is_past_taken_for_adjective(kid):
+            return by_word[kid.i]
     for _ in range(6):
         if token.head.i == token.i:
             return None

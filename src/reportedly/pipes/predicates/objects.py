@@ -23,7 +23,7 @@ def surface_objects(verb: Token, context: Context) -> list[Token]:
         return [word for kid in own for word in resolved(kid, verb)]
     if passive(verb, context):
         return []
-    for offer in (_counted, _late, _bare, _swallowed, _described, _next_verbs):
+    for offer in (_counted, _late, _bare, _swallowed, _described, _attributive, _next_verbs):
         found = offer(verb, context)
         if found:
             return found
@@ -61,6 +61,17 @@ def _described(verb: Token, context: Context) -> list[Token]:
     """The noun that a relative clause without a pronoun describes: "the tanks Rome sent"."""
     misses = verb.dep_ == "acl:relcl" and own_subjects(verb) and not _resumes(verb)
     return [verb.head] if misses and context.doc[verb.head.i].pos_ in NOMINAL else []
+
+
+def _attributive(verb: Token, context: Context) -> list[Token]:
+    """The object of a verb that the parser took for its adjective: "Rome eased sanctions"."""
+    holds = is_past_taken_for_adjective(verb) and verb.head.pos_ in NOMINAL
+    return [verb.head] if holds and not is_time(verb.head, context) else []
+
+
+def is_past_taken_for_adjective(verb: Token) -> bool:
+    """Whether a seeming adjective before a noun has a subject of its own, so that it is the verb."""
+    return base(verb) == "amod" and verb.i < verb.head.i and bool(own_subjects(verb))
 
 
 def _next_verbs(verb: Token, context: Context) -> list[Token]:

@@ -111,7 +111,9 @@ def _is_verb(token: Token, context: Context) -> bool:
         "det",
     ):
         return False
-    if label == "amod" and not any(base(kid) in ("obl", "obj", "xcomp", "ccomp") for kid in token.children):
+    if label == "amod" and not any(
+        base(kid) in ("nsubj", "obl", "obj", "xcomp", "ccomp") for kid in token.children
+    ):
         return False
     if word in context.lexicon.raising and any(base(kid) in ("xcomp", "ccomp") for kid in token.children):
         return False
