@@ -122,6 +122,8 @@ def asks(tree: Tree, marker: Marker, clause: int) -> bool:
     words = tree.lexicon.words("marks", "whether")
     if plain(tree.doc[marker.start].text) not in words or marker.end - marker.start > 1:
         return False
+    if not _subordinates(tree, marker):
+        return False
     head = tree.governor(tree.position(clause))
     if head is None or head > marker.start:
         return False

@@ -70,7 +70,10 @@ def introduced_noun(tree: Tree, i: int, trail: Trail) -> State | None:
     if marker_before(tree, i, "marks.before"):
         return State(tense="past" if outer.tense == "past" else "future")
     marker = marker_before(tree, i, "marks.purpose")
-    if marker is None or outer.tense == "past" or noun_effect(tree, i, governor):
+    # "To" aims only where a verb follows: "aid to the victims" names who is helped.
+    if marker is None or plain(tree.doc[marker.start].text) == "to":
+        return None
+    if outer.tense == "past" or noun_effect(tree, i, governor):
         return None
     mark = cue(marker.start, marker.end, "intention")
     return State("possible", tense="future", status="planned").with_cue(mark)
