@@ -71,9 +71,8 @@ def introduced_noun(tree: Tree, i: int, trail: Trail) -> State | None:
         return State(tense="past" if outer.tense == "past" else "future")
     marker = marker_before(tree, i, "marks.purpose")
     # "To" aims only where a verb follows: "aid to the victims" names who is helped.
-    if marker is None or plain(tree.doc[marker.start].text) == "to":
-        return None
-    if outer.tense == "past" or noun_effect(tree, i, governor):
+    aims = marker is not None and plain(tree.doc[marker.start].text) != "to"
+    if marker is None or not aims or outer.tense == "past" or noun_effect(tree, i, governor):
         return None
     mark = cue(marker.start, marker.end, "intention")
     return State("possible", tense="future", status="planned").with_cue(mark)
