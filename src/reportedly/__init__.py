@@ -71,7 +71,7 @@ def read_many(
     :param jobs: how many processes read at once.
 
     >>> import reportedly
-    >>> texts = ["Paris a livré des chars à Kiev.", "London sanctioned Moscow."]
+    >>> texts = ["Paris a livré des chars à Kiev.", "London has put sanctions on two banks in Moscow."]
     >>> [reading.document.language for reading in reportedly.read_many(texts)]
     ['fr', 'en']
     """
