@@ -39,7 +39,14 @@ class Attributor:
 
     def process(self, doc: Doc) -> list[AttributionDraft]:
         """The attributions of a document, in order of place."""
-        page = open_page(doc, self.lexicon, list(live_sentences(doc)), draft_of(doc).mentions)
+        return self.read(self.open(doc))
+
+    def open(self, doc: Doc) -> Page:
+        """The page that a document's attributions are read from."""
+        return open_page(doc, self.lexicon, list(live_sentences(doc)), draft_of(doc).mentions)
+
+    def read(self, page: Page) -> list[AttributionDraft]:
+        """The attributions of a page, in order of place."""
         found: list[AttributionDraft] = []
         for start, end in page.sentences:
             found.extend(self.read_sentence(page, start, end))
@@ -67,26 +74,26 @@ class Attributor:
         return [*found, *passed_on]
 
     def __call__(self, doc: Doc) -> Doc:
-        draft = draft_of(doc)
-        draft.attributions = self.process(doc)
-        draft.quotes = self.unattributed(doc, draft.attributions)
+        draft, page = draft_of(doc), self.open(doc)
+        draft.attributions = self.read(page)
+        draft.quotes = unattributed(page, draft.attributions)
         return doc
 
-    def unattributed(self, doc: Doc, found: list[AttributionDraft]) -> list[Range]:
-        """The quotations of a document, with their marks, that are the content of no attribution.
 
-        Scare quotes, titles and names are left out: what is said holds a finite verb and five words.
-        """
-        page = open_page(doc, self.lexicon, list(live_sentences(doc)), draft_of(doc).mentions)
-        taken = [False] * len(doc)
-        for attribution in found:
-            for start, end in attribution.content:
-                taken[start:end] = [True] * (end - start)
-        return [
-            (quote.start, quote.end)
-            for quote in page.quotes
-            if not quote.depth and not any(taken[quote.start : quote.end]) and says_something(page, quote)
-        ]
+def unattributed(page: Page, found: list[AttributionDraft]) -> list[Range]:
+    """The quotations of a page, with their marks, that are the content of no attribution.
+
+    Scare quotes, titles and names are left out: what is said holds a finite verb and five words.
+    """
+    taken = [False] * len(page.doc)
+    for attribution in found:
+        for start, end in attribution.content:
+            taken[start:end] = [True] * (end - start)
+    return [
+        (quote.start, quote.end)
+        for quote in page.quotes
+        if not quote.depth and not any(taken[quote.start : quote.end]) and says_something(page, quote)
+    ]
 
 
 def says_something(page: Page, quote: Quote) -> bool:

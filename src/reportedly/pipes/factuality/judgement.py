@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from reportedly.pipes.attribution.chains import holds
 from reportedly.pipes.draft import AttributionDraft, CueDraft, Draft, Predicate, Verdict, VerdictCue
 from reportedly.pipes.factuality.conditions import introduced
 from reportedly.pipes.factuality.lexicon import lemma
@@ -98,11 +99,6 @@ class Judge:
             return state
         group = walk.tree.group(i)
         return replace(state, tense="past") if group.form == "ind" and not group.parts else state
-
-
-def holds(attribution: AttributionDraft, i: int) -> bool:
-    """Does an attribution's content hold token ``i``?"""
-    return any(start <= i < end for start, end in attribution.content)
 
 
 def prepositions(walk: Walk, i: int) -> Iterator[VerdictCue]:
