@@ -39,6 +39,7 @@ def read(
     published: str | None = None,
     title: str | None = None,
     pipelines: Mapping[str, str] | None = None,
+    ontology: str | None = None,
 ) -> Reading:
     """One article's reading.
 
@@ -47,14 +48,16 @@ def read(
     :param published: ISO 8601 date against which relative times are resolved.
     :param title: put before the text, unless the text begins with it.
     :param pipelines: by language, the name or path of a spaCy pipeline instead of the bundled one.
+    :param ontology: the path of a user's own ontology (see ``docs/ontology.md``).
     :raises InputError: if ``language`` is one that has no lexicons.
+    :raises LexiconError: if the ontology breaks its rules.
     :raises PipelineError: if a pipeline is missing or lacks what a reading needs.
     """
     from reportedly.model import Article
 
     if not isinstance(text, Article):
         text = Article(text=text, language=language, published=published, title=title)
-    return _reader(tuple(sorted((pipelines or {}).items())), language).read(text)
+    return _reader(tuple(sorted((pipelines or {}).items())), language, ontology).read(text)
 
 
 def read_many(
@@ -63,6 +66,7 @@ def read_many(
     jobs: int = 1,
     language: str | None = None,
     pipelines: Mapping[str, str] | None = None,
+    ontology: str | None = None,
 ) -> Iterator[Reading]:
     """The readings of many articles, in order and as they come.
 
@@ -77,14 +81,14 @@ def read_many(
     """
     from reportedly.model import Article
 
-    reader = _reader(tuple(sorted((pipelines or {}).items())), language)
+    reader = _reader(tuple(sorted((pipelines or {}).items())), language, ontology)
     wrapped = (each if isinstance(each, Article) else Article(text=each) for each in articles)
     return reader.read_many(wrapped, jobs)
 
 
 @cache
-def _reader(pipelines: tuple[tuple[str, str], ...], language: str | None) -> Reader:
+def _reader(pipelines: tuple[tuple[str, str], ...], language: str | None, ontology: str | None) -> Reader:
     """A reader for these settings, kept, since loading its pipelines takes a second."""
     from reportedly.reading import Reader
 
-    return Reader(dict(pipelines), language)
+    return Reader(dict(pipelines), language, ontology)

@@ -12,7 +12,7 @@ import click
 from reportedly import __version__
 
 #: The commands, in the order of the help page; each stands in its own module as ``command``.
-COMMANDS = ("read", "schema")
+COMMANDS = ("read", "why", "ontology", "schema")
 INTERRUPTED = 130
 #: The pipelines' matrices are small: sharing one among threads takes twice the work; --jobs is for more cores.
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -13,16 +14,36 @@ def pipelines() -> dict[str, str]:
 
     :raises click.ClickException: naming the file, if it is not TOML or the table is not one of names.
     """
-    path = config_file()
-    if path is None:
-        return {}
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8")).get("pipelines", {})
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise click.ClickException(f"{path}: {error}") from error
+    path, settings = _settings()
+    table = settings.get("pipelines", {})
     if not isinstance(table, dict) or not all(isinstance(name, str) for name in table.values()):
         raise click.ClickException(f'{path}: [pipelines] should hold lines such as fr = "fr_core_news_lg"')
     return table
+
+
+def ontology() -> str | None:
+    """The setting ``ontology``: the file of a user's own ontology, seen from the settings' folder.
+
+    :raises click.ClickException: naming the file, if it is not TOML or the setting is not a name.
+    """
+    path, settings = _settings()
+    name = settings.get("ontology")
+    if name is None or path is None:
+        return None
+    if not isinstance(name, str):
+        raise click.ClickException(f'{path}: ontology should be a file\'s name, such as "acts.toml"')
+    return str(path.parent / name)
+
+
+def _settings() -> tuple[Path | None, dict[str, Any]]:
+    """The file of settings, and what it says."""
+    path = config_file()
+    if path is None:
+        return None, {}
+    try:
+        return path, tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise click.ClickException(f"{path}: {error}") from error
 
 
 def config_file() -> Path | None:

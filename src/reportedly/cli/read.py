@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from reportedly.cli.config import ontology
+
 FORMATS = ("text", "json", "jsonl", "html")
 SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".html": "html", ".htm": "html"}
 
@@ -92,6 +94,13 @@ def _language_of_pipeline(name: str) -> str:
     help="A spaCy pipeline, by name or path, instead of the bundled one; repeatable.",
 )
 @click.option(
+    "--ontology",
+    type=click.Path(exists=True, dir_okay=False),
+    default=ontology,
+    metavar="FILE",
+    help="Your own acts and the words that name them, beside PLOVER's; `reportedly ontology FILE` checks it.",
+)
+@click.option(
     "--jobs",
     type=click.IntRange(min=1),
     default=1,
@@ -109,6 +118,7 @@ def command(  # noqa: PLR0913, PLR0917  # one parameter per option
     explain: bool,
     labels: str | None,
     pipelines: dict[str, str],
+    ontology: str | None,
     jobs: int,
 ) -> None:
     """Read articles and print what they report.
@@ -126,5 +136,5 @@ def command(  # noqa: PLR0913, PLR0917  # one parameter per option
         raise click.UsageError("--explain goes with --format text or html; JSON carries the cues themselves")
     from reportedly.cli.reading import Job, run
 
-    job = Job(inputs, form, output, language, published, every, explain, labels, pipelines, jobs)
+    job = Job(inputs, form, output, language, published, every, explain, labels, pipelines, jobs, ontology)
     click.get_current_context().exit(run(job))

@@ -12,7 +12,7 @@ import click
 from reportedly.cli.destination import destination
 from reportedly.cli.interrupt import stopping_workers
 from reportedly.cli.progress import progress
-from reportedly.errors import InputError, PipelineError
+from reportedly.errors import InputError, LexiconError, PipelineError
 from reportedly.export import jsondoc, jsonl
 from reportedly.export.selection import within_ontology
 from reportedly.ingest import Remark, articles
@@ -35,6 +35,7 @@ class Job:
     labels: str | None
     pipelines: dict[str, str]
     jobs: int
+    ontology: str | None = None
 
 
 @dataclass(slots=True)
@@ -63,7 +64,7 @@ def run(job: Job) -> int:
         with stopping_workers(job.jobs), destination(job.output) as out:
             write = writer(job, out)
             write(readings(job, tally), out)
-    except (InputError, PipelineError) as error:
+    except (InputError, LexiconError, PipelineError) as error:
         raise click.UsageError(str(error)) from error
     return 1 if tally.failed else 0
 
@@ -72,7 +73,7 @@ def readings(job: Job, tally: Tally) -> Iterator[Reading]:
     """The readings in the order of the inputs, without what was not asked for."""
     from reportedly.reading import Reader
 
-    reader = Reader(job.pipelines)
+    reader = Reader(job.pipelines, ontology=job.ontology)
     with progress(job.inputs, job.output) as advance:
         for reading in reader.read_many(taken_in(job, tally), jobs=job.jobs):
             advance()

@@ -8,8 +8,8 @@ from reportedly.model import Reading
 
 
 def within_ontology(reading: Reading) -> Reading:
-    """The reading without the claims that have no type, wherever they are named."""
-    kept = {claim.id for claim in reading.claims if claim.type is not None}
+    """The reading without the claims that have neither type nor act, wherever they are named."""
+    kept = {claim.id for claim in reading.claims if claim.type is not None or claim.act is not None}
     if len(kept) == len(reading.claims):
         return reading
 

@@ -40,11 +40,13 @@ def bundled(language: str) -> Path:
     return path
 
 
-def load(language: str, pipeline: str | None = None) -> Language:
+def load(language: str, pipeline: str | None = None, ontology: str | None = None) -> Language:
     """A spaCy pipeline for ``language`` with this package's splitter in front and its pipes behind.
 
     :param pipeline: a spaCy package name or path; None takes what an installed package offers under the entry
         point group ``reportedly_pipelines``, else the bundled pipeline.
+    :param ontology: the path of a user's own ontology.
+    :raises LexiconError: if the ontology breaks its rules.
     :raises PipelineError: if it is not there, is of another language, or has no parser, tagger or lemmatizer.
     """
     pipeline = pipeline or installed(language)
@@ -59,7 +61,7 @@ def load(language: str, pipeline: str | None = None) -> Language:
     # Names of components, unlike those of factories, must do without a full stop to be saved.
     nlp.add_pipe("reportedly.sentences", name="reportedly_sentences", first=True)
     nlp.add_pipe("reportedly_restore_hedges")
-    nlp.add_pipe("reportedly")
+    nlp.add_pipe("reportedly", config={"ontology": ontology})
     return nlp
 
 

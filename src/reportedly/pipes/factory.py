@@ -21,10 +21,14 @@ ORDER = (
     "factuality",
     "coreference",
 )
+#: Those to which a user's ontology says which words name acts.
+CODED = ("predicates", "coding")
 
 
 class Reportedly:
     """Runs every pipe on a parsed document and leaves its `Reading` in ``doc._.reportedly``.
+
+    :param ontology: the path of a user's own ontology.
 
     The spans of claims, sources, cues and contents also stand in ``doc.spans`` under ``reportedly_claims``,
     ``reportedly_sources``, ``reportedly_cues`` and ``reportedly_contents``, with the record's id as ``span.id_``.
@@ -38,10 +42,14 @@ class Reportedly:
     ['a1']
     """
 
-    def __init__(self, nlp: Language, name: str) -> None:
+    def __init__(self, nlp: Language, name: str, ontology: str | None = None) -> None:
         self.name = name
         self.pipes: list[tuple[str, Callable[[Doc], Doc]]] = [
-            (pipe, nlp.create_pipe(f"reportedly.{pipe}")) for pipe in ORDER
+            (
+                pipe,
+                nlp.create_pipe(f"reportedly.{pipe}", config={"ontology": ontology} if pipe in CODED else {}),
+            )
+            for pipe in ORDER
         ]
         if not Doc.has_extension("reportedly"):
             Doc.set_extension("reportedly", default=None)
@@ -77,4 +85,4 @@ def as_span(doc: Doc, span: Span | Any, key: str) -> Any:
     return doc.char_span(span.start, span.end, span_id=key, alignment_mode="expand")
 
 
-create = Language.factory("reportedly")(Reportedly)
+create = Language.factory("reportedly", default_config={"ontology": None})(Reportedly)

@@ -28,7 +28,9 @@ class Reader:
 
     :param pipelines: by language, the name or path of a spaCy pipeline to use instead of the bundled one.
     :param language: the language of every article that does not name its own; None finds it out.
+    :param ontology: the path of a user's own ontology (see ``docs/ontology.md``).
     :raises InputError: if ``language`` is one that has no lexicons.
+    :raises LexiconError: if the ontology breaks its rules.
 
     >>> from reportedly.model import Article
     >>> reading = Reader().read(Article(text="Iran delivered missiles to Russia, two officials told Reuters."))
@@ -36,17 +38,27 @@ class Reader:
     [('delivered', 'happened')]
     """
 
-    def __init__(self, pipelines: Mapping[str, str] | None = None, language: str | None = None) -> None:
+    def __init__(
+        self,
+        pipelines: Mapping[str, str] | None = None,
+        language: str | None = None,
+        ontology: str | None = None,
+    ) -> None:
         if language is not None and language not in LANGUAGES:
             raise InputError(f"no reader for language {language!r}; there is {', '.join(LANGUAGES)}")
         self.pipelines = dict(pipelines or {})
         self.language = language
+        self.ontology = ontology
+        if ontology is not None:
+            from reportedly.ontology import read_ontology
+
+            read_ontology(ontology)  # a mistake in it shows here, not at the first article
 
     @cached_property
     def runner(self) -> Runner:
         from reportedly.reading.run import Runner
 
-        return Runner(self.pipelines)
+        return Runner(self.pipelines, self.ontology)
 
     def read(self, article: Article) -> Reading:
         """One article's reading.
@@ -66,7 +78,7 @@ class Reader:
         if jobs > 1:
             from reportedly.reading.parallel import read_batches
 
-            yield from read_batches(self.pipelines, batches, jobs)
+            yield from read_batches(self.pipelines, self.ontology, batches, jobs)
             return
         for batch in batches:
             yield from self.runner.read(batch)

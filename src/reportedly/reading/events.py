@@ -152,7 +152,7 @@ def cluster(reading: Reading) -> Reading:
     clusters: dict[str, list[list[Told]]] = defaultdict(list)
     ordered: list[list[Told]] = []
     for claim in reading.claims:
-        if claim.type is None:
+        if claim.type is None and claim.act is None:
             continue
         told = Told(claim, entities, times)
         home = best(told, clusters[told.kind][-RECENT:])

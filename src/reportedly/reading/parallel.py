@@ -18,12 +18,12 @@ AHEAD = 3
 
 
 def read_batches(
-    pipelines: Mapping[str, str], batches: Iterable[list[Article]], jobs: int
+    pipelines: Mapping[str, str], ontology: str | None, batches: Iterable[list[Article]], jobs: int
 ) -> Iterator[Reading]:
     """Readings of all batches, in the order of the articles."""
     pending: deque[Future[list[Reading]]] = deque()
     # Fresh processes, not forks: numerical libraries keep threads, which do not survive a fork.
-    with ProcessPoolExecutor(jobs, get_context("spawn"), _start, (dict(pipelines),)) as pool:
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _start, (dict(pipelines), ontology)) as pool:
         try:
             for batch in batches:
                 pending.append(pool.submit(_read, batch))
@@ -39,10 +39,10 @@ def read_batches(
 _runners: list[Runner] = []
 
 
-def _start(pipelines: dict[str, str]) -> None:
+def _start(pipelines: dict[str, str], ontology: str | None) -> None:
     from reportedly.reading.run import Runner
 
-    _runners[:] = [Runner(pipelines)]
+    _runners[:] = [Runner(pipelines, ontology)]
 
 
 def _read(batch: list[Article]) -> list[Reading]:

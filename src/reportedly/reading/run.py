@@ -37,10 +37,12 @@ class Runner:
     """The pipelines of all languages, loaded when first needed.
 
     :param pipelines: by language, a spaCy pipeline to use instead of the bundled one.
+    :param ontology: the path of a user's own ontology.
     """
 
-    def __init__(self, pipelines: Mapping[str, str]) -> None:
+    def __init__(self, pipelines: Mapping[str, str], ontology: str | None = None) -> None:
         self.pipelines = pipelines
+        self.ontology = ontology
         self.loaded: dict[str, Language] = {}
 
     def read(self, articles: Sequence[Article]) -> Iterator[Reading]:
@@ -74,7 +76,7 @@ class Runner:
 
     def nlp(self, language: str) -> Language:
         if language not in self.loaded:
-            self.loaded[language] = load(language, self.pipelines.get(language))
+            self.loaded[language] = load(language, self.pipelines.get(language), self.ontology)
         return self.loaded[language]
 
 

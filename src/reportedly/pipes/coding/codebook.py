@@ -13,7 +13,7 @@ from reportedly.model import EventType, Tense
 class TypeEntry:
     """One of the event types; ``recipients`` is the order in which the party acted upon is looked for."""
 
-    name: EventType
+    name: EventType | None
     definition: str
     quad: str
     intended: EventType | None
@@ -22,6 +22,18 @@ class TypeEntry:
     symmetric: bool
     #: Where an act stands for the party, its doers are meant, not those it is done to.
     through_actors: bool
+
+
+#: An act of a user's own that PLOVER has no type for, where its family does not say otherwise.
+OUTSIDE = TypeEntry(
+    name=None,
+    definition="An act outside PLOVER.",
+    quad="",
+    intended=None,
+    recipients=("to", "against", "object", "with", "from"),
+    symmetric=False,
+    through_actors=False,
+)
 
 
 @cache

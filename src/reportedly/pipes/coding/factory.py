@@ -3,4 +3,4 @@
 from reportedly.pipes.coding.pipe import CodingPipe
 from reportedly.pipes.register import register
 
-create = register("reportedly.coding", CodingPipe)
+create = register("reportedly.coding", CodingPipe, ontology=None)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reportedly.errors import LexiconError
 from reportedly.lexicon import load
 from reportedly.model import EventType
+
+if TYPE_CHECKING:
+    from reportedly.ontology import Family, Ontology
 
 Words = frozenset[str]
 NONE: Words = frozenset()
@@ -19,9 +22,12 @@ NONE: Words = frozenset()
 class Frame:
     """A family of words with the conditions under which they name an act of one type."""
 
-    type: EventType
+    #: None: an act of a user's own that PLOVER has no type for.
+    type: EventType | None
     mode: str | None = None
     act: str | None = None
+    #: The code of a user's own act; others have theirs from the crosswalk.
+    cameo: str | None = None
     object: Words = NONE
     not_object: Words = NONE
     subject: Words = NONE
@@ -87,8 +93,23 @@ _WORD_FIELDS = frozenset(
 )
 _PARTS = {"verbs": "VERB", "nouns": "NOUN", "adjectives": "ADJ"}
 _PLAIN = frozenset(
-    {"type", "mode", "act", "verbs", "nouns", "adjectives", "example", "mark", "recipients", "swap"}
+    {
+        "type",
+        "mode",
+        "act",
+        "cameo",
+        "first",
+        "verbs",
+        "nouns",
+        "adjectives",
+        "example",
+        "mark",
+        "recipients",
+        "swap",
+    }
 )
+#: More conditions than any family makes: a user's own families come first.
+FIRST = 100
 
 
 def words(value: str) -> Words:
@@ -97,8 +118,11 @@ def words(value: str) -> Words:
 
 
 @cache
-def coding_lexicon(language: str) -> CodingLexicon:
-    """The lexicon of a language; an unknown language has that of English."""
+def coding_lexicon(language: str, ontology: Ontology | None = None) -> CodingLexicon:
+    """The lexicon of a language; an unknown language has that of English.
+
+    :param ontology: a user's own, whose families are tried before all others.
+    """
     try:
         data, frames = load("coding", language), load("coding_frames", language)
     except LexiconError:
@@ -106,13 +130,14 @@ def coding_lexicon(language: str) -> CodingLexicon:
     cases = {
         name: frozenset(part.strip() for part in value.split(",")) for name, value in data["cases"].items()
     }
+    classes = data["classes"] | (ontology.classes_in(language) if ontology else {})
     contexts: dict[str, list[str]] = {}
     for name in sorted(data["contexts"]):
         for word in sorted(words(data["contexts"][name])):
             contexts.setdefault(word, []).append(name)
     return CodingLexicon(
-        frames=_indexed(frames["frame"], cases),
-        classes={name: words(value) for name, value in data["classes"].items()},
+        frames=_indexed(_own(ontology, language) + _common(ontology, frames["frame"]), cases),
+        classes={name: words(value) for name, value in classes.items()},
         cases=cases,
         pronouns={name: words(value) for name, value in data["pronouns"].items()},
         future=words(data["modals"]["future"]),
@@ -123,6 +148,25 @@ def coding_lexicon(language: str) -> CodingLexicon:
         such=words(data["pronouns"]["such"]),
         contexts={word: tuple(names) for word, names in contexts.items()},
     )
+
+
+def _own(ontology: Ontology | None, language: str) -> list[Mapping[str, Any]]:
+    """A user's families as entries of `coding_frames.toml`, ahead of whatever stands there."""
+    return [_entry(family, ontology) for family in ontology.families(language)] if ontology else []
+
+
+def _entry(family: Family, ontology: Ontology) -> Mapping[str, Any]:
+    kind, cameo = ontology.kind(family)
+    return {
+        **{key: value for key, value in vars(family).items() if value},
+        "type": kind,
+        "cameo": cameo,
+        "first": True,
+    }
+
+
+def _common(ontology: Ontology | None, entries: list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    return [] if ontology and ontology.extends == "nothing" else entries
 
 
 def _indexed(
@@ -139,13 +183,14 @@ def _indexed(
 
 
 def _frame(entry: Mapping[str, Any], cases: Mapping[str, Words]) -> Frame:
-    known = {one.name for one in fields(Frame)} | set(_PLAIN)
+    known = {one.name for one in fields(Frame)} | _PLAIN
     if unknown := sorted(set(entry) - known):
         raise LexiconError(f"coding_frames: no such key {unknown[0]!r} in {dict(entry)!r}")
     values: dict[str, Any] = {
         key: value for key, value in entry.items() if key not in ("verbs", "nouns", "adjectives")
     }
     values.pop("example", None)
+    ahead = FIRST if values.pop("first", False) else 0
     for key in _WORD_FIELDS & values.keys():
         values[key] = words(values[key])
     if "case" in values:
@@ -153,4 +198,4 @@ def _frame(entry: Mapping[str, Any], cases: Mapping[str, Words]) -> Frame:
             part for name in values["case"].split() for part in cases.get(name, {name})
         )
     values["recipients"] = tuple(values.get("recipients", "").split())
-    return Frame(**values, weight=sum(key not in _PLAIN for key in entry))
+    return Frame(**values, weight=ahead + sum(key not in _PLAIN for key in entry))

@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from reportedly.model import EventType
+from reportedly.ontology import read_ontology
 from reportedly.pipes.coding.codebook import cameo_code
 from reportedly.pipes.coding.contexts import contexts_of
 from reportedly.pipes.coding.frames import Conditions, candidates
@@ -25,14 +26,17 @@ MODALS = 4
 class CodingPipe:
     """Gives each predicate its type and its roles; writes ``draft.claims``."""
 
-    def __init__(self, nlp: Language, name: str = "reportedly.coding") -> None:
+    def __init__(
+        self, nlp: Language, name: str = "reportedly.coding", *, ontology: str | None = None
+    ) -> None:
         self.name = name
         self.language = str(nlp.lang)
+        self.lexicon = coding_lexicon(self.language, read_ontology(ontology) if ontology else None)
 
     def process(self, doc: Doc) -> list[ClaimDraft]:
         """A claim for each predicate of the draft, in order."""
         draft = draft_of(doc)
-        parties = Parties(doc, draft, coding_lexicon(self.language), self.language)
+        parties = Parties(doc, draft, self.lexicon, self.language)
         coder = Coder(parties)
         claims = [coder.coded(predicate) for predicate in draft.predicates]
         return settle(name_again(claims, coder), parties)
@@ -92,7 +96,7 @@ class Coder:
             if conditions.hold(frame):
                 claim = ClaimDraft(predicate, type=frame.type, mode=frame.mode, act=frame.act)
                 Roles(predicate, frame, self.parties, self.code).fill(claim)
-                claim.cameo = cameo_code(claim.type, claim.mode, claim.act)
+                claim.cameo = frame.cameo or cameo_code(claim.type, claim.mode, claim.act)
                 claim.contexts = contexts_of(predicate, self.parties)
                 yield claim, frame
 

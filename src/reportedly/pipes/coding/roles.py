@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
-from reportedly.pipes.coding.codebook import TypeEntry, types
+from reportedly.pipes.coding.codebook import OUTSIDE, TypeEntry, types
 from reportedly.pipes.coding.lexicon import Frame
 from reportedly.pipes.coding.parties import Parties, unique
 from reportedly.pipes.coding.things import handed
@@ -24,12 +24,17 @@ SUPPLIES = frozenset({"AID", "COOPERATE"})
 Code = Callable[[int], ClaimDraft | None]
 
 
+def entry_of(frame: Frame) -> TypeEntry:
+    """The entry of a frame's type."""
+    return types()[frame.type] if frame.type else OUTSIDE
+
+
 class Roles:
     """Assigns the roles of one predicate under one frame; ``code`` gives the claim of another predicate."""
 
     def __init__(self, predicate: Predicate, frame: Frame | None, parties: Parties, code: Code) -> None:
         self.predicate, self.frame, self.parties, self.code = predicate, frame, parties, code
-        self.entry: TypeEntry | None = types()[frame.type] if frame else None
+        self.entry: TypeEntry | None = entry_of(frame) if frame else None
         self.order = (
             frame.recipients if frame and frame.recipients else self.entry.recipients if self.entry else ()
         )

@@ -3,4 +3,4 @@
 from reportedly.pipes.predicates.pipe import PredicatesPipe
 from reportedly.pipes.register import register
 
-create = register("reportedly.predicates", PredicatesPipe)
+create = register("reportedly.predicates", PredicatesPipe, ontology=None)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reportedly.errors import LexiconError
 from reportedly.lexicon import load
+
+if TYPE_CHECKING:
+    from reportedly.ontology import Ontology
 
 Sequences = Mapping[str, tuple[tuple[str, ...], ...]]
 
@@ -86,13 +89,37 @@ def joined(parts: Iterable[str]) -> str:
 
 
 @cache
-def predicate_lexicon(language: str) -> PredicateLexicon:
-    """The lexicon of a language; an unknown language has that of English."""
+def predicate_lexicon(language: str, ontology: Ontology | None = None) -> PredicateLexicon:
+    """The lexicon of a language; an unknown language has that of English.
+
+    :param ontology: a user's own, whose nouns name acts too.
+    """
     try:
         data = load("predicates", language)
     except LexiconError:
         data = load("predicates", "en")
-    return _compiled(data)
+    lexicon = _compiled(data)
+    return _with_own(lexicon, ontology, language) if ontology else lexicon
+
+
+def _with_own(lexicon: PredicateLexicon, ontology: Ontology, language: str) -> PredicateLexicon:
+    """The lexicon with the nouns and the phrases of a user's own families."""
+    named = {
+        (part, word.replace("_", " ")) for one in ontology.families(language) for part, word in one.named()
+    }
+    nouns = sorted(word for part, word in named if part == "nouns")
+    idioms = sequences(sorted(word for part, word in named if part == "verbs" and " " in word))
+    phrases = sequences(word for word in nouns if " " in word or "-" in word)
+    return replace(
+        lexicon,
+        events=lexicon.events | frozenset(nouns),
+        idioms=_ahead(idioms, lexicon.idioms),
+        phrases=_ahead(phrases, lexicon.phrases),
+    )
+
+
+def _ahead(own: Sequences, common: Sequences) -> Sequences:
+    return {**common, **{first: rests + common.get(first, ()) for first, rests in own.items()}}
 
 
 def _compiled(data: Mapping[str, Any]) -> PredicateLexicon:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from reportedly.ontology import read_ontology
 from reportedly.pipes.draft import Predicate, draft_of, live_sentences
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.lexicon import predicate_lexicon
@@ -16,14 +17,16 @@ from reportedly.pipes.predicates.verbs import adjective_arguments, verb_argument
 class PredicatesPipe:
     """Finds what happens in each sentence and who takes part; writes ``draft.predicates``."""
 
-    def __init__(self, nlp: Language, name: str = "reportedly.predicates") -> None:
+    def __init__(
+        self, nlp: Language, name: str = "reportedly.predicates", *, ontology: str | None = None
+    ) -> None:
         self.name = name
-        self.language = str(nlp.lang)
+        self.lexicon = predicate_lexicon(str(nlp.lang), read_ontology(ontology) if ontology else None)
 
     def process(self, doc: Doc) -> list[Predicate]:
         """The predicates of a document's live sentences, in order."""
         draft = draft_of(doc)
-        context = Context.of(doc, draft, predicate_lexicon(self.language))
+        context = Context.of(doc, draft, self.lexicon)
         return [
             predicate(trigger, context) for sent in live_sentences(doc) for trigger in triggers(sent, context)
         ]
