@@ -130,6 +130,8 @@ class ClaimDraft:
     contexts: tuple[str, ...] = ()
     act: str | None = None
     cameo: str | None = None
+    #: Those in power have decided on it, which the codebook takes as done.
+    decided: bool = False
     actors: list[Filler] = field(default_factory=list)
     recipients: list[Filler] = field(default_factory=list)
     objects: list[Filler] = field(default_factory=list)

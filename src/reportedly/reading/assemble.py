@@ -224,7 +224,7 @@ def claim_record(doc: Doc, key: str, claim: ClaimDraft, name: Namer, attachments
         mode=claim.mode,
         contexts=tuple(claim.contexts),
         act=claim.act,
-        plover=codebook_type(claim.type, verdict.tense),
+        plover=codebook_type(claim.type, "past" if claim.decided else verdict.tense),
         cameo=claim.cameo,
         roles=roles(doc, claim, name),
         time=attachments.time(claim),

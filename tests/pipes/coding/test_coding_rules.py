@@ -80,14 +80,14 @@ FAMILIES = {
         "sanctions",
         ("SANCTION", "discontinue", None, ["Rome"], ["Tunis"], []),
     ),
-    "fr talks have no direction": (
+    "fr who comes to talk acts": (
         "fr",
         (
             f"Rome/Rome/PROPN/nsubj>2 négocie/négocier/VERB/ROOT>0/{FIN} avec/avec/ADP/case>4 "
             "Tunis/Tunis/PROPN/obl:mod>2"
         ),
         "négocie",
-        ("CONSULT", None, None, ["Rome", "Tunis"], [], []),
+        ("CONSULT", None, None, ["Rome"], ["Tunis"], []),
     ),
     "en a visit has one": (
         "en",

@@ -22,6 +22,10 @@ class TypeEntry:
     symmetric: bool
     #: Where an act stands for the party, its doers are meant, not those it is done to.
     through_actors: bool
+    #: With a support verb, the owner of its noun is who does it: "reiterated Norway's support".
+    owner_acts: bool
+    #: Decided on, it is done: courts and governments act by decree.
+    by_decree: bool
 
 
 #: An act of a user's own that PLOVER has no type for, where its family does not say otherwise.
@@ -48,6 +52,8 @@ def types() -> dict[str, TypeEntry]:
             recipients=tuple(entry["recipients"].split()),
             symmetric=bool(entry.get("symmetric")),
             through_actors=entry.get("through") == "actors",
+            owner_acts=entry.get("owner") == "actor",
+            by_decree=bool(entry.get("decree")),
         )
         for name, entry in load("plover", "ontology")["types"].items()
     }

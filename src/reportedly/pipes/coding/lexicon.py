@@ -68,8 +68,11 @@ class CodingLexicon:
     #: ``plural``, ``singular``, ``person`` and ``thing``.
     pronouns: Mapping[str, Words]
     duty: Words
-    #: What begins a condition.
+    #: What begins a condition, and what an act waits for.
     conditions: Words
+    awaited: Words
+    #: Verbs by which those in power decide.
+    decisions: Words
     #: Adjectives that point back: "no such order".
     such: Words
     future: Words
@@ -145,6 +148,8 @@ def coding_lexicon(language: str, ontology: Ontology | None = None) -> CodingLex
         aims=words(data["modals"]["aims"]),
         duty=words(data["modals"]["duty"]),
         conditions=words(data["modals"]["conditions"]),
+        awaited=words(data["modals"]["awaited"]),
+        decisions=words(data["modals"]["decisions"]),
         such=words(data["pronouns"]["such"]),
         contexts={word: tuple(names) for word, names in contexts.items()},
     )

@@ -13,6 +13,7 @@ from reportedly.pipes.coding.lexicon import CodingLexicon
 from reportedly.pipes.draft import Draft, Filler, Predicate
 from reportedly.pipes.predicates.clauses import agents, is_time
 from reportedly.pipes.predicates.context import Context
+from reportedly.pipes.predicates.dateline import dateline_end
 from reportedly.pipes.predicates.deep import spread
 from reportedly.pipes.predicates.lexicon import predicate_lexicon
 from reportedly.pipes.predicates.phrases import core, narrow
@@ -47,7 +48,8 @@ class Parties:
         if token.pos_ == "PRON":
             return bool(set(feature(token, "PronType")) & {"Prs"}) and "1" not in feature(token, "Person")
         if token.pos_ == "PROPN":
-            return not self._is_date(token) and any(char.isalpha() for char in token.text)
+            named = not self.is_date(token) and any(char.isalpha() for char in token.text)
+            return named and token.i not in self.predicates  # "the Gulf War"
         if token.pos_ == "ADJ" and base(token) == "amod":
             return False  # "une grève générale"
         return token.pos_ in ("NOUN", "ADJ", "NUM") and bool(
@@ -59,20 +61,28 @@ class Parties:
         mention = self.context.by_token.get(token.i)
         if mention is not None:
             return mention.kind == "country" or (mention.kind == "place" and mention.type == "name")
-        return token.pos_ == "PROPN" and not self._is_date(token) and not is_time(token, self.context)
+        return token.pos_ == "PROPN" and not self.is_date(token) and not is_time(token, self.context)
+
+    def is_ground(self, token: Token) -> bool:
+        """Whether a phrase's head is a place, named or not: "the northern districts"."""
+        return self.is_place(token) or lemma(token) in self.lexicon.classes["territory"]
 
     def is_money(self, token: Token) -> bool:
         """Whether a word stands in a sum of money."""
         return covers(self._sums, token.idx)
 
-    def _is_date(self, token: Token) -> bool:
+    def is_date(self, token: Token) -> bool:
+        """Whether a word stands in a time."""
         return covers(self._dates, token.idx)
 
     def filler(self, token: Token) -> Filler:
         """The narrow phrase around a head."""
         head = core(token, self.context)
         start, end = narrow(head, self.context)
-        return Filler(start, end, head.i)
+        start = max(start, dateline_end(head.sent)) if start == head.sent.start else start
+        while start < head.i and self.doc[start].is_punct:
+            start += 1
+        return Filler(min(start, head.i), end, head.i)
 
     def named(self, token: Token, *, places: bool = False) -> list[Filler]:
         """The party that a head names itself, one for each of two coordinated nationalities, else nothing."""

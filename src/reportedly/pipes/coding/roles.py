@@ -8,15 +8,13 @@ from spacy.tokens import Token
 
 from reportedly.pipes.coding.codebook import OUTSIDE, TypeEntry, types
 from reportedly.pipes.coding.lexicon import Frame
+from reportedly.pipes.coding.near import awaited, near
 from reportedly.pipes.coding.parties import Parties, unique
 from reportedly.pipes.coding.things import handed
 from reportedly.pipes.draft import Argument, ClaimDraft, Filler, Predicate
 from reportedly.pipes.predicates.clauses import surface_subjects
 from reportedly.pipes.predicates.deep import deep_roles, spread
-from reportedly.pipes.predicates.tree import base, case_of, lemma
-
-#: How many tokens behind the act its party may stand.
-NEAR = 40
+from reportedly.pipes.predicates.tree import lemma
 
 #: Types of acts that hand something over.
 SUPPLIES = frozenset({"AID", "COOPERATE"})
@@ -35,10 +33,16 @@ class Roles:
     def __init__(self, predicate: Predicate, frame: Frame | None, parties: Parties, code: Code) -> None:
         self.predicate, self.frame, self.parties, self.code = predicate, frame, parties, code
         self.entry: TypeEntry | None = entry_of(frame) if frame else None
-        self.order = (
-            frame.recipients if frame and frame.recipients else self.entry.recipients if self.entry else ()
-        )
+        self.order = self._order()
         self.taken: set[int] = set()
+
+    def _order(self) -> tuple[str, ...]:
+        """Where the party acted upon is looked for, in order."""
+        order = (self.frame and self.frame.recipients) or (self.entry.recipients if self.entry else ())
+        if self.entry and self.entry.owner_acts and self.predicate.light is not None and "object" in order:
+            # "Oslo reiterated Norway's support for Tunis": whose support it is, not whom it is for.
+            return (*(source for source in order if source != "object"), "object")
+        return tuple(order)
 
     def fill(self, claim: ClaimDraft) -> ClaimDraft:
         """Writes the roles into a claim."""
@@ -49,7 +53,6 @@ class Roles:
         claim.recipients = self._recipients()
         if self.frame.swap:
             claim.actors, claim.recipients = claim.recipients, claim.actors
-        self._share(claim)
         self.taken |= {one.head for one in claim.recipients}
         claim.objects = self._objects()
         claim.locations = self._locations(self.taken)
@@ -136,10 +139,7 @@ class Roles:
             found = [one for one in self._from(source) if one.head not in self.taken]
             if found:
                 return unique(found)
-        near = self._near()
-        if near:
-            return near
-        return []
+        return self._near()
 
     def _things(self) -> list[Filler]:
         """A thing or place that is hit, unless it is what one hits with: "un tir de missiles"."""
@@ -148,32 +148,15 @@ class Roles:
         return unique(self._filler(one) for one in found)
 
     def _near(self) -> list[Filler]:
-        """The first party named behind the act in its own clause, where no slot holds one."""
-        parties, predicate = self.parties, self.predicate
-        top = parties.doc[predicate.head if predicate.light is None else predicate.light]
+        predicate = self.predicate
         if predicate.pos == "NOUN" and predicate.light is None:
             return []
         if self.entry is not None and self.entry.symmetric and len(self.taken) > 1:
             return []
-        start, end = predicate.anchor[1], min(top.right_edge.i + 1, predicate.anchor[1] + NEAR)
-        for token in parties.doc[start:end]:
-            if (
-                token.i in self.taken
-                or token.pos_ in ("PRON", "DET")
-                or base(token) in ("conj", "flat", "appos", "nsubj")
-            ):
-                continue
-            if _is_aside(token, top, parties) or not (parties.is_party(token) or self._is_nation_word(token)):
-                continue
-            found = [one for word in spread([token]) for one in parties.named(word)] or [
-                parties.filler(token)
-            ]
-            return [one for one in unique(found) if one.head not in self.taken]
-        return []
-
-    def _is_nation_word(self, token: Token) -> bool:
-        mention = self.parties.context.by_token.get(token.i)
-        return mention is not None and mention.kind == "country" and mention.head == token.i
+        cases = self.parties.lexicon.cases
+        wanted = frozenset(case for name in self.order for case in cases.get(name, ()))
+        own = {one.head for one in self._slots("object")} if "object" not in self.order else set()
+        return near(predicate, self.parties, self.taken | own, wanted)
 
     def _from(self, source: str) -> Iterator[Filler]:
         if source == "object":
@@ -186,8 +169,10 @@ class Roles:
             yield from self._clause_subjects()
         elif source == "clause":
             yield from self._clause_parties()
+        elif source == "condition":
+            yield from awaited(self.predicate, self.parties)
         elif source == "place":
-            yield from (one for one in self._locations(self.taken))
+            yield from self._ground()
         elif source == "to":
             yield from self._named(self._slots("indirect"))
             yield from self._named_with("to")
@@ -257,17 +242,6 @@ class Roles:
 
     # -- the rest
 
-    def _share(self, claim: ClaimDraft) -> None:
-        """Those who consult or work with one another are all actors."""
-        kind = claim.type
-        if (
-            kind == "CONSULT"
-            and claim.mode not in ("visit", "third-party")
-            and self.entry
-            and self.entry.symmetric
-        ):
-            claim.actors, claim.recipients = unique([*claim.actors, *claim.recipients]), []
-
     def _objects(self) -> list[Filler]:
         found = [self._filler(one) for one in self._slots("object") if one.head not in self.taken]
         things = [one for one in found if not self.parties.is_party(self.parties.doc[one.head])]
@@ -275,21 +249,19 @@ class Roles:
             return unique(things)
         return unique(handed(self.predicate, self.parties, self.taken))
 
+    def _ground(self) -> list[Filler]:
+        """Where it is done, if that stands for whom it is done to: named places, and "parts of the north"."""
+        cases, parties = self.parties.lexicon.cases["place"], self.parties
+        offers = [
+            one
+            for one in self._slots("oblique", "indirect")
+            if one.case in cases and one.head not in self.taken and not parties.is_date(self._token(one))
+        ]
+        return unique(self._filler(one) for one in offers if parties.is_ground(self._token(one)))
+
     def _locations(self, taken: set[int]) -> list[Filler]:
         cases = self.parties.lexicon.cases["place"]
         offers = [
             one for one in self._slots("oblique", "indirect") if one.case in cases and one.head not in taken
         ]
         return unique(self._filler(one) for one in offers if self.parties.is_place(self._token(one)))
-
-
-def _is_aside(token: Token, top: Token, parties: Parties) -> bool:
-    """Whether a party stands in a clause or phrase that only says on whose word, when or why."""
-    asides = parties.lexicon.cases["aside"]
-    while token.i not in (top.i, token.head.i):
-        if base(token) in ("parataxis", "acl", "vocative", "discourse") or token.dep_ == "obl:agent":
-            return True
-        if case_of(token, parties.context.lexicon) in asides or lemma(token) in asides:
-            return True
-        token = token.head
-    return token.i != top.i

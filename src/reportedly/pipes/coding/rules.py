@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from reportedly.pipes.coding.codebook import cameo_code, types
+from reportedly.pipes.coding.near import awaited
 from reportedly.pipes.coding.parties import Parties
 from reportedly.pipes.draft import ClaimDraft
 from reportedly.pipes.predicates.objects import is_past_taken_for_adjective
@@ -24,9 +25,13 @@ def settle(claims: list[ClaimDraft], parties: Parties) -> list[ClaimDraft]:
         if is_refused(claim, parties):
             claim.type, claim.mode, claim.act = "REJECT", None, None
             claim.cameo = cameo_code("REJECT", None, None)
+            claim.recipients = claim.recipients or awaited(claim.predicate, parties)
+    for claim in claims:
+        claim.decided = is_decided(claim, parties)
     dropped = [
         claim for claim in claims if is_content(claim, by_word, parties) or is_bare_participle(claim, parties)
     ]
+    dropped += [order for claim in claims if (order := order_of(claim, by_word, parties)) is not None]
     dropped += [warning for claim in claims if (warning := warned_of(claim, by_word, parties)) is not None]
     for claim in dropped:
         claim.type, claim.mode, claim.act, claim.cameo, claim.contexts = None, None, None, None, ()
@@ -85,9 +90,34 @@ def is_threatened(verb: Token, parties: Parties) -> bool:
     return bool(forms & parties.lexicon.conditions)
 
 
+def decision_on(claim: ClaimDraft, parties: Parties) -> Token | None:
+    """The verb by which those in power decide on an act: "the court ordered his release", "decided to ease"."""
+    token = parties.doc[claim.predicate.head if claim.predicate.light is None else claim.predicate.light]
+    while base(token) == "conj" and token.head.i != token.i:
+        token = token.head
+    if base(token) not in ("obj", "xcomp", "ccomp", "nsubj", "obl") or token.head.i == token.i:
+        return None
+    return token.head if lemma(token.head) in parties.lexicon.decisions else None
+
+
+def is_decided(claim: ClaimDraft, parties: Parties) -> bool:
+    """Whether an act that a decree brings about has been decided on."""
+    if claim.type is None or not types()[claim.type].by_decree:
+        return False
+    verb = decision_on(claim, parties)
+    return verb is not None and not is_negated(verb) and not is_to_come(verb, parties)
+
+
+def order_of(claim: ClaimDraft, by_word: dict[int, ClaimDraft], parties: Parties) -> ClaimDraft | None:
+    """The order that is nothing but the act decided on: "ordered the arrest"."""
+    verb = decision_on(claim, parties) if claim.decided and claim.predicate.pos == "NOUN" else None
+    governor = by_word.get(verb.i) if verb is not None else None
+    return governor if governor is not None and governor.type in ("REQUEST", "SUPPORT", "AGREE") else None
+
+
 def is_content(claim: ClaimDraft, by_word: dict[int, ClaimDraft], parties: Parties) -> bool:
     """Whether an act is only asked for, refused or threatened, or only a purpose of another act."""
-    if claim.type is None:
+    if claim.type is None or claim.decided:
         return False
     token = parties.doc[claim.predicate.head]
     light = claim.predicate.light

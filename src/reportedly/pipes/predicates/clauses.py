@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from reportedly.pipes.predicates.context import Context
+from reportedly.pipes.predicates.dateline import behind_dateline, dateline_end
 from reportedly.pipes.predicates.tree import (
     base,
     case_of,
@@ -21,7 +22,6 @@ from reportedly.pipes.predicates.tree import (
 )
 
 DEPTH = 8
-DASHES = frozenset({"-", "–", "—", "--"})
 
 
 def passive(verb: Token, context: Context) -> bool:
@@ -70,20 +70,23 @@ def own_subjects(verb: Token) -> list[Token]:
     found = [kid for kid in found if not kid.is_space and not kid.is_punct]
     if any(kid.i < verb.i for kid in found):
         found = [kid for kid in found if kid.i < verb.i]
-    found = [_behind_place(kid, verb) for kid in _without_dateline(found)]
+    found = [_behind_place(kid, verb) for kid in _without_dateline(found, verb)]
     if not found and verb.pos_ == "VERB":
         # "Greece plans to": a name that the parser took for the first part of a compound noun.
         found = [kid for kid in kids(verb, "compound") if kid.pos_ == "PROPN" and kid.i < verb.i]
     return found
 
 
-def _without_dateline(subjects: list[Token]) -> list[Token]:
+def _without_dateline(subjects: list[Token], verb: Token) -> list[Token]:
     """Subjects without the place of a dateline: "ROME (AFP) — Tunis signed"."""
-    if len(subjects) < 2:
+    sent = verb.sent
+    if not subjects or subjects[0].left_edge.i != sent.start:
         return subjects
-    dashes = [word.i for word in subjects[0].doc[subjects[0].i : subjects[-1].i] if word.text in DASHES]
-    behind = [word for word in subjects if dashes and word.i > dashes[0]]
-    return behind if behind and subjects[0].left_edge.i == subjects[0].sent.start else subjects
+    end = dateline_end(sent)
+    if subjects[0].i >= end:
+        return subjects
+    behind = [word for word in subjects if word.i >= end]
+    return behind or behind_dateline(subjects[0], verb, end) or subjects
 
 
 def _behind_place(subject: Token, verb: Token) -> Token:

@@ -1,0 +1,95 @@
+"""Parties that no argument of an act holds: one named behind it in its clause, and one who must act first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from reportedly.pipes.coding.lexicon import Words
+from reportedly.pipes.coding.parties import Parties, unique
+from reportedly.pipes.draft import Filler, Predicate
+from reportedly.pipes.predicates.clauses import surface_subjects
+from reportedly.pipes.predicates.deep import spread
+from reportedly.pipes.predicates.tree import base, case_of, kids, lemma
+
+#: How many tokens behind the act its party may stand.
+NEAR = 40
+#: Words inside a name or beside its head, and the doers of other clauses.
+INNER = frozenset({"appos", "conj", "flat", "nmod:desc", "nsubj"})
+
+
+def near(predicate: Predicate, parties: Parties, taken: set[int], wanted: Words) -> list[Filler]:
+    """The first party behind an act, best one behind a preposition of its type.
+
+    :param taken: the heads (tokens) that have a role already, or can have none.
+    :param wanted: the prepositions that bring in whom such an act is done to.
+    """
+    offers = list(_offers(predicate, parties, taken))
+    cases = [case_of(token, parties.context.lexicon) for token in offers]
+    best = next((token for token, case in zip(offers, cases, strict=True) if case in wanted), None)
+    if best is None and offers:
+        best = offers[0]
+    if best is None:
+        return []
+    found = [one for word in spread([best]) for one in parties.named(word)] or [parties.filler(best)]
+    return [one for one in unique(found) if one.head not in taken]
+
+
+def awaited(predicate: Predicate, parties: Parties) -> list[Filler]:
+    """Who must act first: "Rome will not sign until Tunis does", "will strike back if Tunis attacks"."""
+    for clause in _clauses_awaited(predicate, parties):
+        doers = surface_subjects(clause, parties.context)
+        found = unique(one for word in doers for one in parties.named(word))
+        if found:
+            return found
+    return []
+
+
+def _clauses_awaited(predicate: Predicate, parties: Parties) -> Iterator[Token]:
+    """The clauses behind an act that an "until" or "unless" opens, wherever a parse hangs them."""
+    top = parties.doc[predicate.head if predicate.light is None else predicate.light]
+    for token in parties.doc[predicate.anchor[1] : min(top.right_edge.i + 1, predicate.anchor[1] + NEAR)]:
+        if lemma(token) not in parties.lexicon.awaited or token.pos_ not in ("SCONJ", "ADP", "ADV"):
+            continue
+        clause = token.head
+        if clause.pos_ not in ("VERB", "AUX"):  # "jusqu'à ce que le Chili signe"
+            clause = next(iter(kids(clause, "acl", "advcl", "ccomp")), clause)
+        if clause.i > token.i:
+            yield clause
+
+
+def _offers(predicate: Predicate, parties: Parties, taken: set[int]) -> Iterator[Token]:
+    top = parties.doc[predicate.head if predicate.light is None else predicate.light]
+    awaiting = {clause.i for clause in _clauses_awaited(predicate, parties)}
+    start, end = predicate.anchor[1], min(top.right_edge.i + 1, predicate.anchor[1] + NEAR)
+    for token in parties.doc[start:end]:
+        if token.i in taken or token.pos_ in ("PRON", "DET") or {token.dep_, base(token)} & INNER:
+            continue
+        if _is_known(token, parties) and not _is_aside(token, top, parties, awaiting):
+            yield token
+
+
+def _is_known(token: Token, parties: Parties) -> bool:
+    """A party that is a known name, a nation, or a noun for people: a capital letter alone is too little here."""
+    mention = parties.context.by_token.get(token.i)
+    heads = mention is not None and mention.head == token.i
+    if heads and mention is not None and mention.kind == "country":
+        return True
+    if base(token) == "compound" and not heads and not any(kids(token, "amod")):
+        return False
+    return parties.is_party(token) and (token.pos_ != "PROPN" or heads)
+
+
+def _is_aside(token: Token, top: Token, parties: Parties, awaiting: set[int]) -> bool:
+    """Whether a party stands in a clause or phrase that only says on whose word, when or why."""
+    asides = parties.lexicon.cases["aside"]
+    while token.i not in (top.i, token.head.i):
+        if base(token) in ("parataxis", "acl", "vocative", "discourse") or token.dep_ == "obl:agent":
+            return True
+        if token.i in awaiting:
+            return True
+        if case_of(token, parties.context.lexicon) in asides or lemma(token) in asides:
+            return True
+        token = token.head
+    return token.i != top.i

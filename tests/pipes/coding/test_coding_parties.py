@@ -1,0 +1,115 @@
+"""Who acts and who is acted upon where parse or wording hides it: leads, decrees, conditions, owners."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly import Article, Reading
+from reportedly import read as read_article
+
+
+def roles(language: str, text: str, word: str) -> tuple[str | None, list[str], list[str]]:
+    reading = read(language, text)
+    claim = next(one for one in reading.claims if word in one.anchor.text)
+    return (
+        claim.plover,
+        [one.text for one in claim.roles.actors],
+        [one.text for one in claim.roles.recipients],
+    )
+
+
+def read(language: str, text: str) -> Reading:
+    return read_article(Article(text=text, language=language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word", "wanted"),
+    [
+        (
+            "fr",
+            "LIMA (AFP) – La police a arrêté trois journalistes.",
+            "arrêté",
+            ("COERCE", ["La police"], ["trois journalistes"]),
+        ),
+        (
+            "en",
+            "LIMA, Peru -- The police arrested three journalists.",
+            "arrested",
+            ("COERCE", ["The police"], ["three journalists"]),
+        ),
+        (
+            "fr",
+            "Un juge a ordonné la libération du député.",
+            "libération",
+            ("RETREAT", ["Un juge"], ["député"]),
+        ),
+        (
+            "en",
+            "A judge ordered the release of the deputy.",
+            "release",
+            ("RETREAT", ["A judge"], ["the deputy"]),
+        ),
+        (
+            "fr",
+            "Le Chili a décidé de lever les sanctions contre le Pérou.",
+            "lever",
+            ("CONCEDE", ["Le Chili"], ["Pérou"]),
+        ),
+        (
+            "en",
+            "Chile has decided to lift the sanctions on Peru.",
+            "lift",
+            ("CONCEDE", ["Chile"], ["Peru"]),
+        ),
+        (
+            "fr",
+            "Le ministre a réitéré le soutien du Chili au Pérou.",
+            "soutien",
+            ("SUPPORT", ["Le ministre"], ["Pérou"]),
+        ),
+        (
+            "en",
+            "The minister reiterated Chile's support for Peru.",
+            "support",
+            ("SUPPORT", ["The minister"], ["Peru"]),
+        ),
+        (
+            "fr",
+            "Les rebelles ne signeront pas le traité jusqu'à ce que le Chili retire ses troupes.",
+            "signeront",
+            ("REJECT", ["Les rebelles"], ["le Chili"]),
+        ),
+        (
+            "en",
+            "The rebels will not sign the treaty until Chile withdraws its troops.",
+            "sign",
+            ("REJECT", ["The rebels"], ["Chile"]),
+        ),
+        (
+            "fr",
+            "Le Chili a rencontré le Pérou à Genève.",
+            "rencontré",
+            ("CONSULT", ["Le Chili"], ["le Pérou"]),
+        ),
+        ("en", "Chile met Peru in Geneva.", "met", ("CONSULT", ["Chile"], ["Peru"])),
+    ],
+)
+def test_parties(language: str, text: str, word: str, wanted: tuple[str, list[str], list[str]]) -> None:
+    kind, actors, recipients = roles(language, text, word)
+    assert kind == wanted[0]
+    assert actors == wanted[1]
+    assert [one.removeprefix("du ").removeprefix("au ").removeprefix("le ") for one in recipients] == [
+        one.removeprefix("le ") for one in wanted[2]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word"),
+    [
+        ("fr", "Le juge n'a pas ordonné la libération du député.", "libération"),
+        ("fr", "Le juge ordonnera la libération du député.", "libération"),
+        ("en", "The judge will order the release of the deputy.", "release"),
+    ],
+)
+def test_a_decree_to_come_has_decided_nothing(language: str, text: str, word: str) -> None:
+    assert roles(language, text, word)[0] != "RETREAT"
