@@ -37,6 +37,8 @@ OUTSIDE = TypeEntry(
     recipients=("to", "against", "object", "with", "from"),
     symmetric=False,
     through_actors=False,
+    owner_acts=False,
+    by_decree=False,
 )
 
 
