@@ -15,7 +15,7 @@ from reportedly.pipes.draft import Argument, Predicate
 from reportedly.pipes.predicates.clauses import surface_subjects
 from reportedly.pipes.predicates.phrases import core
 from reportedly.pipes.predicates.tree import base, case_of, kids, lemma
-from reportedly.pipes.predicates.triggers import verb_lemma
+from reportedly.pipes.predicates.verbhood import verb_lemma
 
 #: Classes whose word may stand under a noun for its amount or kind: "deux batteries de missiles".
 MASS = frozenset({"weapon", "money", "goods", "aid", "troops", "captive", "agreement", "burden"})
@@ -35,7 +35,7 @@ def candidates(predicate: Predicate, parties: Parties) -> list[Frame]:
         found = next((list(frames[("VERB", stem)]) for stem in stems if ("VERB", stem) in frames), [])
     if predicate.light is not None:
         verb = verb_lemma(parties.doc[predicate.light], parties.context)
-        noun = frozenset({predicate.lemma})
+        noun = frozenset({predicate.lemma, lemma(parties.doc[predicate.head])})
         found += [frame for frame in frames.get(("VERB", verb), ()) if carries(frame, noun, parties.lexicon)]
     return sorted(found, key=lambda frame: -frame.weight)
 
@@ -105,7 +105,8 @@ class Conditions:
         """A support verb's object is the predicate itself."""
         if not wanted or classes is not frame.object or self.predicate.light is None:
             return False
-        return carries(frame, frozenset({self.predicate.lemma}), self.parties.lexicon)
+        noun = frozenset({self.predicate.lemma, lemma(self.parties.doc[self.predicate.head])})
+        return carries(frame, noun, self.parties.lexicon)
 
     def _nations(self) -> list[Argument]:
         return self._of("modifier") if self.predicate.pos == "NOUN" else []

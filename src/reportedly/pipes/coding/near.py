@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from reportedly.pipes.coding.lexicon import Words
+from reportedly.pipes.coding.lexicon import NONE, Words
 from reportedly.pipes.coding.parties import Parties, unique
 from reportedly.pipes.draft import Filler, Predicate
 from reportedly.pipes.predicates.clauses import surface_subjects
@@ -19,13 +19,16 @@ NEAR = 40
 INNER = frozenset({"appos", "conj", "flat", "nmod:desc", "nsubj"})
 
 
-def near(predicate: Predicate, parties: Parties, taken: set[int], wanted: Words) -> list[Filler]:
+def near(
+    predicate: Predicate, parties: Parties, taken: set[int], wanted: Words, topics: Words = NONE
+) -> list[Filler]:
     """The first party behind an act, best one behind a preposition of its type.
 
     :param taken: the heads (tokens) that have a role already, or can have none.
     :param wanted: the prepositions that bring in whom such an act is done to.
+    :param topics: those that only tell what it is about.
     """
-    offers = list(_offers(predicate, parties, taken))
+    offers = list(_offers(predicate, parties, taken, topics))
     cases = [case_of(token, parties.context.lexicon) for token in offers]
     best = next((token for token, case in zip(offers, cases, strict=True) if case in wanted), None)
     if best is None and offers:
@@ -59,14 +62,15 @@ def _clauses_awaited(predicate: Predicate, parties: Parties) -> Iterator[Token]:
             yield clause
 
 
-def _offers(predicate: Predicate, parties: Parties, taken: set[int]) -> Iterator[Token]:
+def _offers(predicate: Predicate, parties: Parties, taken: set[int], topics: Words) -> Iterator[Token]:
     top = parties.doc[predicate.head if predicate.light is None else predicate.light]
     awaiting = {clause.i for clause in _clauses_awaited(predicate, parties)}
+    asides = parties.lexicon.cases["aside"] | topics
     start, end = predicate.anchor[1], min(top.right_edge.i + 1, predicate.anchor[1] + NEAR)
     for token in parties.doc[start:end]:
         if token.i in taken or token.pos_ in ("PRON", "DET") or {token.dep_, base(token)} & INNER:
             continue
-        if _is_known(token, parties) and not _is_aside(token, top, parties, awaiting):
+        if _is_known(token, parties) and not _is_aside(token, top, parties, awaiting, asides):
             yield token
 
 
@@ -81,14 +85,14 @@ def _is_known(token: Token, parties: Parties) -> bool:
     return parties.is_party(token) and (token.pos_ != "PROPN" or heads)
 
 
-def _is_aside(token: Token, top: Token, parties: Parties, awaiting: set[int]) -> bool:
-    """Whether a party stands in a clause or phrase that only says on whose word, when or why."""
-    asides = parties.lexicon.cases["aside"]
+def _is_aside(token: Token, top: Token, parties: Parties, awaiting: set[int], asides: Words) -> bool:
+    """Whether a party stands in a clause or phrase that only says on whose word, when, why or what about."""
     while token.i not in (top.i, token.head.i):
         if base(token) in ("parataxis", "acl", "vocative", "discourse") or token.dep_ == "obl:agent":
             return True
-        if token.i in awaiting:
-            return True
+        unmarked = token.dep_ == "ccomp" and not any(base(kid) == "mark" for kid in token.children)
+        if unmarked or token.i in awaiting:
+            return True  # "delayed talks after a man was seen": a clause of its own
         if case_of(token, parties.context.lexicon) in asides or lemma(token) in asides:
             return True
         token = token.head

@@ -9,15 +9,17 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from reportedly.pipes.coding.antecedents import Antecedents, is_pronoun
-from reportedly.pipes.coding.lexicon import CodingLexicon
+from reportedly.pipes.coding.lexicon import NONE, CodingLexicon, Words
+from reportedly.pipes.coding.nations import by_nation
 from reportedly.pipes.draft import Draft, Filler, Predicate
-from reportedly.pipes.predicates.clauses import agents, is_time
+from reportedly.pipes.predicates.agents import agents
+from reportedly.pipes.predicates.clauses import is_time
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.dateline import dateline_end
 from reportedly.pipes.predicates.deep import spread
 from reportedly.pipes.predicates.lexicon import predicate_lexicon
 from reportedly.pipes.predicates.phrases import core, narrow
-from reportedly.pipes.predicates.tree import base, feature, kids, lemma
+from reportedly.pipes.predicates.tree import base, case_of, feature, lemma
 
 PARTIES = frozenset({"country", "organization", "person", "group", "outlet"})
 #: How deep a party may stand in a phrase: "les attaques de rebelles du nord du pays".
@@ -76,8 +78,11 @@ class Parties:
         return covers(self._dates, token.idx)
 
     def filler(self, token: Token) -> Filler:
-        """The narrow phrase around a head."""
+        """The narrow phrase around a head; a word inside a name stands for the whole name."""
         head = core(token, self.context)
+        mention = self.context.by_token.get(head.i)
+        if mention is not None and mention.type == "name" and mention.start <= mention.head < mention.end:
+            head = self.doc[mention.head]
         start, end = narrow(head, self.context)
         start = max(start, dateline_end(head.sent)) if start == head.sent.start else start
         while start < head.i and self.doc[start].is_punct:
@@ -95,36 +100,25 @@ class Parties:
         return []
 
     def _by_nation(self, token: Token) -> list[Filler]:
-        """ "Des soldats français et tchadiens" are two parties."""
-        whole = self.filler(token)
-        for adjective in kids(token, "amod"):
-            others = [kid for kid in kids(adjective, "conj") if self._is_party_word(kid)]
-            if others and adjective.i > token.i:
-                first = Filler(whole.start, adjective.i + 1, token.i)
-                return [first, *(Filler(kid.i, kid.i + 1, kid.i) for kid in others)]
-            if others:
-                last = others[-1]
-                middle = [Filler(kid.i, kid.i + 1, kid.i) for kid in others[:-1]]
-                end = max(whole.end, last.i + 1)
-                return [
-                    Filler(adjective.i, adjective.i + 1, adjective.i),
-                    *middle,
-                    Filler(last.i, end, token.i),
-                ]
-        return [whole]
-
-    def _is_party_word(self, token: Token) -> bool:
-        mention = self.context.by_token.get(token.i)
-        return mention is not None and mention.head == token.i and mention.kind in PARTIES
+        """One party for each nation or home that a phrase names: "des soldats français et tchadiens"."""
+        return by_nation(token, self.filler(token), self.context, self.lexicon.cases["home"])
 
     def _is_nation(self, token: Token) -> bool:
         mention = self.context.by_token.get(token.i)
         return mention is not None and mention.kind == "country" and token.pos_ in ("ADJ", "PROPN", "NOUN")
 
-    def inside(self, token: Token, *, places: bool = False, depth: int = DEPTH) -> list[Filler]:
-        """The nearest parties within a phrase about something else: its owner, maker or nation."""
+    def inside(
+        self, token: Token, *, places: bool = False, depth: int = DEPTH, but: Words = NONE
+    ) -> list[Filler]:
+        """The nearest parties within a phrase about something else: its owner, maker or nation.
+
+        :param but: prepositions of phrases to leave out.
+        """
         level = [
-            kid for kid in token.children if base(kid) in ("nmod", "amod", "compound", "obl", "acl", "appos")
+            kid
+            for kid in token.children
+            if base(kid) in ("nmod", "amod", "compound", "obl", "acl", "appos")
+            and not (but and case_of(kid, self.context.lexicon) in but)
         ]
         for kid in level:
             words = agents(kid, self.context) if base(kid) == "acl" else [kid]
@@ -135,7 +129,7 @@ class Parties:
             for kid in level:
                 if base(kid) == "acl":
                     continue
-                found = self.inside(kid, places=places, depth=depth - 1)
+                found = self.inside(kid, places=places, depth=depth - 1, but=but)
                 if found:
                     return found
         return []

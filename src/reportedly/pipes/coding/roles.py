@@ -124,7 +124,13 @@ class Roles:
                 found = [one for one in found if self._is_somebody(one)]
             if found:
                 return list(found)
-        return self.parties.inside(token, places=not actor)
+        return self.parties.inside(token, places=not actor, but=self._topics())
+
+    def _topics(self) -> frozenset[str]:
+        """Prepositions of what parties who act together speak about: "a summit on Iran"."""
+        if self.entry is None or not self.entry.symmetric:
+            return frozenset()
+        return self.parties.lexicon.cases["on"] - self.parties.context.lexicon.of
 
     def _is_somebody(self, filler: Filler) -> bool:
         token = self.parties.doc[filler.head]
@@ -156,7 +162,7 @@ class Roles:
         cases = self.parties.lexicon.cases
         wanted = frozenset(case for name in self.order for case in cases.get(name, ()))
         own = {one.head for one in self._slots("object")} if "object" not in self.order else set()
-        return near(predicate, self.parties, self.taken | own, wanted)
+        return near(predicate, self.parties, self.taken | own, wanted, self._topics())
 
     def _from(self, source: str) -> Iterator[Filler]:
         if source == "object":
@@ -204,7 +210,7 @@ class Roles:
     def _is_aside(self, argument: Argument) -> bool:
         """Whether a phrase tells when or on whose word, so that its parties have no part in the act."""
         cases = self.parties.lexicon.cases
-        return not any(
+        return argument.case in self._topics() or not any(
             argument.case in cases[name] for name in ("against", "on", "to", "with", "for", "from")
         )
 

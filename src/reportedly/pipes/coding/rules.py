@@ -192,7 +192,12 @@ def is_bare_participle(claim: ClaimDraft, parties: Parties) -> bool:
     ):
         return False
     others = [one for one in (*claim.actors, *claim.recipients) if one.head != token.head.i]
-    return not others
+    return not others and not is_existential(token.head)
+
+
+def is_existential(noun: Token) -> bool:
+    """Whether a noun is only said to be there, so that what describes it happened: "there were men killed"."""
+    return base(noun) in ("nsubj", "obj") and any(base(kid) == "expl" for kid in noun.head.children)
 
 
 def borrow_victims(claim: ClaimDraft, governors: list[ClaimDraft]) -> None:

@@ -12,6 +12,7 @@ from reportedly.pipes.predicates.tree import (
     feature,
     is_gerund,
     is_infinitive,
+    is_mark,
     is_participle,
     is_passive,
     is_reflexive,
@@ -33,7 +34,21 @@ def passive(verb: Token, context: Context) -> bool:
         return passive(head, context)
     if bare and _goes_on(verb):
         return False
-    return is_passive(verb, context.lexicon)
+    return is_reduced(verb) or is_passive(verb, context.lexicon)
+
+
+def is_reduced(verb: Token) -> bool:
+    """Whether a seeming main verb is a participle of the subject of the next: "The men jailed in Rome were freed"."""
+    if any(base(kid) in ("obj", "aux", "cop", "xcomp", "ccomp") for kid in verb.children) or not own_subjects(
+        verb
+    ):
+        return False
+    later = [kid for kid in kids(verb, "conj") if kid.i > verb.i and not own_subjects(kid)]
+    return any(
+        not any(base(word) == "cc" or word.text == "," for word in kid.children)
+        and any(base(word) in ("aux", "cop") for word in kid.children)
+        for kid in later
+    )
 
 
 def continued(verb: Token) -> Token:
@@ -178,9 +193,11 @@ def _inherited(verb: Token, context: Context, depth: int) -> list[Token]:
         return controllers(verb, head, context, depth)
     if label in ("advcl", "obl") and not _is_finite(verb):
         marked = {plain(kid, context.lexicon) for kid in kids(verb, "mark", "case")}
-        asked = marked & context.lexicon.of and lemma(head) in context.lexicon.object_control
-        governed = controllers if asked else None
-        return governed(verb, head, context, depth) if governed else surface_subjects(head, context, depth)
+        if marked & context.lexicon.of and lemma(head) in context.lexicon.object_control:
+            return controllers(verb, head, context, depth)
+        if marked & context.lexicon.cause and lemma(head) in context.lexicon.cause_control:
+            return culprits(verb, head, context, depth)
+        return surface_subjects(head, context, depth)
     shared = label == "conj" or (label in ("parataxis", "dep") and is_gerund(verb))
     return surface_subjects(head, context, depth) if shared else []
 
@@ -200,7 +217,9 @@ def controllers(verb: Token, head: Token, context: Context, depth: int) -> list[
         return surface_subjects(head, context, depth)  # "Rome se dit préoccupée"
     if word in lexicon.object_control and not passive(head, context):
         objects = [
-            kid for kid in kids(head, "obj", "iobj") if not is_reflexive_pronoun(kid) and kid.i != verb.i
+            kid
+            for kid in kids(head, "obj", "iobj")
+            if not is_reflexive_pronoun(kid) and kid.i != verb.i and not is_mark(kid)
         ]
         if objects:
             return [word for kid in objects for word in resolved(kid, head)]
@@ -213,6 +232,15 @@ def controllers(verb: Token, head: Token, context: Context, depth: int) -> list[
     return surface_subjects(head, context, depth)
 
 
+def culprits(verb: Token, head: Token, context: Context, depth: int) -> list[Token]:
+    """Who did what somebody is jailed, thanked or criticized for: "Rome jailed a man for helping Tunis"."""
+    done = is_gerund(verb) or any(base(kid) == "aux" for kid in verb.children)
+    if not done or passive(head, context):
+        return surface_subjects(head, context, depth)  # "pour aider" is what it is for
+    objects = [kid for kid in kids(head, "obj") if not is_reflexive_pronoun(kid)]
+    return [word for kid in objects for word in resolved(kid, head)]
+
+
 def _is_dative(kid: Token, context: Context) -> bool:
     if base(kid) == "iobj":
         return not is_reflexive_pronoun(kid)
@@ -223,8 +251,12 @@ def _of_described(verb: Token, context: Context, depth: int) -> list[Token]:
     """The subject of a clause that describes a noun."""
     noun = verb.head
     relative = verb.dep_ == "acl:relcl" or any("Rel" in feature(kid, "PronType") for kid in verb.children)
+    if not relative and is_gerund(verb) and (doing := act_subjects(noun)):
+        return doing
     if relative or not is_infinitive(verb):
         return [noun]
+    if is_aim(verb, context):
+        return []
     if noun.pos_ in ("ADJ", "VERB") or any(base(kid) == "cop" for kid in noun.children):
         return surface_subjects(noun, context, depth)
     governor = noun.head
@@ -233,32 +265,29 @@ def _of_described(verb: Token, context: Context, depth: int) -> list[Token]:
     return owners(noun, context)
 
 
+def act_subjects(noun: Token) -> list[Token]:
+    """The subject of a noun that stands where a verb should: "troops clash with", "the minister, held talks"."""
+    if noun.pos_ != "NOUN" or any(base(kid) in ("cop", "aux") for kid in noun.children):
+        return []
+    return [kid for kid in kids(noun, "nsubj") if kid.i < noun.i and not kid.is_punct]
+
+
+def is_aim(verb: Token, context: Context) -> bool:
+    """Whether an infinitive describes the thing that it is done to: "Rome is no place to visit"."""
+    noun = verb.head
+    thing = (
+        noun.pos_ == "NOUN" and not context.is_actor(noun) and lemma(noun) not in context.lexicon.periphrases
+    )
+    predicative = any(base(kid) == "cop" for kid in noun.children)
+    helped = any(base(kid) in ("obj", "ccomp", "xcomp", "obl", "iobj", "aux") for kid in verb.children)
+    return thing and predicative and base(verb) == "acl" and not helped
+
+
 def owners(noun: Token, context: Context) -> list[Token]:
     """Whose a noun's act is, by its possessor or agent alone."""
     lexicon = context.lexicon
     found = [kid for kid in noun.children if kid.dep_ == "nmod:poss"]
     return found or [kid for kid in kids(noun, "nmod", "obl") if case_of(kid, lexicon) in lexicon.agent]
-
-
-def agents(verb: Token, context: Context) -> list[Token]:
-    """Who does a passive verb's act."""
-    lexicon = context.lexicon
-    found = [kid for kid in verb.children if kid.dep_ in ("obl:agent", "obj:agent", "iobj:agent")]
-    if found:
-        return found
-    found = [kid for kid in kids(verb, "obl", "nmod") if case_of(kid, lexicon) in lexicon.agent]
-    return found or _agents_astray(verb, context)
-
-
-def _agents_astray(verb: Token, context: Context) -> list[Token]:
-    """An agent that the parser hung on the place before it: "touchés dans la région par des drones"."""
-    lexicon = context.lexicon
-    for kid in kids(verb, "obl", "nsubj", "obj"):
-        for inner in kids(kid, "nmod", "obl"):
-            behind = inner.i > verb.i and lemma(kid) not in lexicon.events
-            if behind and case_of(inner, lexicon) in lexicon.agent and not is_time(inner, context):
-                return [inner]
-    return []
 
 
 def is_time(token: Token, context: Context) -> bool:

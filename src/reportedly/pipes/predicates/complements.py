@@ -50,6 +50,8 @@ class Complements:
 
     def share(self, trigger: Trigger, context: Context) -> tuple[list[Token], list[Token]]:
         """Who does it and what it is done to, among the possessor and what follows "de" or "of"."""
+        if trigger.patient and (givers := self._givers(context)):
+            return givers, []
         if self.possessors and self.ofs:
             return self.possessors, self.ofs
         if self.agent:
@@ -65,6 +67,12 @@ class Complements:
         """The possessors; beside a support verb a pronoun says no more than its subject: "a exprimé son inquiétude"."""
         pronoun = bool(self.possessors) and self.possessors[0].pos_ in ("PRON", "DET")
         return [] if pronoun and self.agent and trigger.light is not None else self.possessors
+
+    def _givers(self, context: Context) -> list[Token]:
+        """Who does what the support verb's subject bears: "faces pressure from Rome", "a reçu l'aide de Rome"."""
+        source = context.lexicon.source
+        offers = [*(kid for kid, case in self.others if case in source), *self.ofs, *self.possessors]
+        return [kid for kid in offers if context.is_actor(core(kid, context)) and kid.pos_ != "PRON"][:1]
 
     def _two(self, context: Context) -> tuple[list[Token], list[Token]]:
         """ "Le transfert de missiles de l'Iran": the party does it, else what stands second."""

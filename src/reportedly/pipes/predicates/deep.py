@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from reportedly.pipes.predicates.clauses import agents, is_time, passive, surface_subjects
+from reportedly.pipes.predicates.agents import agents
+from reportedly.pipes.predicates.clauses import is_time, passive, surface_subjects
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.objects import NOMINAL, surface_objects
 from reportedly.pipes.predicates.tree import base, conjuncts

@@ -25,6 +25,7 @@ class PredicateLexicon:
     raising: frozenset[str]
     object_control: frozenset[str]
     dative_control: frozenset[str]
+    cause_control: frozenset[str]
     unaccusative: frozenset[str]
     active_bare: frozenset[str]
     commits: frozenset[str]
@@ -46,6 +47,10 @@ class PredicateLexicon:
     adjectives: frozenset[str]
     agent: frozenset[str]
     dative: frozenset[str]
+    #: What tells why somebody is punished or praised.
+    cause: frozenset[str]
+    #: Whom something is received from.
+    source: frozenset[str]
     of: frozenset[str]
     possessive: frozenset[str]
     #: Articles that look like prepositions: "des chars".
@@ -134,6 +139,8 @@ def _compiled(data: Mapping[str, Any]) -> PredicateLexicon:
         adjectives=words(data["adjectives"]["events"]),
         agent=frozenset(cases["agent"]),
         dative=frozenset(cases["dative"]),
+        cause=frozenset(cases["cause"]),
+        source=frozenset(cases["source"]),
         of=frozenset(cases["of"]),
         possessive=frozenset(cases["possessive"]),
         partitive=frozenset(cases["partitive"]),
@@ -149,6 +156,7 @@ _VERB_SETS = (
     "raising",
     "object_control",
     "dative_control",
+    "cause_control",
     "unaccusative",
     "active_bare",
     "commits",

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from reportedly.pipes.draft import Argument
+from reportedly.pipes.predicates.clauses import act_subjects
 from reportedly.pipes.predicates.complements import Complements, astray
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.deep import deep_roles, spread
+from reportedly.pipes.predicates.objects import marked
 from reportedly.pipes.predicates.phrases import clause_span, core, counted, narrow
 from reportedly.pipes.predicates.tree import (
     base,
@@ -35,6 +37,7 @@ def noun_arguments(trigger: Trigger, context: Context) -> list[Argument]:
     """What a noun's own phrase and its support verb say of who does what to whom."""
     noun = trigger.head
     found = list(_by_case(trigger, context))
+    found += [argument("subject", word, context) for word in spread(act_subjects(noun))]
     found += _modifiers(noun, context)
     found += _from_clauses(noun, trigger, context)
     if trigger.light is not None:
@@ -112,11 +115,13 @@ def _from_support(trigger: Trigger, own: list[Argument], context: Context) -> li
 
     slot = "object" if trigger.patient else "subject"
     found = [argument(slot, word, context) for word in deep_roles(verb, context)[0] if is_new(word)]
-    for kid in [*kids(verb, "iobj", "obl"), *astray(verb, context)]:
+    for kid in [*kids(verb, "iobj", "obl"), *marked(verb, context), *astray(verb, context)]:
         case = case_of(kid, context.lexicon)
         if kid.i in own_words or (case is None and base(kid) != "iobj") or case in context.lexicon.agent:
             continue
         aimed = "indirect" if base(kid) == "iobj" or case in context.lexicon.dative else "oblique"
+        gives = trigger.patient and case in context.lexicon.source and context.is_actor(core(kid, context))
+        aimed = "subject" if gives else aimed
         found += [argument(aimed, word, context, case) for word in spread([kid]) if is_new(word)]
     clauses = [
         kid for kid in kids(verb, "xcomp", "ccomp", "advcl") if base(kid) != "advcl" or is_infinitive(kid)

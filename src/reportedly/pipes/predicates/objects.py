@@ -7,7 +7,15 @@ from spacy.tokens import Token
 from reportedly.pipes.predicates.clauses import inverted, is_time, own_subjects, passive, resolved
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.phrases import core
-from reportedly.pipes.predicates.tree import base, case_of, feature, is_reflexive_pronoun, kids, lemma
+from reportedly.pipes.predicates.tree import (
+    base,
+    case_of,
+    feature,
+    is_mark,
+    is_reflexive_pronoun,
+    kids,
+    lemma,
+)
 
 #: What can be coordinated with a party; a verb here is a slip of the parser.
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"})
@@ -18,7 +26,8 @@ def surface_objects(verb: Token, context: Context) -> list[Token]:
     own = [kid for kid in kids(verb, "obj") if not is_reflexive_pronoun(kid) and kid.dep_ != "obj:agent"]
     turned = {kid.i for kid in inverted(verb, context)} if own else set()
     own = [kid for kid in own if not is_time(kid, context)] + in_time(verb, context) + _second(verb)
-    own = [kid for kid in own if kid.i not in turned]
+    left_out = turned | {kid.i for kid in marked(verb, context)}
+    own = [kid for kid in own if kid.i not in left_out and not is_mark(kid)]
     if own:
         return [word for kid in own for word in resolved(kid, verb)]
     if passive(verb, context):
@@ -28,6 +37,13 @@ def surface_objects(verb: Token, context: Context) -> list[Token]:
         if found:
             return found
     return []
+
+
+def marked(verb: Token, context: Context) -> list[Token]:
+    """Phrases with a preposition that the parser took for second objects: "launched a raid against targets"."""
+    objects = [kid for kid in kids(verb, "obj") if kid.i > verb.i]
+    cases = [(kid, case_of(kid, context.lexicon)) for kid in objects[1:]]
+    return [kid for kid, case in cases if case is not None and case not in context.lexicon.of]
 
 
 def _second(verb: Token) -> list[Token]:

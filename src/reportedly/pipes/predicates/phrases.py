@@ -89,6 +89,8 @@ def narrow(token: Token, context: Context) -> tuple[int, int]:
         first, last = kid.left_edge.i, narrow(kid, context)[1]
         if first <= end:
             end = max(end, last)
+    while start < token.i and token.doc[start].pos_ == "ADP":
+        start += 1  # "by a surface-to-air missile": the parser may hang "by" on "surface"
     return start, end
 
 

@@ -103,6 +103,11 @@ def is_reflexive_pronoun(token: Token) -> bool:
     return reflexive and base(token) in ("expl", "obj", "iobj", "dep") and token.i < token.head.i
 
 
+def is_mark(token: Token) -> bool:
+    """Whether a token has neither letter nor digit: a hyphen that a parser took for a word."""
+    return not any(char.isalnum() for char in token.text) and token.pos_ != "SYM"
+
+
 def case_of(token: Token, lexicon: PredicateLexicon) -> str | None:
     """The preposition that introduces a phrase, contractions undone: "à", "by", "à l'encontre de"."""
     for child in token.children:
@@ -129,9 +134,24 @@ def conjuncts(token: Token) -> list[Token]:
         found.append(head)
         queue.extend(kids(head, "conj"))
         for name in kids(head, "appos", "flat"):
-            if not any(child.is_punct and child.i < name.i for child in name.children):
+            if _is_listed(name, head):
+                queue.append(name)
+            elif not any(child.is_punct and child.i < name.i for child in name.children):
                 queue.extend(kids(name, "conj"))
     return found
+
+
+def _is_listed(name: Token, head: Token) -> bool:
+    """Whether a seeming apposition is a member of a list of names: "Rome, Tunis, Oslo and Malta"."""
+    if base(name) != "appos" or name.pos_ != "PROPN" or head.pos_ != "PROPN":
+        return False
+    doc, last = name.doc, name.right_edge.i
+    before = doc[max(name.left_edge.i - 1, 0)]
+    first = doc[name.left_edge.i]
+    follows = any(kid.i > name.i for kid in (*kids(head, "conj"), *kids(name, "conj")))
+    goes_on = last + 1 < len(doc) and (doc[last + 1].text == "," or doc[last + 1].pos_ == "CCONJ")
+    goes_on = goes_on or any(base(kid) == "conj" for kid in name.children)
+    return follows and goes_on and "," in (before.text, first.text)
 
 
 def first_conjunct(token: Token) -> Token:

@@ -24,6 +24,7 @@ from reportedly.pipes.predicates.tree import (
     lemma,
     matches,
 )
+from reportedly.pipes.predicates.verbhood import is_count, is_mistaken, is_verb, verb_lemma
 
 #: How far a support verb may stand from its noun for the two to be shown as one anchor.
 REACH = 6
@@ -59,7 +60,7 @@ def triggers(sent: Span, context: Context) -> list[Trigger]:
             found[trigger.head.i] = trigger
             used.update(range(trigger.start, trigger.end))
     for token in sent:
-        if token.i in used or not _is_verb(token, context):
+        if token.i in used or not is_verb(token, context):
             continue
         held = _held(token, found, context)
         if held is not None:
@@ -93,69 +94,10 @@ def _with_reflexive(token: Token) -> int:
     return int(token.i)
 
 
-def _is_verb(token: Token, context: Context) -> bool:
-    word, label = lemma(token), base(token)
-    if token.pos_ in ("ADJ", "NOUN"):
-        return is_mistaken(token)
-    if token.pos_ not in ("VERB", "AUX") or word in context.lexicon.never:
-        return False
-    if token.dep_ != "aux:caus" and label in (
-        "aux",
-        "cop",
-        "fixed",
-        "case",
-        "mark",
-        "cc",
-        "flat",
-        "compound",
-        "det",
-    ):
-        return False
-    if label == "amod" and not any(
-        base(kid) in ("nsubj", "obl", "obj", "xcomp", "ccomp") for kid in token.children
-    ):
-        return False
-    if word in context.lexicon.raising and any(base(kid) in ("xcomp", "ccomp") for kid in token.children):
-        return False
-    return not (
-        token.pos_ == "AUX"
-        and label not in ("ROOT", "root", "conj", "ccomp", "xcomp", "acl", "advcl", "parataxis")
-    )
-
-
-def is_mistaken(token: Token) -> bool:
-    """A verb that the tagger took for an adjective or noun: its auxiliary or its reflexive pronoun betrays it."""
-    return any(
-        kid.dep_ in ("aux:pass", "aux:tense", "nsubj:pass", "obl:agent", "expl:pv") for kid in token.children
-    )
-
-
-def verb_lemma(token: Token, context: Context) -> str:
-    """A verb's lemma with its particle: "carry out"."""
-    word = lemma(token)
-    if token.pos_ not in ("VERB", "AUX"):
-        form = token.text.lower()
-        endings = context.lexicon.participles
-        word = next((form[: -len(end)] + to for end, to in endings if form.endswith(end)), word)
-    particles = [
-        lemma(kid) for kid in token.children if kid.dep_ == "compound:prt" and not _counts(kid, context)
-    ]
-    behind = token.doc[token.i + 1].text.lower() if token.i + 1 < len(token.doc) else ""
-    if not particles and f"{word} {behind}" in context.lexicon.particle_verbs:
-        particles = [behind]
-    return " ".join([word, *particles])
-
-
-def _counts(particle: Token, context: Context) -> bool:
-    """Whether a seeming particle begins "up to a thousand"."""
-    behind = particle.doc[particle.i + 1].text.lower() if particle.i + 1 < len(particle.doc) else ""
-    return f"{particle.text.lower()} {behind}" in context.lexicon.approximate
-
-
 def _verbal(token: Token, context: Context) -> Trigger:
     end = token.i + 1
     for kid in token.children:
-        if kid.dep_ == "compound:prt" and kid.i == end and not _counts(kid, context):
+        if kid.dep_ == "compound:prt" and kid.i == end and not is_count(kid, context):
             end += 1
     return Trigger(token, verb_lemma(token, context), "VERB", _with_reflexive(token), end)
 

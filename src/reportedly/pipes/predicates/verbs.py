@@ -10,6 +10,7 @@ from reportedly.pipes.predicates.complements import adjacent, astray
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.deep import deep_roles, spread
 from reportedly.pipes.predicates.nouns import argument
+from reportedly.pipes.predicates.objects import marked
 from reportedly.pipes.predicates.phrases import clause_span, core
 from reportedly.pipes.predicates.tree import (
     base,
@@ -59,7 +60,7 @@ def adjective_arguments(trigger: Trigger, context: Context) -> list[Argument]:
 
 def _phrases(verb: Token, context: Context, own: set[int]) -> list[Argument]:
     lexicon, found = context.lexicon, []
-    for kid in [*kids(verb, "iobj", "obl", "nmod"), *astray(verb, context)]:
+    for kid in [*kids(verb, "iobj", "obl", "nmod"), *marked(verb, context), *astray(verb, context)]:
         case = case_of(kid, lexicon)
         if (
             kid.i in own
