@@ -85,7 +85,7 @@ def test_an_act_of_its_own_has_roles_and_an_event(written) -> None:  # type: ign
         (GOOD.replace('example = "Oslo haggled with Rome."', ""), "example"),
         (GOOD.replace('act = "haggling"', ""), "names either"),
         (GOOD.replace('"haggle"', '"haggle haggle"'), "same conditions"),
-        (GOOD.replace('verbs = "haggle"', "verbs = 3"), r"expected.*str"),
+        (GOOD.replace('verbs = "haggle"', "verbs = 3"), r"Expected `str`"),
         ('name = "x"\n[acts]\n[frames]\n', "nothing would be found"),
     ],
 )
