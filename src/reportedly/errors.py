@@ -15,6 +15,10 @@ class InputError(ReportedlyError):
     """An article could not be taken in; the message says what and where."""
 
 
+class LedgerError(ReportedlyError):
+    """The ledger cannot be opened, written or asked that; the message says which file and why."""
+
+
 class LexiconError(ReportedlyError):
     """A lexicon or an ontology file breaks its rules; the message names file and entry."""
 

@@ -12,7 +12,23 @@ import click
 from reportedly import __version__
 
 #: The commands, in the order of the help page; each stands in its own module as ``command``.
-COMMANDS = ("read", "why", "ontology", "schema")
+COMMANDS = (
+    "read",
+    "why",
+    "add",
+    "list",
+    "search",
+    "show",
+    "judge",
+    "stats",
+    "problems",
+    "export",
+    "vacuum",
+    "ontology",
+    "schema",
+)
+#: Where a command's name is one of Python's own.
+MODULES = {"list": "listing"}
 INTERRUPTED = 130
 #: The pipelines' matrices are small: sharing one among threads takes twice the work; --jobs is for more cores.
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
@@ -31,7 +47,7 @@ class Program(click.Group):
         """One command, or None where there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"reportedly.cli.{cmd_name}").command
+        command: click.Command = import_module(f"reportedly.cli.{MODULES.get(cmd_name, cmd_name)}").command
         return command
 
     def invoke(self, ctx: click.Context) -> Any:

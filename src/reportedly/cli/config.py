@@ -21,18 +21,23 @@ def pipelines() -> dict[str, str]:
     return table
 
 
-def ontology() -> str | None:
-    """The setting ``ontology``: the file of a user's own ontology, seen from the settings' folder.
+def setting(key: str) -> str | None:
+    """A setting that names a file, such as ``ontology`` or ``ledger``, seen from the settings' folder.
 
     :raises click.ClickException: naming the file, if it is not TOML or the setting is not a name.
     """
     path, settings = _settings()
-    name = settings.get("ontology")
+    name = settings.get(key)
     if name is None or path is None:
         return None
     if not isinstance(name, str):
-        raise click.ClickException(f'{path}: ontology should be a file\'s name, such as "acts.toml"')
+        raise click.ClickException(f"{path}: {key} should be a file's name in quotes")
     return str(path.parent / name)
+
+
+def ontology() -> str | None:
+    """The file of a user's own ontology, if the settings name one."""
+    return setting("ontology")
 
 
 def _settings() -> tuple[Path | None, dict[str, Any]]:

@@ -18,12 +18,38 @@ def progress(inputs: tuple[str, ...], output: str | None) -> Iterator[Callable[[
     if not sys.stderr.isatty() or to_terminal or _single(inputs):
         yield lambda: None
         return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TimeElapsedColumn
+    with counting() as advance:
+        yield advance
 
-    columns = (SpinnerColumn(), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+
+@contextmanager
+def counting(what: str = "", total: int | None = None) -> Iterator[Callable[[], None]]:
+    """A function to call after each step; the bar shows only where standard error is a terminal.
+
+    :param total: how many steps there will be, if that is known.
+    """
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        SpinnerColumn,
+        TextColumn,
+        TimeElapsedColumn,
+    )
+
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None)
+        task = bar.add_task(what, total=total)
         yield lambda: bar.advance(task)
 
 

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from reportedly.contract import to_json
+from reportedly.export.selection import only
 from reportedly.model import Reading
 
+if TYPE_CHECKING:
+    from reportedly.ledger.records import Kept
+
 SUFFIXES = (".jsonl", ".ndjson")
+
+
+def export(found: Iterable[Kept], out: BinaryIO) -> None:
+    """Every article's reading with the claims that were chosen."""
+    write((only(kept.reading, {claim.local for claim in kept.claims}) for kept in found), out)
 
 
 def write(readings: Iterable[Reading], out: BinaryIO) -> None:

@@ -9,7 +9,13 @@ from reportedly.model import Reading
 
 def within_ontology(reading: Reading) -> Reading:
     """The reading without the claims that have neither type nor act, wherever they are named."""
-    kept = {claim.id for claim in reading.claims if claim.type is not None or claim.act is not None}
+    return only(
+        reading, {claim.id for claim in reading.claims if claim.type is not None or claim.act is not None}
+    )
+
+
+def only(reading: Reading, kept: set[str]) -> Reading:
+    """The reading with these claims alone, by their ids, wherever claims are named."""
     if len(kept) == len(reading.claims):
         return reading
 

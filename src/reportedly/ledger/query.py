@@ -1,0 +1,175 @@
+"""The words that somebody searches with, understood: ``missiles "air base" actor:Iran status:denied since:2024``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import get_args
+
+from reportedly.errors import LedgerError
+from reportedly.ledger.keys import countries, folded
+from reportedly.model import Certainty, EventType, Status
+
+#: What may stand before a colon; the first group asks claims, the second articles.
+CLAIM_FIELDS = (
+    "actor",
+    "recipient",
+    "object",
+    "place",
+    "type",
+    "act",
+    "status",
+    "certainty",
+    "source",
+    "event",
+)
+ARTICLE_FIELDS = ("outlet", "since", "until", "lang", "article")
+FIELDS = (*CLAIM_FIELDS, *ARTICLE_FIELDS)
+_CLOSED = {"type": get_args(EventType), "status": get_args(Status), "certainty": get_args(Certainty)}
+_TOKEN = re.compile(r'(-?)(?:(\w+):)?(?:"([^"]*)"|(\S+))')
+_ISO = re.compile(r"\d{4}(-\d\d(-\d\d([T ]\d\d:\d\d(:\d\d)?)?)?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One ``field:value``; negative with a minus before it."""
+
+    field: str
+    value: str
+    negative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A search: conditions, all of which must hold, and words for the full-text index."""
+
+    conditions: tuple[Condition, ...] = ()
+    #: In the syntax of SQLite's FTS5; empty for none.
+    match: str = ""
+    #: As somebody typed it.
+    text: str = field(default="", compare=False)
+
+    @property
+    def asks_claims(self) -> bool:
+        """Whether it speaks of what only claims have."""
+        return any(one.field in CLAIM_FIELDS for one in self.conditions)
+
+
+def parse(text: str) -> Query:
+    """A search as somebody typed it.
+
+    Words must all occur; ``"two words"`` side by side; ``missil*`` any word that begins so; a minus before a word or a
+    field excludes; ``OR`` between words takes either. Accents and case do not matter.
+
+    :raises LedgerError: naming the field or the value that means nothing.
+
+    >>> query = parse('missil* -drone actor:Iran since:2024-08')
+    >>> query.match, [(one.field, one.value) for one in query.conditions]
+    ('"missil"* NOT "drone"', [('actor', 'Iran'), ('since', '2024-08')])
+    """
+    conditions: list[Condition] = []
+    wanted: list[str] = []
+    unwanted: list[str] = []
+    for minus, name, quoted, bare in _TOKEN.findall(text):
+        value = quoted or bare
+        key = name.lower()
+        if key in FIELDS and value:
+            conditions.append(_condition(key, value, negative=bool(minus)))
+        elif key and not quoted and not bare.startswith("//"):
+            raise LedgerError(f"no field {name!r}; there are {', '.join(FIELDS)}")
+        elif bare == "OR" and wanted and not minus:
+            wanted.append("OR")
+        elif phrase := _phrase(f"{name}:{value}" if key else value):
+            (unwanted if minus else wanted).append(phrase)
+    return Query(tuple(conditions), _match(wanted, unwanted), text)
+
+
+def _match(wanted: list[str], unwanted: list[str]) -> str:
+    """The words as FTS5 wants them: either side of an OR, all the rest together."""
+    if wanted and wanted[-1] == "OR":
+        wanted = wanted[:-1]
+    if unwanted and not wanted:
+        raise LedgerError("a search that only excludes words finds nothing; give one that should occur")
+    groups: list[str] = []
+    for place, word in enumerate(wanted):
+        if word == "OR" or (place and wanted[place - 1] == "OR"):
+            continue
+        group = [word]
+        while wanted[place + 1 : place + 2] == ["OR"]:
+            group.append(wanted[place + 2])
+            place += 2  # noqa: PLW2901  # the rest of this group
+        groups.append(f"({' OR '.join(group)})" if len(group) > 1 else group[0])
+    return " AND ".join(groups) + "".join(f" NOT {word}" for word in unwanted)
+
+
+def _phrase(value: str) -> str:
+    """Words side by side as one string of FTS5; a star at the end asks for the beginning of a word."""
+    words = re.findall(r"\w+", value)
+    if not words:
+        return ""
+    return f'"{" ".join(words)}"' + ("*" if value.rstrip().endswith("*") else "")
+
+
+def _condition(key: str, value: str, *, negative: bool) -> Condition:
+    if key in _CLOSED:
+        known = {one.lower(): one for one in _CLOSED[key]}
+        if value.lower() not in known:
+            raise LedgerError(f"no {key} {value!r}; there are {', '.join(_CLOSED[key])}")
+        value = known[value.lower()]
+    if key in ("since", "until") and not _ISO.fullmatch(value):
+        raise LedgerError(f"{key}: {value!r} is no date such as 2024, 2024-08 or 2024-08-20")
+    return Condition(key, value, negative)
+
+
+#: A condition as SQL on ``c`` (claims) or ``a`` (articles); the second part has its parameters.
+Clause = tuple[str, tuple[object, ...]]
+
+
+def clauses(query: Query) -> Iterator[Clause]:
+    """The conditions in SQL."""
+    for one in query.conditions:
+        sql, values = _clause(one)
+        yield (f"NOT ({sql})" if one.negative else sql), values
+
+
+#: Conditions on one column each, by field; the value is compared as it is.
+_PLAIN = {
+    "type": "c.type = ?",
+    "act": "c.act = ?",
+    "status": "c.status = ?",
+    "certainty": "c.certainty = ?",
+    "event": "c.event = ?",
+    "outlet": "a.outlet = ? COLLATE NOCASE",
+    "lang": "a.language = ?",
+    "since": "a.published >= ?",
+    "until": "a.published < ?",
+}
+
+
+def _clause(one: Condition) -> Clause:
+    if one.field in _PLAIN:
+        return _PLAIN[one.field], (_after(one.value) if one.field == "until" else one.value,)
+    if one.field == "article":
+        return "(a.id = ? OR a.given = ?)", (one.value, one.value)
+    if one.field == "source":
+        return "c.number IN (SELECT claim FROM voices WHERE folded GLOB ?)", (_glob(one.value),)
+    return _party("location" if one.field == "place" else one.field, one.value)
+
+
+def _party(role: str, value: str) -> Clause:
+    """A party of this name, or any of this country; a star ends the beginning of a name."""
+    code = countries().get(folded(value))
+    if code:
+        return "c.number IN (SELECT claim FROM parties WHERE country = ? AND role = ?)", (code, role)
+    return "c.number IN (SELECT claim FROM parties WHERE folded GLOB ? AND role = ?)", (_glob(value), role)
+
+
+def _glob(value: str) -> str:
+    """A folded name as a pattern in which only a final star is special."""
+    return folded(value) + ("*" if value.endswith("*") else "")
+
+
+def _after(value: str) -> str:
+    """What comes after everything that begins with a date: ``until:2024-08`` includes all of August."""
+    return value + "\N{TILDE}"
