@@ -67,6 +67,8 @@ def _after_cue(page: Page, cue: VerbCue, end: int) -> int | None:
 def _without_complementiser(page: Page, cue: VerbCue, finite: int) -> int | None:
     """Where a clause with no complementiser begins, given its finite verb."""
     doc = page.doc
+    if not page.lexicon.omits:
+        return None
     if cue.has("told"):
         subject = next(iter([*kids(doc[finite], "nsubj"), *kids(doc[finite].head, "nsubj")]), None)
         return subject.left_edge.i if subject is not None and subject.left_edge.i > cue.end else None

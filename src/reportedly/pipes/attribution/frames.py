@@ -23,8 +23,11 @@ from reportedly.pipes.attribution.contents import (
     with_quotes,
 )
 from reportedly.pipes.attribution.cues import VerbCue
+from reportedly.pipes.attribution.guards import is_other_use, is_somebody
 from reportedly.pipes.attribution.page import Page
+from reportedly.pipes.attribution.subjects import understood_subject
 from reportedly.pipes.attribution.tree import (
+    NOMINAL,
     Range,
     base,
     form,
@@ -196,6 +199,8 @@ def thing(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
     head = object_of(verb) or _fronted(verb)
     if head is None or (subject is not None and head.i == subject.i):
         return None
+    if is_other_use(page, cue, head, subject):
+        return None
     low, high = (cue.end if head.i > verb.i else 0), page.sentence_of(verb.i)[1]
     content = object_content(page, head, low, high)
     if low and cue.has("clause") and (whole := clause_after(page, low, content, high)):
@@ -207,7 +212,7 @@ def _governed_thing(page: Page, cue: VerbCue) -> Found | None:
     """The noun phrase after the words that belong to the verb: "called for | calm"."""
     high = page.sentence_of(cue.head.i)[1]
     head = governed(page, cue.tail, high)
-    if head is None or head.i == cue.head.i:
+    if head is None or head.i == cue.head.i or is_other_use(page, cue, head, None):
         return None
     return Found([object_content(page, head, cue.tail, high)])
 
@@ -215,13 +220,45 @@ def _governed_thing(page: Page, cue: VerbCue) -> Found | None:
 def _patient(page: Page, cue: VerbCue) -> Found | None:
     """What a passive is about: its subject, or the noun that it describes."""
     verb = cue.head
-    patient = next(kids(verb, "nsubj"), None)
+    patient = next((c for c in kids(verb, "nsubj") if form(c) not in page.lexicon.expletive), None)
+    if patient is None and any(base(c) == "expl" or form(c) in page.lexicon.expletive for c in verb.lefts):
+        # "Il a été observé | une baisse".
+        after = _impersonal_patient(page, verb)
+        return Found([object_content(page, after, cue.end, page.sentence_of(verb.i)[1])]) if after else None
+    if patient is None and base(verb) == "xcomp":
+        # "Ce point doit être souligné."
+        patient = understood_subject(verb)
     if patient is None and base(verb) in ("acl", "amod") and verb.head.i < cue.start:
         if page.lexicon.roles.get(lemma(verb.head)) == "document":
             # "A report published on Monday" is a source, not what somebody says.
             return None
         patient = verb.head
+    if patient is not None and cue.has("of_things") and is_somebody(page, patient):
+        return None
     return Found([phrase_content(page, patient, 0, cue.start)]) if patient is not None else None
+
+
+def _impersonal_patient(page: Page, verb: Token) -> Token | None:
+    """What an impersonal passive is about: the noun phrase after it, with "de" where there is none of it."""
+    for child in verb.rights:
+        cases = {form(case) for case in kids(child, "case")}
+        bare = base(child) in ("obj", "nsubj") and not cases
+        denied = (
+            base(child) in ("obj", "obl", "iobj", "nsubj") and cases and cases <= page.lexicon.words["of"]
+        )
+        if child.pos_ in NOMINAL and (bare or denied):
+            return child
+    return None
+
+
+def clitic(page: Page, cue: VerbCue, _subject: Token | None) -> Found | None:
+    """What a pronoun before its verb stands for: "en informer la police", "les dégâts dont il fait état"."""
+    if cue.passive or not (cue.has("clause") or cue.has("alone") or cue.has("told")):
+        return None
+    for child in cue.head.lefts:
+        if child.pos_ == "PRON" and form(child) in page.lexicon.words["of_it"]:
+            return Found([(child.i, child.i + 1)])
+    return None
 
 
 def _fronted(verb: Token) -> Token | None:
@@ -238,7 +275,7 @@ def seeming(page: Page, cue: VerbCue, _subject: Token | None) -> Found | None:
     expected = cue.passive and (cue.has("infinitive") or cue.has("raised"))
     if not cue.has("seeming") and not expected:
         return None
-    what = next((c for c in verb.rights if base(c) in ("xcomp", "ccomp", "advcl")), None)
+    what = next((c for c in verb.rights if base(c) in ("xcomp", "ccomp") or _is_aim(c)), None)
     if what is None and not expected:
         what = object_of(verb)
     if what is None:
@@ -248,6 +285,11 @@ def seeming(page: Page, cue: VerbCue, _subject: Token | None) -> Found | None:
     if patient is not None and patient.i < verb.i and form(patient) not in page.lexicon.expletive:
         pieces.insert(0, phrase_content(page, patient, 0, cue.start))
     return Found(pieces, sourced=expected)
+
+
+def _is_aim(clause: Token) -> bool:
+    """Whether an adverbial clause is an infinitive, which the parser may take a complement for."""
+    return base(clause) == "advcl" and any(is_infinitive(t) for t in (clause, *kids(clause, "aux", "cop")))
 
 
 Rule = Callable[[Page, VerbCue, Token | None], Found | None]
@@ -261,4 +303,5 @@ RULES: tuple[Rule, ...] = (
     held_against,
     told_about,
     thing,
+    clitic,
 )

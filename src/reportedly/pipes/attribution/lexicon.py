@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from spacy.tokens import Token
 
@@ -36,8 +36,9 @@ class Noun:
     lemma: str
     clause: bool
     infinitive: bool
-    #: It attributes even where nothing says what.
-    bare: bool
+    #: Where nothing says what: ``owned`` nouns name it with whose they are ("son avis"), ``thought`` by themselves
+    #: ("cette idée"), ``speech`` tells only that somebody spoke ("un discours"), ``writing`` is its own source.
+    alone: Literal["", "owned", "thought", "speech", "writing"]
     prepositions: frozenset[str]
     sort: CueSort
     stance: Stance
@@ -50,6 +51,8 @@ class Lexicon:
     #: By the verb's lemma, the longest first.
     verbs: Mapping[str, tuple[Entry, ...]]
     nouns: Mapping[str, Noun]
+    #: Phrases in which such a noun is something else ("par rapport à"), by their first word.
+    no_nouns: Mapping[str, tuple[Words, ...]]
     #: Prepositions of the source by their first word, the longest first.
     phrases: Mapping[str, tuple[Words, ...]]
     #: Prepositions that make a source of a document only ("in a poll").
@@ -87,10 +90,14 @@ class Lexicon:
     asked: Mapping[str, frozenset[str]]
     #: Endings of participles that taggers take for adjectives, with the ending of their verb.
     participles: Mapping[str, str]
+    #: Verbs whose participles are adjectives where nothing follows them: "known", "répété".
+    adjectives: frozenset[str]
     #: Endings of present tenses that taggers take for nouns, with the ending of their verb.
     presents: Mapping[str, str]
     #: Words that open a complement clause.
     complementisers: frozenset[str]
+    #: Whether a complement clause may go without a complementiser: "he said | it rained".
+    omits: bool
     #: Words that name a day or a time.
     times: frozenset[str]
     #: Function words by what they do: ``agent`` ("by"), ``that``, ``like`` ("as"), ``infinitive`` ("to"), and so on.
@@ -150,13 +157,14 @@ def _nouns(data: Mapping[str, Any]) -> dict[str, Noun]:
         noun, _, preposition = phrase.rpartition(" ")
         governed.setdefault(noun, set()).add(preposition)
     stances, sorts = _first_of(data["stances"]), _first_of(data["sorts"])
-    lemmas = {*table["clause"], *table["infinitive"], *table.get("bare", []), *governed}
+    alone = _first_of({kind: table[kind] for kind in ("writing", "speech", "thought", "owned")})
+    lemmas = {*table["clause"], *table["infinitive"], *alone, *governed}
     return {
         lemma: Noun(
             lemma,
             lemma in table["clause"],
             lemma in table["infinitive"],
-            lemma in table.get("bare", []),
+            alone.get(lemma, ""),  # type: ignore[arg-type]
             frozenset(governed.get(lemma, ())),
             sorts.get(lemma, "report"),  # type: ignore[arg-type]
             stances.get(lemma, "neutral"),  # type: ignore[arg-type]
@@ -189,6 +197,7 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         verbs=_entries(data),
         nouns=_nouns(data),
+        no_nouns=by_first(data["nouns"]["elsewhere"]),
         phrases=by_first([*phrases["source"], *phrases["document"]]),
         document_phrases=frozenset(phrases["document"]),
         sure_phrases=frozenset(phrases["sure"]),
@@ -203,6 +212,7 @@ def lexicon(language: str) -> Lexicon:
         impersonal=frozenset(data["impersonal"]["adjectives"]),
         personal=frozenset(data["impersonal"]["personal"]),
         impersonal_verbs=frozenset(data["impersonal"]["verbs"]),
+        adjectives=frozenset(data["participles"]["adjectives"]),
         presents=dict(pair.split("-") for pair in data["participles"]["presents"]),
         roles=_first_of(data["roles"]),  # type: ignore[arg-type]
         anonymous=frozenset(data["namedness"]["anonymous"]),
@@ -218,6 +228,7 @@ def lexicon(language: str) -> Lexicon:
         asked=_asked(data["addressees"]["asked"]),
         participles=dict(pair.split() for pair in data["participles"]["endings"]),
         complementisers=frozenset(data["complementisers"]["words"]),
+        omits=data["complementisers"]["omitted"],
         times=frozenset(data["times"]["words"]),
         words={name: frozenset(words) for name, words in data["words"].items()},
         numbers=dict(_number(pair) for pair in data["numbers"]["values"]),

@@ -11,12 +11,16 @@ from reportedly.pipes.attribution.contents import (
     phrase_content,
     with_quotes,
 )
-from reportedly.pipes.attribution.cues import NounCue, noun_cues
+from reportedly.pipes.attribution.cues import NounCue, noun_cues, sequences
+from reportedly.pipes.attribution.lexicon import words_of
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.sources import describe, source_span
-from reportedly.pipes.attribution.subjects import own_subject
-from reportedly.pipes.attribution.tree import NOMINAL, Range, base, form, kids, lemma, span_of
+from reportedly.pipes.attribution.subjects import agent_of, own_subject, understood_subject
+from reportedly.pipes.attribution.tree import NOMINAL, Range, base, form, is_finite, kids, lemma, span_of
 from reportedly.pipes.draft import AttributionDraft, SourceDraft
+
+#: The words of a set phrase before or after its noun.
+LONGEST_PHRASE = 5
 
 
 def read_nouns(page: Page, start: int, end: int) -> list[AttributionDraft]:
@@ -29,24 +33,53 @@ def _read_noun(page: Page, cue: NounCue, sentence: Range) -> AttributionDraft | 
     if base(head) in ("compound", "flat", "fixed"):
         return None
     owner = _owner(page, cue)
+    if (page.inside[head.i] is not None and owner is None) or _is_elsewhere(page, cue, sentence):
+        return None
     content = _clause(page, cue) or _governed(page, cue, owner)
     end = head.i + 1
     if content is None:
-        if not cue.noun.bare or owner is None:
-            return None
-        content = phrase_content(page, head, sentence[0], sentence[1])
-    elif content[0] == end + 1 and base(page.doc[end]) == "case":
+        return _alone(page, cue, owner, sentence)
+    if content[0] == end + 1 and base(page.doc[end]) == "case":
         end += 1
     pieces = clip(page, [content], page.inside[head.i])
-    if not pieces or (page.inside[head.i] is not None and owner is None):
-        return None
     source = _source(page, cue, owner)
-    if page.inside[head.i] is not None and (
-        source is None or form(page.doc[source.head]) in page.lexicon.first
-    ):
+    if not pieces or _is_own_word(page, cue, source):
         return None
     kind = kind_of(page, pieces) if page.inside[head.i] is None else "indirect"
     return AttributionDraft(kind, source, cue.draft(end=end), pieces)  # type: ignore[arg-type]
+
+
+def _is_own_word(page: Page, cue: NounCue, source: SourceDraft | None) -> bool:
+    """Whether a noun in a quotation tells of the speaker's own words: "« my view is … »"."""
+    if page.inside[cue.head.i] is None:
+        return False
+    return source is None or form(page.doc[source.head]) in page.lexicon.first
+
+
+def _alone(page: Page, cue: NounCue, owner: Token | None, sentence: Range) -> AttributionDraft | None:
+    """The attribution of a noun with nothing that says what: "cette idée", "un discours", "le rapport"."""
+    kind, head = cue.noun.alone, cue.head
+    if not kind or (kind == "owned" and owner is None):
+        return None
+    source = _source(page, cue, owner)
+    if _is_own_word(page, cue, source):
+        return None
+    whole = [_noun_phrase(page, head)] if kind in ("owned", "thought") else []
+    pieces = clip(page, whole, page.inside[head.i])
+    return AttributionDraft("indirect", source, cue.draft(), pieces)
+
+
+def _noun_phrase(page: Page, head: Token) -> Range:
+    """A noun phrase without the preposition before it."""
+    low = max((case.i + 1 for case in kids(head, "case") if case.i < head.i), default=0)
+    return phrase_content(page, head, low, page.sentence_of(head.i)[1])
+
+
+def _is_elsewhere(page: Page, cue: NounCue, sentence: Range) -> bool:
+    """Whether a noun stands in a phrase in which it is something else: "par rapport à", "sans doute"."""
+    low, high = max(sentence[0], cue.head.i - LONGEST_PHRASE), min(sentence[1], cue.head.i + LONGEST_PHRASE)
+    found = sequences(page, dict(page.lexicon.no_nouns), low, high)
+    return any(start <= cue.head.i < end for start, end, _ in found)
 
 
 def _clause(page: Page, cue: NounCue) -> Range | None:
@@ -67,7 +100,25 @@ def _clause(page: Page, cue: NounCue) -> Range | None:
             and first in page.lexicon.words["infinitive"]
         ):
             return with_quotes(page, start + (first not in page.lexicon.words["kept"]), end)
-    return None
+    return _missed_clause(page, cue)
+
+
+def _missed_clause(page: Page, cue: NounCue) -> Range | None:
+    """A clause right after its noun that the parser hung on another word: "gained the belief that"."""
+    i, high = cue.head.i + 1, page.sentence_of(cue.head.i)[1]
+    while i < high and page.doc[i].pos_ == "ADJ":
+        i += 1
+    if not cue.noun.clause or i + 2 >= high:
+        return None
+    that = page.doc[i]
+    start = i + (form(that) in page.lexicon.words["dropped"])
+    if form(that) in page.lexicon.phrases and "Rel" in page.doc[i + 1].morph.get("PronType", []):
+        start = i + 2
+    elif form(that) not in page.lexicon.words["that"] or that.pos_ != "SCONJ" or base(that) != "mark":
+        return None
+    clause = next((t for t in (that.head, page.doc[start].head) if t.i >= start), None)
+    end = clause.right_edge.i + 1 if clause is not None else high
+    return with_quotes(page, start, before_next_report(page, start, min(end, high)))
 
 
 def _is_relative(token: Token) -> bool:
@@ -86,11 +137,13 @@ def _governed(page: Page, cue: NounCue, owner: Token | None) -> Range | None:
 
 
 def _owner(page: Page, cue: NounCue) -> Token | None:
-    """Whose word it is: a possessive, or one who can speak after "of", "by" or "de"."""
+    """Whose word it is: a possessive, one who can speak after "of", "by" or "de", or who is said to have given it."""
     for child in cue.head.children:
         label = base(child)
         if child.dep_ == "nmod:poss" or "Yes" in child.morph.get("Poss", []):
             return child
+        if label == "acl" and child.i > cue.head.i and (giver := _giver(child)):
+            return giver
         if label not in ("nmod", "obl") or child.i < cue.head.i:
             continue
         cases = {form(case) for case in kids(child, "case")} | {lemma(case) for case in kids(child, "case")}
@@ -99,6 +152,16 @@ def _owner(page: Page, cue: NounCue) -> Token | None:
         if cases & page.lexicon.words["of"] and _is_somebody(page, child):
             return child
     return None
+
+
+def _giver(clause: Token) -> Token | None:
+    """Who gives a word, in the clause that describes it: "remarks made by the mayor", "les doutes qu'il a émis"."""
+    if lemma(clause) not in words_of(clause, "light"):
+        return None
+    if not is_finite(clause) and not any(is_finite(t) for t in kids(clause, "aux")):
+        return agent_of(clause)
+    held = any("Rel" in c.morph.get("PronType", []) for c in kids(clause, "obj"))
+    return own_subject(clause) if held else None
 
 
 def _is_somebody(page: Page, token: Token) -> bool:
@@ -110,8 +173,9 @@ def _is_somebody(page: Page, token: Token) -> bool:
 
 
 def _source(page: Page, cue: NounCue, owner: Token | None) -> SourceDraft | None:
-    if owner is None:
-        owner = _light_subject(cue)
+    owner = owner or _light_subject(cue)
+    if owner is None and cue.noun.alone == "writing":
+        return describe(page, cue.head, *_noun_phrase(page, cue.head))
     if owner is None:
         return None
     if owner.pos_ in ("DET", "PRON") and owner.i < cue.head.i and owner.head.i == cue.head.i:
@@ -121,11 +185,11 @@ def _source(page: Page, cue: NounCue, owner: Token | None) -> SourceDraft | None
 
 
 def _light_subject(cue: NounCue) -> Token | None:
-    """The subject of the verb whose object the noun is: "the mayor made a promise to"."""
+    """The subject of the light verb whose object the noun is: "the mayor made a promise to"."""
     verb = cue.head.head
-    if base(cue.head) == "obj" and verb.pos_ == "VERB":
-        subject = own_subject(verb)
-        return (
-            subject if subject is not None and subject.pos_ in NOMINAL and subject.i != cue.head.i else None
-        )
-    return None
+    if base(cue.head) != "obj" or verb.pos_ != "VERB" or lemma(verb) not in words_of(verb, "light"):
+        return None
+    subject = own_subject(verb) or understood_subject(verb)
+    if subject is None or subject.pos_ not in NOMINAL or base(subject) == "expl":
+        return None
+    return subject if subject.i != cue.head.i else None

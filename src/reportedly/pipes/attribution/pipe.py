@@ -19,7 +19,7 @@ from reportedly.pipes.attribution.page import Page, open_page
 from reportedly.pipes.attribution.passing import read_passing
 from reportedly.pipes.attribution.phrases import read_phrases
 from reportedly.pipes.attribution.quotes import Quote
-from reportedly.pipes.attribution.tree import Range, is_finite, is_gerund, is_light
+from reportedly.pipes.attribution.tree import Range, form, is_finite, is_gerund, is_light, kids
 from reportedly.pipes.attribution.verbs import read_verb
 from reportedly.pipes.draft import AttributionDraft, draft_of, live_sentences
 
@@ -65,9 +65,10 @@ class Attributor:
                     # "…", she said, adding that: whoever spoke goes on speaking.
                     read.source = replace(found[-1].source) if found[-1].source else None
                 found.append(read)
-        found.extend(noun for noun in read_nouns(page, start, end) if not repeats(noun, found))
+        nouns = [noun for noun in read_nouns(page, start, end) if not repeats(noun, found)]
         found.extend(read_phrases(page, start, end))
         found.extend(read_marks(page, start, end))
+        found.extend(noun for noun in nouns if not speaks_elsewhere(page, noun, found))
         if label := read_label(page, start, end):
             found.append(label)
         passed_on = read_passing(page, start, end, found)
@@ -105,12 +106,24 @@ def says_something(page: Page, quote: Quote) -> bool:
 def repeats(noun: AttributionDraft, found: list[AttributionDraft]) -> bool:
     """Whether a noun only says where a verb before it said the same: "warned in a statement that"."""
     cue = noun.cue
-    if noun.source is not None or cue is None:
+    if noun.source is not None or cue is None or not noun.content:
         return False
+    end = noun.content[-1][1]
     return any(
-        each.cue is not None and each.cue.end <= cue.start and each.content[-1][1] == noun.content[-1][1]
+        each.cue and each.content and each.cue.end <= cue.start and each.content[-1][1] == end
         for each in found
     )
+
+
+def speaks_elsewhere(page: Page, noun: AttributionDraft, found: list[AttributionDraft]) -> bool:
+    """Whether a noun that says nothing itself is another's source or what it is said in: "dit dans un communiqué"."""
+    if noun.content or noun.cue is None:
+        return False
+    at = noun.cue.start
+    if any(each.source and each.source.start <= at < each.source.end for each in found):
+        return True
+    inside = any(form(case) in page.lexicon.words["in"] for case in kids(page.doc[at], "case"))
+    return inside and any(each.cue and each.source and each.cue.sort == "report" for each in found)
 
 
 def place(attribution: AttributionDraft) -> tuple[int, int]:

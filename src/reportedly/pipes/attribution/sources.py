@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from reportedly.model import SourceRole
 from reportedly.pipes.attribution.cues import VerbCue
-from reportedly.pipes.attribution.nominals import after_hearer, phrase_head
+from reportedly.pipes.attribution.nominals import after_hearer, is_clitic, phrase_head
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.stretches import quoted_stretch, stretch_before
 from reportedly.pipes.attribution.subjects import SUBJECTS
@@ -120,6 +120,17 @@ def hears(page: Page, head: Token) -> bool:
     if mention is not None and mention.kind == "outlet":
         return True
     return lemma(head) in page.lexicon.hearers
+
+
+def can_hear(page: Page, token: Token) -> bool:
+    """Whether a nominal after "to" can be one who is told, and no place, sum or thing: "said to reporters"."""
+    if hears(page, token) or (token.pos_ == "PRON" and not is_clitic(token)):
+        return True
+    mention = page.mention_of(token)
+    if mention is not None:
+        return mention.kind in ("person", "group", "organization", "outlet", "country")
+    role = page.lexicon.roles.get(lemma(token))
+    return token.pos_ == "PROPN" or (role is not None and role != "document")
 
 
 def _outside_quotes(page: Page, start: int, end: int, head: int) -> Range:

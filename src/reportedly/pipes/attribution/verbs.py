@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from reportedly.pipes.attribution.alone import speaks_alone
 from reportedly.pipes.attribution.contents import (
     clip,
     kind_of,
 )
 from reportedly.pipes.attribution.cues import VerbCue, sequences
 from reportedly.pipes.attribution.frames import RULES
-from reportedly.pipes.attribution.nominals import is_clitic, phrase_head
+from reportedly.pipes.attribution.nominals import phrase_head
+from reportedly.pipes.attribution.guards import is_adjective
 from reportedly.pipes.attribution.page import Page
-from reportedly.pipes.attribution.sources import describe, hears, source_span
+from reportedly.pipes.attribution.sources import can_hear, describe, hears, source_span
 from reportedly.pipes.attribution.subjects import subject_of
 from reportedly.pipes.attribution.tree import (
     NOMINAL,
@@ -20,6 +22,7 @@ from reportedly.pipes.attribution.tree import (
     base,
     form,
     is_finite,
+    is_infinitive,
     kids,
     lemma,
     trim,
@@ -32,14 +35,14 @@ LONGEST_REQUEST = 10
 
 def read_verb(page: Page, cue: VerbCue) -> AttributionDraft | None:
     """The attribution that a verb makes, or None where nothing is attributed."""
-    if is_plain_word(cue):
+    if is_plain_word(cue) or is_adjective(page, cue.head):
         return None
     subject = subject_of(page, cue)
     if is_impersonal(page, cue):
         return None
     found = next((f for rule in RULES if (f := rule(page, cue, subject)) and f.pieces), None)
     if found is None:
-        return None
+        return _read_alone(page, cue, subject)
     inside = page.inside[cue.head.i]
     pieces = [piece for piece in clip(page, found.pieces, inside) if piece[0] < piece[1]]
     if not pieces or withholds_name(page, cue, pieces):
@@ -51,6 +54,14 @@ def read_verb(page: Page, cue: VerbCue) -> AttributionDraft | None:
     kind = kind_of(page, pieces) if inside is None else "indirect"
     addressee = addressee_of(page, cue, source, pieces) or _asked_by(page, source)
     return AttributionDraft(kind, source, cue.draft(end), pieces, addressee)  # type: ignore[arg-type]
+
+
+def _read_alone(page: Page, cue: VerbCue, subject: Token | None) -> AttributionDraft | None:
+    """The attribution of a verb that says that somebody spoke, not what was said: "she testified in June"."""
+    if not speaks_alone(page, cue, subject) or withholds_name(page, cue, []):
+        return None
+    source = _source(page, cue, subject, [])
+    return AttributionDraft("indirect", source, cue.draft(), [], addressee_of(page, cue, source, []))
 
 
 def withholds_name(page: Page, cue: VerbCue, pieces: list[Range]) -> bool:
@@ -127,6 +138,9 @@ def is_personal(page: Page, cue: VerbCue) -> bool:
 
 def is_plain_word(cue: VerbCue) -> bool:
     """Whether a verb is used otherwise: as an auxiliary, an attributive participle or an imperative aside."""
+    if base(cue.head) == "cc" and is_infinitive(cue.head):
+        # "je crois pouvoir dire que": what follows tells that the verb is one.
+        return cue.tail >= len(cue.head.doc) or cue.head.doc[cue.tail].pos_ != "SCONJ"
     return base(cue.head) in ("fixed", "cc", "compound") and not is_finite(cue.head)
 
 
@@ -137,17 +151,6 @@ def may_stand_in_quote(page: Page, cue: VerbCue, subject: Token | None) -> bool:
     lexicon = page.lexicon
     word = form(subject)
     return word not in lexicon.first and word not in lexicon.second and word not in lexicon.expletive
-
-
-def can_hear(page: Page, token: Token) -> bool:
-    """Whether a nominal after "to" can be one who is told, and no place, sum or thing: "said to reporters"."""
-    if hears(page, token) or (token.pos_ == "PRON" and not is_clitic(token)):
-        return True
-    mention = page.mention_of(token)
-    if mention is not None:
-        return mention.kind in ("person", "group", "organization", "outlet", "country")
-    role = page.lexicon.roles.get(lemma(token))
-    return token.pos_ == "PROPN" or (role is not None and role != "document")
 
 
 def addressee_of(page: Page, cue: VerbCue, source: SourceDraft | None, pieces: list[Range]) -> Range | None:

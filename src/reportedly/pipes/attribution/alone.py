@@ -1,0 +1,45 @@
+"""Verbs that tell that somebody spoke and not what was said: "she testified", "ils ont alerté les secours"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from reportedly.pipes.attribution.cues import VerbCue
+from reportedly.pipes.attribution.nominals import is_clitic
+from reportedly.pipes.attribution.page import Page
+from reportedly.pipes.attribution.sources import can_hear
+from reportedly.pipes.attribution.tree import NOMINAL, base, form, kids, lemma
+
+
+def speaks_alone(page: Page, cue: VerbCue, subject: Token | None) -> bool:
+    """Whether a verb with no content is an act of speech: by one who can speak, to nobody or to one who can hear."""
+    if not cue.has("alone") or cue.passive or page.inside[cue.head.i] is not None:
+        return False
+    if subject is not None and not _can_speak(page, subject):
+        return False
+    objects = [c for c in kids(cue.head, "obj") if not (is_clitic(c) or _is_reflexive(c))]
+    if objects and not cue.has("told"):
+        return False
+    hearers = [*objects, *(c for c in kids(cue.head, "obl", "iobj") if _is_addressed(page, c))]
+    return all(can_hear(page, each) or is_clitic(each) for each in hearers)
+
+
+def _is_reflexive(token: Token) -> bool:
+    return "Yes" in token.morph.get("Reflex", [])
+
+
+def _is_addressed(page: Page, token: Token) -> bool:
+    """Whether a phrase stands with the preposition of those whom one speaks to."""
+    if token.pos_ not in NOMINAL:
+        return False
+    return any(form(case) in page.lexicon.addressee for case in kids(token, "case"))
+
+
+def _can_speak(page: Page, token: Token) -> bool:
+    """Whether a subject is somebody, as far as can be told."""
+    if token.pos_ in ("PROPN", "PRON"):
+        return base(token) != "expl" and form(token) not in page.lexicon.words["thing"]
+    mention = page.mention_of(token)
+    if mention is not None:
+        return mention.kind in ("person", "group", "organization", "outlet", "country")
+    return page.lexicon.roles.get(lemma(token)) not in (None, "document")
