@@ -39,7 +39,7 @@ def _can_speak(page: Page, token: Token) -> bool:
     """Whether a subject is somebody, as far as can be told."""
     if token.pos_ in ("PROPN", "PRON"):
         return base(token) != "expl" and form(token) not in page.lexicon.words["thing"]
+    if page.lexicon.roles.get(lemma(token)) not in (None, "document"):
+        return True
     mention = page.mention_of(token)
-    if mention is not None:
-        return mention.kind in ("person", "group", "organization", "outlet", "country")
-    return page.lexicon.roles.get(lemma(token)) not in (None, "document")
+    return mention is not None and mention.kind in ("person", "group", "organization", "outlet", "country")

@@ -162,7 +162,10 @@ def group_start(token: Token, low: int) -> int:
         before = doc[i - 1]
         joined = before.pos_ in ("AUX", "PART", "ADV") and not is_mark(before)
         clitic = (
-            before.pos_ == "PRON" and base(before) in ("obj", "iobj", "expl") and before.head.i >= token.i
+            before.pos_ == "PRON"
+            and base(before) in ("obj", "iobj", "expl")
+            and before.head.i >= token.i
+            and before.dep_ != "expl:subj"
         )
         inverted = before.pos_ == "PRON" and before.text.startswith("-") and token.i - i < GAP
         if not joined and not clitic and not inverted:

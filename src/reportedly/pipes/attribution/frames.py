@@ -196,6 +196,12 @@ def thing(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
         return _governed_thing(page, cue)
     if cue.passive:
         return _patient(page, cue)
+    return _object(page, cue, subject)
+
+
+def _object(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
+    """The object of an active verb, or the clause that the parser took for one."""
+    verb = cue.head
     head = object_of(verb) or _fronted(verb)
     if head is None or (subject is not None and head.i == subject.i):
         return None

@@ -8,7 +8,7 @@ from reportedly.pipes.attribution.cues import VerbCue
 from reportedly.pipes.attribution.lexicon import words_of
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.sources import can_hear
-from reportedly.pipes.attribution.tree import base, form, is_finite, kids, lemma
+from reportedly.pipes.attribution.tree import base, form, is_finite, lemma
 
 #: Roles of nouns that name people rather than bodies or texts.
 PEOPLE = frozenset(["official", "spokesperson", "person", "group"])

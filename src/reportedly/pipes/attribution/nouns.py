@@ -11,12 +11,22 @@ from reportedly.pipes.attribution.contents import (
     phrase_content,
     with_quotes,
 )
-from reportedly.pipes.attribution.cues import NounCue, noun_cues, sequences
+from reportedly.pipes.attribution.cues import NounCue, noun_cues
 from reportedly.pipes.attribution.lexicon import words_of
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.sources import describe, source_span
 from reportedly.pipes.attribution.subjects import agent_of, own_subject, understood_subject
-from reportedly.pipes.attribution.tree import NOMINAL, Range, base, form, is_finite, kids, lemma, span_of
+from reportedly.pipes.attribution.tree import (
+    NOMINAL,
+    Range,
+    base,
+    form,
+    is_finite,
+    kids,
+    lemma,
+    match_at,
+    span_of,
+)
 from reportedly.pipes.draft import AttributionDraft, SourceDraft
 
 #: The words of a set phrase before or after its noun.
@@ -38,7 +48,7 @@ def _read_noun(page: Page, cue: NounCue, sentence: Range) -> AttributionDraft | 
     content = _clause(page, cue) or _governed(page, cue, owner)
     end = head.i + 1
     if content is None:
-        return _alone(page, cue, owner, sentence)
+        return _alone(page, cue, owner)
     if content[0] == end + 1 and base(page.doc[end]) == "case":
         end += 1
     pieces = clip(page, [content], page.inside[head.i])
@@ -56,7 +66,7 @@ def _is_own_word(page: Page, cue: NounCue, source: SourceDraft | None) -> bool:
     return source is None or form(page.doc[source.head]) in page.lexicon.first
 
 
-def _alone(page: Page, cue: NounCue, owner: Token | None, sentence: Range) -> AttributionDraft | None:
+def _alone(page: Page, cue: NounCue, owner: Token | None) -> AttributionDraft | None:
     """The attribution of a noun with nothing that says what: "cette idée", "un discours", "le rapport"."""
     kind, head = cue.noun.alone, cue.head
     if not kind or (kind == "owned" and owner is None):
@@ -77,9 +87,12 @@ def _noun_phrase(page: Page, head: Token) -> Range:
 
 def _is_elsewhere(page: Page, cue: NounCue, sentence: Range) -> bool:
     """Whether a noun stands in a phrase in which it is something else: "par rapport à", "sans doute"."""
-    low, high = max(sentence[0], cue.head.i - LONGEST_PHRASE), min(sentence[1], cue.head.i + LONGEST_PHRASE)
-    found = sequences(page, dict(page.lexicon.no_nouns), low, high)
-    return any(start <= cue.head.i < end for start, end, _ in found)
+    for i in range(max(sentence[0], cue.head.i - LONGEST_PHRASE), cue.head.i + 1):
+        for word in {page.forms[i], lemma(page.doc[i])}:
+            for phrase in page.lexicon.no_nouns.get(word, ()):
+                if (match_at(page.doc, i, phrase, sentence[1], gap=1) or 0) > cue.head.i:
+                    return True
+    return False
 
 
 def _clause(page: Page, cue: NounCue) -> Range | None:
@@ -122,7 +135,10 @@ def _missed_clause(page: Page, cue: NounCue) -> Range | None:
 
 
 def _is_relative(token: Token) -> bool:
-    return "Rel" in token.morph.get("PronType", []) and base(token) in ("nsubj", "obj")
+    if "Rel" not in token.morph.get("PronType", []):
+        return False
+    # "les doutes que le préfet a émis": a light verb is not what is doubted, whatever the parser calls its object.
+    return base(token) in ("nsubj", "obj") or lemma(token.head) in words_of(token, "light")
 
 
 def _governed(page: Page, cue: NounCue, owner: Token | None) -> Range | None:
@@ -160,7 +176,7 @@ def _giver(clause: Token) -> Token | None:
         return None
     if not is_finite(clause) and not any(is_finite(t) for t in kids(clause, "aux")):
         return agent_of(clause)
-    held = any("Rel" in c.morph.get("PronType", []) for c in kids(clause, "obj"))
+    held = any("Rel" in c.morph.get("PronType", []) for c in kids(clause, "obj", "mark"))
     return own_subject(clause) if held else None
 
 

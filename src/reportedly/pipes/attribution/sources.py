@@ -127,7 +127,7 @@ def can_hear(page: Page, token: Token) -> bool:
     if hears(page, token) or (token.pos_ == "PRON" and not is_clitic(token)):
         return True
     mention = page.mention_of(token)
-    if mention is not None:
+    if mention is not None and mention.kind != "other":
         return mention.kind in ("person", "group", "organization", "outlet", "country")
     role = page.lexicon.roles.get(lemma(token))
     return token.pos_ == "PROPN" or (role is not None and role != "document")

@@ -11,8 +11,8 @@ from reportedly.pipes.attribution.contents import (
 )
 from reportedly.pipes.attribution.cues import VerbCue, sequences
 from reportedly.pipes.attribution.frames import RULES
-from reportedly.pipes.attribution.nominals import phrase_head
 from reportedly.pipes.attribution.guards import is_adjective
+from reportedly.pipes.attribution.nominals import phrase_head
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.sources import can_hear, describe, hears, source_span
 from reportedly.pipes.attribution.subjects import subject_of
