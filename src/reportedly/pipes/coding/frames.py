@@ -18,7 +18,7 @@ from reportedly.pipes.predicates.tree import base, case_of, kids, lemma
 from reportedly.pipes.predicates.verbhood import verb_lemma
 
 #: Classes whose word may stand under a noun for its amount or kind: "deux batteries de missiles".
-MASS = frozenset({"weapon", "money", "goods", "aid", "troops", "captive", "agreement", "burden"})
+MASS = frozenset({"weapon", "explosive", "money", "goods", "aid", "troops", "captive", "agreement", "burden"})
 
 
 def candidates(predicate: Predicate, parties: Parties) -> list[Frame]:

@@ -69,6 +69,23 @@ class Parties:
         """Whether a phrase's head is a place, named or not: "the northern districts"."""
         return self.is_place(token) or lemma(token) in self.lexicon.classes["territory"]
 
+    def is_site(self, token: Token) -> bool:
+        """Whether a phrase's head is a building, a work or a vehicle, with a name or without."""
+        mention = self.context.by_token.get(token.i)
+        if mention is not None and mention.head == token.i and mention.kind == "place":
+            return True
+        return token.pos_ in ("NOUN", "PROPN") and lemma(token) in self.lexicon.classes["site"]
+
+    def is_weapon(self, token: Token) -> bool:
+        """Whether a phrase's head is a weapon, or what explodes."""
+        mention = self.context.by_token.get(token.i)
+        if mention is not None and mention.head == token.i and mention.kind == "weapon":
+            return True
+        return token.pos_ in ("NOUN", "PROPN") and bool(
+            {lemma(token), token.text.lower()}
+            & (self.lexicon.classes["explosive"] | self.lexicon.classes["weapon"])
+        )
+
     def is_money(self, token: Token) -> bool:
         """Whether a word stands in a sum of money."""
         return covers(self._sums, token.idx)

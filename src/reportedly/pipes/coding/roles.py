@@ -11,6 +11,7 @@ from reportedly.pipes.coding.lexicon import Frame
 from reportedly.pipes.coding.near import awaited, near
 from reportedly.pipes.coding.parties import Parties, unique
 from reportedly.pipes.coding.things import handed
+from reportedly.pipes.coding.violence import VIOLENT, aimed, instruments
 from reportedly.pipes.draft import Argument, ClaimDraft, Filler, Predicate
 from reportedly.pipes.predicates.clauses import surface_subjects
 from reportedly.pipes.predicates.deep import deep_roles, spread
@@ -145,7 +146,8 @@ class Roles:
             found = [one for one in self._from(source) if one.head not in self.taken]
             if found:
                 return unique(found)
-        return self._near()
+        thrown = [self._token(one) for one in self._slots("object")] if self.entry.name in VIOLENT else []
+        return aimed(thrown, self.parties) or self._near()
 
     def _things(self) -> list[Filler]:
         """A thing or place that is hit, unless it is what one hits with: "un tir de missiles"."""
@@ -251,6 +253,8 @@ class Roles:
     def _objects(self) -> list[Filler]:
         found = [self._filler(one) for one in self._slots("object") if one.head not in self.taken]
         things = [one for one in found if not self.parties.is_party(self.parties.doc[one.head])]
+        if self.frame is not None and self.frame.type in VIOLENT:
+            things += [one for one in instruments(self.predicate, self.parties) if one.head not in self.taken]
         if things or self.frame is None or self.frame.type not in SUPPLIES:
             return unique(things)
         return unique(handed(self.predicate, self.parties, self.taken))
@@ -263,11 +267,22 @@ class Roles:
             for one in self._slots("oblique", "indirect")
             if one.case in cases and one.head not in self.taken and not parties.is_date(self._token(one))
         ]
-        return unique(self._filler(one) for one in offers if parties.is_ground(self._token(one)))
+        sites = self.entry is not None and self.entry.name in VIOLENT
+        heads = [(one, self._token(one)) for one in offers]
+        return unique(
+            self._filler(one)
+            for one, token in heads
+            if parties.is_ground(token) or (sites and parties.is_site(token))
+        )
 
     def _locations(self, taken: set[int]) -> list[Filler]:
-        cases = self.parties.lexicon.cases["place"]
+        """Where it happens: named places, and buildings and the like."""
+        cases, is_place = self.parties.lexicon.cases["place"], self.parties.is_place
         offers = [
-            one for one in self._slots("oblique", "indirect") if one.case in cases and one.head not in taken
+            (one, self._token(one))
+            for one in self._slots("oblique", "indirect")
+            if one.case in cases and one.head not in taken
         ]
-        return unique(self._filler(one) for one in offers if self.parties.is_place(self._token(one)))
+        return unique(
+            self._filler(one) for one, token in offers if is_place(token) or self.parties.is_site(token)
+        )

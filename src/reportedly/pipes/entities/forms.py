@@ -9,6 +9,7 @@ from functools import lru_cache
 
 #: Letters and figures part, so that "F16", "F-16" and "F 16" are the same words.
 WORD = re.compile(r"[^\W\d_]+|\d+")
+_CAPITALS_SHARE = 0.7
 _FOLDED_APART = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "œ": "oe", "æ": "ae"})
 _FRENCH_LINKS = frozenset({"de", "d", "du", "des", "à", "au", "aux", "en", "sans", "sous", "pour", "contre"})
 
@@ -92,3 +93,9 @@ def french_demonym(base: str, endings: Mapping[str, str]) -> tuple[str, str, str
 def english_demonym(base: str, takes_s: Sequence[str]) -> tuple[str, ...]:
     """A demonym and, where its ending allows one, its plural noun."""
     return (base, base + "s") if base.endswith(tuple(takes_s)) else (base,)
+
+
+def shouted(text: str) -> bool:
+    """Whether a line or sentence is written in capitals throughout, as many wires and headlines are."""
+    letters = [char for char in text if char.isalpha()]
+    return len(letters) > 12 and sum(char.isupper() for char in letters) >= _CAPITALS_SHARE * len(letters)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from reportedly.pipes.entities.forms import WORD, fold
+from reportedly.pipes.entities.forms import WORD, fold, shouted
 from reportedly.pipes.entities.lexicon import NOUNS, Entry, Gazetteer
 
 #: What may stand between the words of one name.
@@ -18,7 +18,6 @@ _GLUE = frozenset({"", "-", "‐", "‑"})
 _SHORT_ACRONYM = 3
 #: A full stop and a space may follow "St" or an initial inside a name, not a word.
 _ABBREVIATED = 2
-_CAPITALS_SHARE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +59,6 @@ def words_in(text: str) -> list[Word]:
     return [Word(m.start(), m.end(), m.group(), fold(m.group())) for m in WORD.finditer(text)]
 
 
-def _shouted(text: str) -> bool:
-    letters = [char for char in text if char.isalpha()]
-    return len(letters) > 12 and sum(char.isupper() for char in letters) >= _CAPITALS_SHARE * len(letters)
-
-
 def _plain(word: str) -> str:
     """A word in lower case, its first letter with no accent: capitals often have none."""
     return fold(word[0]) + word[1:].lower()
@@ -99,7 +93,7 @@ class Finder:
     @staticmethod
     def _shouted_spans(text: str) -> list[tuple[int, int]]:
         return [
-            (match.start(), match.end()) for match in re.finditer(r"[^\n]+", text) if _shouted(match.group())
+            (match.start(), match.end()) for match in re.finditer(r"[^\n]+", text) if shouted(match.group())
         ]
 
     def _in_capitals(self, place: int) -> bool:

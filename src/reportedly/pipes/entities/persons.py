@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from reportedly.model import EntityKind, Weapon
-from reportedly.pipes.entities.forms import fold, slug
+from reportedly.pipes.entities.forms import fold, shouted, slug
 from reportedly.pipes.entities.lexicon import Grammar, Role
 from reportedly.pipes.entities.parts import Part, head_of
 
@@ -17,6 +17,7 @@ _NEVER = frozenset(
 )
 _MIN_CAPITALS = 2
 _MIN_LETTERS = 2
+_BRACKETS = frozenset("([")
 _PLACES = frozenset({"capital", "country", "town"})
 _ROLES: dict[str, Role] = {"person": "person", "organization": "organization", "weapon": "weapon"}
 #: The category of what has a ship's prefix before its name.
@@ -31,6 +32,12 @@ class NameFinder:
         self.grammar = grammar
         self.covered = covered
         self.portfolios = frozenset(words.split()[0] for words in grammar.portfolios)
+        #: Whether the sentence at hand is all in capitals, so that a capital says nothing.
+        self.shouted = False
+
+    def _written(self, token: Token) -> str:
+        """A word as lower case prose would have it: only there do the lists tell names from nouns."""
+        return token.text.capitalize() if self.shouted else token.text
 
     def _capital(self, token: Token) -> bool:
         """Could a token be a word of a name?"""
@@ -40,8 +47,8 @@ class NameFinder:
         if text.capitalize() in self.grammar.calendar or self._portfolio(token):
             return False
         if token.pos_ == "PROPN":
-            return True
-        if token.is_sent_start or token.pos_ in _NEVER:
+            return not (self.shouted and governs(token))
+        if self.shouted or token.is_sent_start or token.pos_ in _NEVER:
             return False
         return token.pos_ in {"NOUN", "X", "ADJ", "VERB"} and not self._after_stop(token)
 
@@ -91,7 +98,7 @@ class NameFinder:
 
     def _nobiliary(self, before: int) -> bool:
         """ "Charles de Gaulle", but not "Assemblée de Corse": a first name or a title stands before."""
-        return self.doc[before].text.split("-")[0] in self.grammar.first_names
+        return self._written(self.doc[before]).split("-")[0] in self.grammar.first_names
 
     def runs(self, sentence: Span) -> Iterator[tuple[int, int]]:
         """Token ranges of runs of capitalised words."""
@@ -134,7 +141,7 @@ class NameFinder:
 
     def kind(self, start: int, end: int) -> EntityKind:
         """What a run most likely names."""
-        words = [token.text for token in self.doc[start:end] if token.text[0].isalnum()]
+        words = [self._written(token) for token in self.doc[start:end] if token.text[0].isalnum()]
         before = self.doc[start - 1] if start else None
         owner = self.covered.get(start - 1)
         titled = owner is not None and owner.role in {"people", "title"}
@@ -146,6 +153,8 @@ class NameFinder:
             return told
         if before is not None and (before.lower_ in self.grammar.locatives or self._located(start, before)):
             return "place"
+        if self.shouted and before is not None and before.text in _BRACKETS and len(words) == 1:
+            return "organization"
         return "person" if len(words) >= _MIN_CAPITALS else "other"
 
     def _told(self, words: list[str]) -> EntityKind | None:
@@ -168,13 +177,14 @@ class NameFinder:
 
     def find(self, sentence: Span) -> Iterator[Part]:
         """The sentence's names."""
+        self.shouted = shouted(sentence.text)
         for start, end in self.runs(sentence):
             span = self.doc[start:end]
             if sum(char.isalpha() for char in span.text) < _MIN_LETTERS:
                 continue
             kind = self.kind(start, end)
             place = self.covered.get(end)
-            headed = self.doc[end - 1].text in self.grammar.body_heads and place is not None
+            headed = self._written(self.doc[end - 1]) in self.grammar.body_heads and place is not None
             if headed and place is not None and place.role in _PLACES:
                 place.absorbed = True
                 kind, span = "organization", self.doc[start : place.end]
@@ -187,3 +197,8 @@ class NameFinder:
             if kind == "weapon":
                 part.weapon = Weapon(name, SHIPS)
             yield part
+
+
+def governs(token: Token) -> bool:
+    """Whether a word has a subject or an auxiliary, as no name has: a verb that the tagger took for one."""
+    return any(kid.dep_.partition(":")[0] in {"aux", "nsubj", "obj"} for kid in token.children)

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span
 from reportedly.pipes.entities.after import grow_right
 from reportedly.pipes.entities.before import grow_left
 from reportedly.pipes.entities.coding import country_of, sector_of
+from reportedly.pipes.entities.forms import shouted
 from reportedly.pipes.entities.lexicon import Grammar
 from reportedly.pipes.entities.naming import name_thing, take_name
 from reportedly.pipes.entities.parts import Part, head_of
@@ -25,9 +26,11 @@ class PhraseBuilder:
 
     def __init__(self, doc: Doc, grammar: Grammar, language: str, covered: dict[int, Part]) -> None:
         self.scene = Scene(doc, grammar, language == "fr", covered)
+        self.shouted = False
 
     def build(self, sentence: Span, parts: Iterable[Part]) -> list[Part]:
         """All parts of a sentence, nouns grown to phrases, with those that coordination adds."""
+        self.shouted = shouted(sentence.text)
         parts = sorted(parts, key=lambda part: part.noun[0])
         self.scene.siblings = []
         for part in reversed(parts):
@@ -75,6 +78,8 @@ class PhraseBuilder:
 
     def _proper(self, at: int, part: Part) -> bool:
         token = self.scene.doc[at]
+        if self.shouted:
+            return part.role == "body" and token.pos_ == "PROPN"
         return part.role == "body" and token.text[0].isupper() and not token.is_sent_start and at > part.start
 
     def _absorb(self, part: Part, before: list[Part], after: list[Part]) -> None:

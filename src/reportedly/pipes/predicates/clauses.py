@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.dateline import behind_dateline, dateline_end
+from reportedly.pipes.predicates.owners import act_subjects, owners
 from reportedly.pipes.predicates.tree import (
     base,
     case_of,
@@ -13,6 +14,7 @@ from reportedly.pipes.predicates.tree import (
     is_gerund,
     is_infinitive,
     is_mark,
+    is_marked_gerund,
     is_participle,
     is_passive,
     is_reflexive,
@@ -251,8 +253,8 @@ def _of_described(verb: Token, context: Context, depth: int) -> list[Token]:
     """The subject of a clause that describes a noun."""
     noun = verb.head
     relative = verb.dep_ == "acl:relcl" or any("Rel" in feature(kid, "PronType") for kid in verb.children)
-    if not relative and is_gerund(verb) and (doing := act_subjects(noun)):
-        return doing
+    if not relative and is_gerund(verb):
+        return _of_gerund(verb, context, depth)
     if relative or not is_infinitive(verb):
         return [noun]
     if is_aim(verb, context):
@@ -265,11 +267,15 @@ def _of_described(verb: Token, context: Context, depth: int) -> list[Token]:
     return owners(noun, context)
 
 
-def act_subjects(noun: Token) -> list[Token]:
-    """The subject of a noun that stands where a verb should: "troops clash with", "the minister, held talks"."""
-    if noun.pos_ != "NOUN" or any(base(kid) in ("cop", "aux") for kid in noun.children):
-        return []
-    return [kid for kid in kids(noun, "nsubj") if kid.i < noun.i and not kid.is_punct]
+def _of_gerund(verb: Token, context: Context, depth: int) -> list[Token]:
+    """The subject of a gerund beside a noun: the noun, unless a preposition parts them: "plans for selling"."""
+    noun = verb.head
+    if doing := act_subjects(noun):
+        return doing
+    if not is_marked_gerund(verb):
+        return [noun]
+    held = base(noun) == "obj" and noun.head.i != noun.i
+    return owners(noun, context) or (surface_subjects(noun.head, context, depth) if held else [])
 
 
 def is_aim(verb: Token, context: Context) -> bool:
@@ -281,13 +287,6 @@ def is_aim(verb: Token, context: Context) -> bool:
     predicative = any(base(kid) == "cop" for kid in noun.children)
     helped = any(base(kid) in ("obj", "ccomp", "xcomp", "obl", "iobj", "aux") for kid in verb.children)
     return thing and predicative and base(verb) == "acl" and not helped
-
-
-def owners(noun: Token, context: Context) -> list[Token]:
-    """Whose a noun's act is, by its possessor or agent alone."""
-    lexicon = context.lexicon
-    found = [kid for kid in noun.children if kid.dep_ == "nmod:poss"]
-    return found or [kid for kid in kids(noun, "nmod", "obl") if case_of(kid, lexicon) in lexicon.agent]
 
 
 def is_time(token: Token, context: Context) -> bool:

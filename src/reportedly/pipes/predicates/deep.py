@@ -7,8 +7,9 @@ from spacy.tokens import Token
 from reportedly.pipes.predicates.agents import agents
 from reportedly.pipes.predicates.clauses import is_time, passive, surface_subjects
 from reportedly.pipes.predicates.context import Context
+from reportedly.pipes.predicates.culprits import culprits
 from reportedly.pipes.predicates.objects import NOMINAL, surface_objects
-from reportedly.pipes.predicates.tree import base, conjuncts
+from reportedly.pipes.predicates.tree import base, conjuncts, is_marked_gerund
 
 
 def deep_roles(verb: Token, context: Context) -> tuple[list[Token], list[Token]]:
@@ -17,6 +18,7 @@ def deep_roles(verb: Token, context: Context) -> tuple[list[Token], list[Token]]
         doing, bearing = agents(verb, context), surface_subjects(verb, context)
     else:
         doing, bearing = surface_subjects(verb, context), surface_objects(verb, context)
+        doing = culprits(verb, context) or doing if is_marked_gerund(verb) else doing
     return _parties(doing, context), _parties(bearing, context)
 
 

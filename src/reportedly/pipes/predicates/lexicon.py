@@ -18,6 +18,19 @@ Sequences = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
 @dataclass(frozen=True, slots=True)
+class Culprits:
+    """Words that tie somebody to an act, see the table of that name."""
+
+    blames: frozenset[str]
+    attributes: frozenset[str]
+    adjectives: frozenset[str]
+    nouns: frozenset[str]
+    assumes: frozenset[str]
+    cases: frozenset[str]
+    to: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class PredicateLexicon:
     """What the language's words do; all sets hold lemmas in lower case, see the file for what each means."""
 
@@ -62,6 +75,7 @@ class PredicateLexicon:
     #: Endings of participles and of their infinitives, longest first.
     participles: tuple[tuple[str, str], ...]
     contractions: Mapping[str, str]
+    culprits: Culprits
 
 
 #: An elided word is a token of its own: "l'", "objet".
@@ -148,7 +162,13 @@ def _compiled(data: Mapping[str, Any]) -> PredicateLexicon:
         approximate=frozenset(cases["approximate"]),
         participles=tuple(sorted(verbs["participles"].items(), key=lambda pair: (-len(pair[0]), pair[0]))),
         contractions=dict(cases["contractions"]),
+        culprits=_culprits(data["culprits"]),
     )
+
+
+def _culprits(table: Mapping[str, Any]) -> Culprits:
+    sets = {name: words(table[name]) for name in ("blames", "attributes", "adjectives", "nouns", "assumes")}
+    return Culprits(**sets, cases=frozenset(table["cases"]), to=frozenset(table["to"]))
 
 
 _VERB_SETS = (

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from reportedly.pipes.draft import Argument
-from reportedly.pipes.predicates.clauses import act_subjects
 from reportedly.pipes.predicates.complements import Complements, astray
 from reportedly.pipes.predicates.context import Context
+from reportedly.pipes.predicates.culprits import culprits
 from reportedly.pipes.predicates.deep import deep_roles, spread
 from reportedly.pipes.predicates.objects import marked
+from reportedly.pipes.predicates.owners import act_subjects
 from reportedly.pipes.predicates.phrases import clause_span, core, counted, narrow
 from reportedly.pipes.predicates.tree import (
     base,
@@ -43,7 +44,7 @@ def noun_arguments(trigger: Trigger, context: Context) -> list[Argument]:
     if trigger.light is not None:
         found += _from_support(trigger, found, context)
     elif not any(one.slot == "subject" for one in found):
-        found += _from_governor(noun, context)
+        found = _with_doers(found, noun, context)
     inside = range(*trigger.name)
     return [one for one in found if one.head not in inside]
 
@@ -90,6 +91,16 @@ def _from_clauses(noun: Token, trigger: Trigger, context: Context) -> list[Argum
     return found
 
 
+def _with_doers(found: list[Argument], noun: Token, context: Context) -> list[Argument]:
+    """The arguments with those whom the words around the noun's phrase tell to have done it."""
+    above = _from_governor(noun, context)
+    if not above:
+        act = first_conjunct(counted(noun, context))
+        above = [argument("subject", word, context) for word in spread(culprits(act, context))]
+    doing = {one.head for one in above}
+    return [one for one in found if one.head not in doing] + above
+
+
 def _from_governor(noun: Token, context: Context) -> list[Argument]:
     """Whoever announces, decides or orders an act does it: "Rome a annoncé la suspension des vols"."""
     top = first_conjunct(counted(noun, context))
@@ -115,7 +126,8 @@ def _from_support(trigger: Trigger, own: list[Argument], context: Context) -> li
 
     slot = "object" if trigger.patient else "subject"
     found = [argument(slot, word, context) for word in deep_roles(verb, context)[0] if is_new(word)]
-    for kid in [*kids(verb, "iobj", "obl"), *marked(verb, context), *astray(verb, context)]:
+    near = [*marked(verb, context), *astray(verb, context), *_behind_agent(verb, context)]
+    for kid in [*kids(verb, "iobj", "obl"), *near]:
         case = case_of(kid, context.lexicon)
         if kid.i in own_words or (case is None and base(kid) != "iobj") or case in context.lexicon.agent:
             continue
@@ -128,3 +140,10 @@ def _from_support(trigger: Trigger, own: list[Argument], context: Context) -> li
     ]
     found += [Argument("clause", kid.i, *clause_span(kid)) for kid in clauses if kid.i not in own_words]
     return found
+
+
+def _behind_agent(verb: Token, context: Context) -> list[Token]:
+    """Phrases of the act that the parser hung on its doer: "carried out by the rebels against the town"."""
+    of = (None, *context.lexicon.of)
+    doers = [kid for kid in kids(verb, "obl") if case_of(kid, context.lexicon) in context.lexicon.agent]
+    return [kid for doer in doers for kid in kids(doer, "nmod") if case_of(kid, context.lexicon) not in of]

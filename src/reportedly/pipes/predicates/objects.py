@@ -29,6 +29,7 @@ def surface_objects(verb: Token, context: Context) -> list[Token]:
     left_out = turned | {kid.i for kid in marked(verb, context)}
     own = [kid for kid in own if kid.i not in left_out and not is_mark(kid)]
     if own:
+        own += _named_behind(own[-1], verb, context)
         return [word for kid in own for word in resolved(kid, verb)]
     if passive(verb, context):
         return []
@@ -44,6 +45,20 @@ def marked(verb: Token, context: Context) -> list[Token]:
     objects = [kid for kid in kids(verb, "obj") if kid.i > verb.i]
     cases = [(kid, case_of(kid, context.lexicon)) for kid in objects[1:]]
     return [kid for kid, case in cases if case is not None and case not in context.lexicon.of]
+
+
+def _named_behind(last: Token, verb: Token, context: Context) -> list[Token]:
+    """The names right behind a bare noun that says what they are: "murdered brothers Luis and Juan"."""
+    place = last.right_edge.i + 1
+    if (
+        last.i < verb.i
+        or last.pos_ != "NOUN"
+        or place >= last.sent.end
+        or lemma(last) in context.lexicon.times
+    ):
+        return []
+    found = [kid for kid in kids(verb, "obl", "dep") if kid.left_edge.i == place and kid.pos_ == "PROPN"]
+    return [kid for kid in found if case_of(kid, context.lexicon) is None and not is_time(kid, context)]
 
 
 def _second(verb: Token) -> list[Token]:

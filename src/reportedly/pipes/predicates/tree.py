@@ -85,6 +85,11 @@ def is_gerund(token: Token) -> bool:
     return "Ger" in form or ("Part" in form and "Pres" in feature(token, "Tense"))
 
 
+def is_marked_gerund(token: Token) -> bool:
+    """A gerund behind a preposition, which says what the word before it is about: "responsibility for killing"."""
+    return is_gerund(token) and any(base(kid) in ("mark", "case") for kid in token.children)
+
+
 def is_infinitive(token: Token) -> bool:
     """An infinitive, marked with "to" or not."""
     return "Inf" in feature(token, "VerbForm")

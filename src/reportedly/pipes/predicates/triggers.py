@@ -197,7 +197,10 @@ def _carried(verb: Token, context: Context) -> Iterator[Token]:
                 kid for kid in kids(span, "nmod") if case_of(kid, context.lexicon) in context.lexicon.of
             )
     if passive(verb, context):
-        yield from surface_subjects(verb, context)
+        for word in surface_subjects(verb, context):
+            yield word
+            if base(word) in ("nmod", "obl"):  # "the attack on Rome carried out by the rebels"
+                yield word.head
     for kid in kids(verb, "obl", "xcomp"):
         if case_of(kid, context.lexicon) in context.lexicon.dative and kid.i > verb.i:
             yield kid

@@ -1,0 +1,36 @@
+"""What is done with weapons: at whom they are aimed, and which they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from reportedly.pipes.coding.parties import Parties, unique
+from reportedly.pipes.draft import Filler, Predicate
+from reportedly.pipes.predicates.tree import case_of, kids
+
+#: Types of acts done to buildings and vehicles too, and with weapons.
+VIOLENT = frozenset({"ASSAULT", "COERCE"})
+
+
+def aimed(things: Iterable[Token], parties: Parties) -> list[Filler]:
+    """At whom or what the thing thrown or fired is aimed: "threw grenades at the town hall"."""
+    lexicon = parties.context.lexicon
+    cases = (parties.lexicon.cases["against"] | parties.lexicon.cases["place"]) - lexicon.of
+    aims = [kid for token in things for kid in kids(token, "nmod") if case_of(kid, lexicon) in cases]
+    found = [one for token in aims for one in parties.named(token, places=True)]
+    return unique(found or [parties.filler(token) for token in aims if parties.is_site(token)])
+
+
+def instruments(predicate: Predicate, parties: Parties) -> list[Filler]:
+    """What an act is done with: "a bomb destroyed the bank", "attacked with rockets"."""
+    cases = parties.lexicon.cases["with"] | parties.context.lexicon.agent
+    offers = [
+        one
+        for one in predicate.arguments
+        if one.slot == "subject" or (one.slot == "oblique" and one.case in cases)
+    ]
+    return [
+        Filler(one.start, one.end, one.head) for one in offers if parties.is_weapon(parties.doc[one.head])
+    ]
