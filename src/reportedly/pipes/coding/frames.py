@@ -144,11 +144,23 @@ class Conditions:
         around = self._of("oblique", "indirect")
         if frame.case and not any(one.case in frame.case for one in around):
             return False
+        if frame.object_case and not self._object_phrases() & frame.object_case:
+            return False
         if not frame.place and not frame.not_place:
             return True
         cases = self.parties.lexicon.cases["place"]
         there = any(one.case in cases and self._is_there(one) for one in around)
         return there if frame.place else not there
+
+    def _object_phrases(self) -> set[str | None]:
+        """The prepositions of phrases around the object, wherever the parser hung them."""
+        holders = [self.parties.doc[one.head] for one in self._of("object")]
+        own = {
+            case_of(kid, self.parties.context.lexicon)
+            for word in holders
+            for kid in kids(word, "nmod", "obl")
+        }
+        return own | {one.case for one in self._of("oblique", "indirect")}
 
     def _is_there(self, argument: Argument) -> bool:
         token = self.parties.doc[argument.head]

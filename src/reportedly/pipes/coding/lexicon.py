@@ -34,6 +34,8 @@ class Frame:
     not_subject: Words = NONE
     oblique: Words = NONE
     case: Words = NONE
+    #: The preposition of a phrase that hangs on the object: "evidence against Rome".
+    object_case: Words = NONE
     clause_type: Words = NONE
     words: Words = NONE
     not_words: Words = NONE
@@ -198,9 +200,8 @@ def _frame(entry: Mapping[str, Any], cases: Mapping[str, Words]) -> Frame:
     ahead = FIRST if values.pop("first", False) else 0
     for key in _WORD_FIELDS & values.keys():
         values[key] = words(values[key])
-    if "case" in values:
-        values["case"] = frozenset(
-            part for name in values["case"].split() for part in cases.get(name, {name})
-        )
+    for key in ("case", "object_case"):
+        if key in values:
+            values[key] = frozenset(part for name in values[key].split() for part in cases.get(name, {name}))
     values["recipients"] = tuple(values.get("recipients", "").split())
     return Frame(**values, weight=ahead + sum(key not in _PLAIN for key in entry))

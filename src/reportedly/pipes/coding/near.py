@@ -90,10 +90,15 @@ def _is_aside(token: Token, top: Token, parties: Parties, awaiting: set[int], as
     while token.i not in (top.i, token.head.i):
         if base(token) in ("parataxis", "acl", "vocative", "discourse") or token.dep_ == "obl:agent":
             return True
-        unmarked = token.dep_ == "ccomp" and not any(base(kid) == "mark" for kid in token.children)
-        if unmarked or token.i in awaiting:
-            return True  # "delayed talks after a man was seen": a clause of its own
+        if token.i in awaiting or _is_apart(token):
+            return True
         if case_of(token, parties.context.lexicon) in asides or lemma(token) in asides:
             return True
         token = token.head
     return token.i != top.i
+
+
+def _is_apart(verb: Token) -> bool:
+    """Whether a verb below the act heads a clause of its own: "delayed talks after a man was seen in Rome"."""
+    labels = {base(kid) for kid in verb.children}
+    return base(verb) in ("advcl", "ccomp") and "mark" not in labels and bool(labels & {"nsubj", "aux"})

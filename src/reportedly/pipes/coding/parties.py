@@ -19,7 +19,7 @@ from reportedly.pipes.predicates.dateline import dateline_end
 from reportedly.pipes.predicates.deep import spread
 from reportedly.pipes.predicates.lexicon import predicate_lexicon
 from reportedly.pipes.predicates.phrases import core, narrow
-from reportedly.pipes.predicates.tree import base, case_of, feature, lemma
+from reportedly.pipes.predicates.tree import base, case_of, feature, is_gerund, kids, lemma
 
 PARTIES = frozenset({"country", "organization", "person", "group", "outlet"})
 #: How deep a party may stand in a phrase: "les attaques de rebelles du nord du pays".
@@ -138,7 +138,7 @@ class Parties:
             and not (but and case_of(kid, self.context.lexicon) in but)
         ]
         for kid in level:
-            words = agents(kid, self.context) if base(kid) == "acl" else [kid]
+            words = self._in_clause(kid) if base(kid) == "acl" else [kid]
             found = [one for word in spread(words) for one in self._at(word, places)]
             if found:
                 return found
@@ -151,13 +151,29 @@ class Parties:
                     return found
         return []
 
+    def _owns(self, word: Token) -> bool:
+        """Whether a word before a thing is a party: in "the BX-3 missile", "an association agreement" none is."""
+        mention, thing = self.context.by_token.get(word.i), self.context.by_token.get(word.head.i)
+        if mention is None and word.pos_ != "PROPN":
+            return False
+        unknown = mention is None or (mention.key is None and mention.country is None)
+        return self.is_party(word) and not (unknown and thing is not None and thing.kind == "weapon")
+
+    def _in_clause(self, clause: Token) -> list[Token]:
+        """Who a clause about a thing names: who made it, or where it leads: "roads leading into Oslo"."""
+        found = agents(clause, self.context)
+        if found or not is_gerund(clause):
+            return found
+        ways = self.lexicon.cases["to"] | self.lexicon.cases["from"]
+        return [kid for kid in kids(clause, "obl") if case_of(kid, self.context.lexicon) in ways]
+
     def _at(self, word: Token, places: bool) -> list[Filler]:
         if is_pronoun(word):
             return []
         if base(word) in ("amod", "compound") or (word.pos_ == "ADJ" and base(word) == "conj"):
             if self.is_money(word.head) or lemma(word.head) in self.lexicon.classes["money"]:
                 return []
-            nation = self._is_nation(word) or (base(word) == "compound" and self.is_party(word))
+            nation = self._is_nation(word) or (base(word) == "compound" and self._owns(word))
             return [Filler(*narrow(word, self.context), word.i)] if nation else []
         return self.named(word, places=places)
 

@@ -15,10 +15,13 @@ from reportedly.pipes.coding.violence import VIOLENT, aimed, instruments
 from reportedly.pipes.draft import Argument, ClaimDraft, Filler, Predicate
 from reportedly.pipes.predicates.clauses import surface_subjects
 from reportedly.pipes.predicates.deep import deep_roles, spread
-from reportedly.pipes.predicates.tree import lemma
+from reportedly.pipes.predicates.tree import is_participle, kids, lemma
 
 #: Types of acts that hand something over.
 SUPPLIES = frozenset({"AID", "COOPERATE"})
+
+#: Modes in which those who act together do it to somebody else.
+ONE_WAY = frozenset({"visit", "third-party"})
 
 Code = Callable[[int], ClaimDraft | None]
 
@@ -103,9 +106,14 @@ class Roles:
     def _strikers(self) -> Iterator[Filler]:
         """Who carried out the attack that people died in: "tués dans une frappe de l'armée"."""
         for argument in self._slots("oblique", "indirect"):
-            claim = self.code(argument.head)
-            if claim is not None and claim.type == "ASSAULT":
-                yield from claim.actors
+            token = self._token(argument)
+            for word in (
+                token,
+                *kids(token, "acl"),
+            ):  # "killed in tank shelling": the tank taken for who shells
+                claim = self.code(word.i)
+                if claim is not None and claim.type == "ASSAULT" and not is_participle(word):
+                    yield from claim.actors
 
     def _is_nation(self, argument: Argument) -> bool:
         mention = self.parties.context.by_token.get(argument.head)
@@ -141,13 +149,17 @@ class Roles:
 
     def _recipients(self) -> list[Filler]:
         assert self.entry is not None  # noqa: S101
-        mutual = self.entry.symmetric and len(self.taken) > 1
-        for source in ("with",) if mutual else self.order:
+        for source in ("with",) if self._is_mutual() else self.order:
             found = [one for one in self._from(source) if one.head not in self.taken]
             if found:
                 return unique(found)
         thrown = [self._token(one) for one in self._slots("object")] if self.entry.name in VIOLENT else []
         return aimed(thrown, self.parties) or self._near()
+
+    def _is_mutual(self) -> bool:
+        """Whether those who act are parties to one another; two who visit a third are not."""
+        one_way = self.frame is not None and self.frame.mode in ONE_WAY
+        return bool(self.entry and self.entry.symmetric) and not one_way and len(self.taken) > 1
 
     def _things(self) -> list[Filler]:
         """A thing or place that is hit, unless it is what one hits with: "un tir de missiles"."""
@@ -159,7 +171,7 @@ class Roles:
         predicate = self.predicate
         if predicate.pos == "NOUN" and predicate.light is None:
             return []
-        if self.entry is not None and self.entry.symmetric and len(self.taken) > 1:
+        if self._is_mutual():
             return []
         cases = self.parties.lexicon.cases
         wanted = frozenset(case for name in self.order for case in cases.get(name, ()))
@@ -213,7 +225,7 @@ class Roles:
         """Whether a phrase tells when or on whose word, so that its parties have no part in the act."""
         cases = self.parties.lexicon.cases
         return argument.case in self._topics() or not any(
-            argument.case in cases[name] for name in ("against", "on", "to", "with", "for", "from")
+            argument.case in cases[name] for name in ("against", "around", "on", "to", "with", "for", "from")
         )
 
     def _clause_subjects(self) -> Iterator[Filler]:

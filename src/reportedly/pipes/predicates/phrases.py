@@ -89,7 +89,11 @@ def narrow(token: Token, context: Context) -> tuple[int, int]:
         first, last = kid.left_edge.i, narrow(kid, context)[1]
         if first <= end:
             end = max(end, last)
-    while start < token.i and token.doc[start].pos_ == "ADP":
+    while (
+        start < token.i
+        and token.doc[start].pos_ == "ADP"
+        and lemma(token.doc[start]) in context.lexicon.agent
+    ):
         start += 1  # "by a surface-to-air missile": the parser may hang "by" on "surface"
     return start, end
 
