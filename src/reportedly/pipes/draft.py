@@ -217,6 +217,8 @@ class Draft:
     times: list[Time] = field(default_factory=list)
     quantities: list[Quantity] = field(default_factory=list)
     predicates: list[Predicate] = field(default_factory=list)
+    #: What a copula says of its subject: told like acts, but of no type.
+    states: list[Predicate] = field(default_factory=list)
     attributions: list[AttributionDraft] = field(default_factory=list)
     #: Quotations that nobody is said to say, with their marks: no scare quotes, titles or names.
     quotes: list[tuple[int, int]] = field(default_factory=list)

@@ -34,12 +34,15 @@ class CodingPipe:
         self.lexicon = coding_lexicon(self.language, read_ontology(ontology) if ontology else None)
 
     def process(self, doc: Doc) -> list[ClaimDraft]:
-        """A claim for each predicate of the draft, in order."""
+        """A claim for each predicate and state of the draft, in order."""
         draft = draft_of(doc)
         parties = Parties(doc, draft, self.lexicon, self.language)
         coder = Coder(parties)
         claims = [coder.coded(predicate) for predicate in draft.predicates]
-        return settle(name_again(claims, coder), parties)
+        states = [coder.untyped(state) for state in draft.states]
+        return sorted(
+            [*settle(name_again(claims, coder), parties), *states], key=lambda claim: claim.predicate.head
+        )
 
     def __call__(self, doc: Doc) -> Doc:
         """Writes the claims into the draft."""
@@ -78,12 +81,14 @@ class Coder:
         if predicate.head in self.done:
             return self.done[predicate.head]
         self.open.add(predicate.head)
-        claim = self._typed(predicate) or Roles(predicate, None, self.parties, self.code).fill(
-            ClaimDraft(predicate)
-        )
+        claim = self._typed(predicate) or self.untyped(predicate)
         self.open.discard(predicate.head)
         self.done[predicate.head] = claim
         return claim
+
+    def untyped(self, predicate: Predicate) -> ClaimDraft:
+        """The claim of a predicate outside the ontology."""
+        return Roles(predicate, None, self.parties, self.code).fill(ClaimDraft(predicate))
 
     def _typed(self, predicate: Predicate) -> ClaimDraft | None:
         """The claim under the first frame whose conditions hold."""

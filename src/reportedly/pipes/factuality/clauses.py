@@ -7,18 +7,20 @@ from dataclasses import dataclass, replace
 
 from reportedly.model import Tense
 from reportedly.pipes.draft import VerdictCue
-from reportedly.pipes.factuality.frames import FINITE, Clause, clause, effect_on, nearby, relative, whether
+from reportedly.pipes.factuality.circumstances import by_default, framed
+from reportedly.pipes.factuality.frames import Clause, clause, effect_on, nearby, relative, whether
 from reportedly.pipes.factuality.governors import (
     content_effect,
     controlled_effect,
-    marker_before,
+    group_span,
+    phrasal_effect,
     phrase_before,
 )
-from reportedly.pipes.factuality.lexicon import Effect, lemma, plain
+from reportedly.pipes.factuality.lexicon import Effect, lemma
 from reportedly.pipes.factuality.moods import cue, stative
-from reportedly.pipes.factuality.nominal import Trail, group_start
+from reportedly.pipes.factuality.nominal import Trail
 from reportedly.pipes.factuality.signs import near
-from reportedly.pipes.factuality.state import State, govern, inherit
+from reportedly.pipes.factuality.state import State, govern
 from reportedly.pipes.factuality.tense import form
 from reportedly.pipes.factuality.tree import Tree
 
@@ -100,6 +102,14 @@ def _near(here: Clause, state: State, context: Context) -> State | None:
     return found and _by_word(here, _untensed(here, state), context, found)
 
 
+def _worded(here: Clause, state: State, context: Context) -> State | None:
+    """ "Had the courage to speak": verb and noun together say whether it was done."""
+    if context.governor is None or here.group.form not in {"inf", "part"}:
+        return None
+    found = phrasal_effect(here.tree, here.place, context.governor)
+    return found and _by_word(here, state, context, found)
+
+
 def _adjacent(here: Clause, state: State, context: Context) -> State | None:
     """A verb right before an infinitive governs it, wherever the parser hung it."""
     found = nearby(here, context.governor)
@@ -110,17 +120,17 @@ def _adjacent(here: Clause, state: State, context: Context) -> State | None:
 
 def _by_word(here: Clause, state: State, context: Context, found: tuple[int, Effect]) -> State:
     word, effect = found
-    return place(here, effect, state, context.state_of(word), (group_start(here.tree, word), word + 1))
+    return place(here, effect, state, context.state_of(word), group_span(here.tree, word))
 
 
 def _set_off(here: Clause, state: State, context: Context) -> State | None:
-    return _framed(here, state, context.trail) if context.trail else None
+    return framed(here, state, context.trail) if context.trail else None
 
 
 def _left(here: Clause, state: State, context: Context) -> State | None:
     if context.governor is None:
         return None
-    return _default(here, state, context.outer, context.governor)
+    return by_default(here, state, context.outer, context.governor)
 
 
 #: In the order in which they may claim a clause.
@@ -128,6 +138,7 @@ READINGS: tuple[Reading, ...] = (
     _asking,
     _independent,
     _phrased,
+    _worded,
     _adjacent,
     _commanded,
     _controlled,
@@ -154,13 +165,36 @@ def _governed(here: Clause, effect: Effect, state: State, trail: Trail) -> State
     if claim and len(trail) > 1 and effect.name in TOLD:
         above, above_state = trail[-2]
         if told := content_effect(tree, governor, above):
-            return place(here, told, state, above_state, (group_start(tree, above), above + 1))
+            return place(here, told, state, above_state, group_span(tree, above))
+    if effect.name == "belief" and outer.negative and _incredulous(tree, governor):
+        return state
     if effect.name == "question":
         mark = _question_mark(tree, here.i, governor)
         return replace(state, certainty="unknown", tense=state.tense or "future").with_cue(mark)
     if effect.name == "factive" and outer.negative and _own_ignorance(tree, governor):
-        return replace(state, certainty="unknown").with_cue(*outer.cues)
-    return place(here, effect, state, outer, (group_start(tree, governor), governor + 1))
+        return replace(state, certainty="unknown", lean=-1).with_cue(*outer.cues)
+    placed = place(here, effect, state, outer, group_span(tree, governor))
+    doubtful = outer.negative and outer.tense != "past" and effect.affirmed == "own"
+    return replace(placed, lean=-1) if doubtful and not state.negative else placed
+
+
+def _incredulous(tree: Tree, governor: int) -> bool:
+    """ "Cannot believe that he left": he has left."""
+    if lemma(tree.doc[governor]) not in tree.lexicon.words("verbs", "incredulous"):
+        return False
+    if tree.group(governor).modal == "can":
+        return True
+    above = tree.governor(governor)
+    if (
+        tree.lexicon.language == "en"
+        or above is None
+        or (not tree.introducers(governor) and form(tree.doc[governor]) != "inf")
+    ):
+        return False
+    effect = tree.lexicon.effect("infinitive", lemma(tree.doc[above]))
+    return tree.lexicon.modals.get(lemma(tree.doc[above])) == "can" or (
+        effect is not None and effect.name == "manage"
+    )
 
 
 def _own_ignorance(tree: Tree, governor: int) -> bool:
@@ -195,7 +229,7 @@ def _tense(here: Clause, effect: Effect, state: State, outer: State) -> Tense:
         "present": "present",
         "attempt": "past" if outer.tense == "past" else "future",
     }
-    if effect.name == "compulsion" and outer.tense == "past":
+    if effect.name in {"able", "compulsion"} and outer.tense == "past":
         return "past"
     if effect.time in fixed:
         return fixed[effect.time]
@@ -215,75 +249,3 @@ def _supposed(here: Clause, outer: State) -> Tense:
     words = here.tree.lexicon.words
     times = words("times", "future") | words("times", "date")
     return "future" if near(here.tree, here.i, times, 4) is not None else "present"
-
-
-def _framed(here: Clause, state: State, trail: Trail) -> State | None:
-    """A clause under "sans", "avant de", "quand", "pour"."""
-    tree, i, finite = here.tree, here.place, here.group.form in FINITE
-    outer = trail[-1][1]
-    if marker := marker_before(tree, i, "marks.absence"):
-        negated = replace(state, negative=not state.negative, tense=outer.tense or "past")
-        return negated.with_cue(cue(marker.start, marker.end, "negation"))
-    if finite and marker_before(tree, i, "marks.temporal"):
-        return _temporal(state, outer)
-    if not finite and marker_before(tree, i, "marks.before"):
-        return replace(state, tense="past" if outer.tense == "past" else "future")
-    return _aimed(here, state, trail)
-
-
-def _aimed(here: Clause, state: State, trail: Trail) -> State | None:
-    """A clause of purpose; with a perfect infinitive it tells a cause ("puni pour avoir tué")."""
-    tree, i = here.tree, here.place
-    marker = marker_before(tree, i, "marks.purpose")
-    if marker is None or here.group.form not in {"inf", "sub"}:
-        return None
-    if here.label.startswith("acl") and plain(tree.doc[marker.start].text) == "to":
-        return None
-    if here.group.perfect:
-        return replace(state, tense="past")
-    inside = marker.start <= trail[-1][0] < marker.end and len(trail) > 1
-    outer = trail[-2][1] if inside else trail[-1][1]
-    return _purpose(state, outer).with_cue(cue(marker.start, marker.end, "intention"))
-
-
-def _temporal(state: State, outer: State) -> State:
-    """ "When they arrive": as far off as what it dates."""
-    if state.tense == "past" or outer.tense != "future":
-        return state
-    return replace(
-        state.at_most(outer.certainty), tense="future", conditional=state.conditional or outer.conditional
-    )
-
-
-def _purpose(state: State, outer: State) -> State:
-    """ "Pour frapper": intended, so likely where the step towards it was taken."""
-    done = outer.certainty == "certain" and outer.tense == "past" and not outer.negative
-    state = state.at_most("probable" if done else "possible").at_most(outer.certainty)
-    return replace(state, tense="future", status="planned", conditional=outer.conditional)
-
-
-def _default(here: Clause, state: State, outer: State, governor: int) -> State:
-    """Under a word of no class: a finite clause speaks for itself, anything else goes with its governor."""
-    group, label = here.group, here.label
-    if group.form in {"ind", "cnd", "imp"}:
-        return state
-    if group.form == "sub":
-        return replace(state, tense=state.tense or "future")
-    if group.form == "part" and label.startswith(("acl", "amod")):
-        return replace(state, tense=state.tense or outer.tense or "present")
-    if label.startswith("acl"):
-        return _relative_infinitive(here, state, outer, governor)
-    followed = inherit(state, replace(outer, negative=False) if label.startswith("advcl") else outer)
-    return replace(followed, tense=state.tense or outer.tense)
-
-
-def _relative_infinitive(here: Clause, state: State, outer: State, governor: int) -> State:
-    """ "The first to sign" signed; "the bases to close" are still to be closed."""
-    tree = here.tree
-    words = tree.lexicon.words("determiners", "ordinal")
-    named = [governor, *tree.children(governor, "amod", "nummod", "advmod")]
-    if any(plain(tree.doc[c].text) in words for c in named):
-        return replace(inherit(state, outer), tense=state.tense or outer.tense)
-    marks = tree.introducers(here.place)
-    state = replace(state.at_most("probable"), tense=state.tense or "future", status="planned")
-    return state.with_cue(cue(marks[0], marks[0] + 1, "intention")) if marks else state

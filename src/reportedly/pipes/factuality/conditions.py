@@ -195,6 +195,10 @@ def _inversions(tree: Tree) -> Iterator[Condition]:
         verb = _inverted_verb(tree, i)
         if verb is None or any(c < i for c in tree.children(verb, "nsubj", "mark")):
             continue
+        if i != tree.start and not any(
+            c > i for c in (*tree.children(verb, "nsubj"), *tree.children(i, "nsubj"))
+        ):
+            continue  # "had itself filed": the subject stands before
         main = tree.governor(tree.position(verb)) if tree.governor(i) == verb else i
         main = _beside(tree, verb if tree.governor(i) == verb else i) if main in {None, i} else main
         kind = "counterfactual" if plain(tree.doc[i].text) == "had" else "open"

@@ -7,8 +7,10 @@ from reportedly.pipes.factuality.tense import Group
 from reportedly.pipes.factuality.tree import VERBAL, Marker, Tree
 
 GERUND = "ing"
+#: Words that make a phrasal verb with the verb before them.
+PARTICLES = {"ADP", "ADV", "PART", "SCONJ"}
 #: Classes whose verbs want "to", never a bare gerund.
-TO_ONLY = {"demand", "cause", "enable", "hope", "plan"}
+TO_ONLY = {"demand", "cause", "enable", "hope", "plan", "refuse"}
 #: Classes of verbs whose object may do what an infinitive says.
 CONTROL = {
     "stop",
@@ -25,6 +27,44 @@ CONTROL = {
 }
 #: Classes whose nouns say nothing of a noun beside them: "the time of the attack", "reasons for the strike".
 CLAUSES_ONLY = {"evaluation", "duty", "question", "seem", "belief", "fiction", "manage", "factive"}
+
+
+def phrasal(tree: Tree, i: int) -> tuple[str, ...]:
+    """What a verb and the words behind it may be called together, longest first: "back out of", "back out"."""
+    word, found = lemma(tree.doc[i]), []
+    after = list(range(i + 1, min(i + 3, tree.end)))
+    for size in (2, 1):
+        words = after[:size]
+        if len(words) == size and all(tree.doc[t].pos_ in PARTICLES for t in words):
+            found.append(" ".join([word, *(plain(tree.doc[t].text) for t in words)]))
+    found += [f"{word} {plain(tree.doc[c].text)}" for c in tree.children(i, "compound:prt")]
+    return tuple(found)
+
+
+def group_span(tree: Tree, i: int) -> tuple[int, int]:
+    """A governing verb with its auxiliaries, where they are near, and the words that it is phrasal with."""
+    first = min(tree.group(i).parts, default=i)
+    known = (key for key in phrasal(tree, i) if key in tree.lexicon.phrasal)
+    size = len(next(known, "").split())
+    return (first if 0 < i - first <= 4 else i), i + max(size, 1)
+
+
+def phrasal_effect(tree: Tree, i: int, governor: int) -> tuple[int, Effect] | None:
+    """The verb of a phrase that says whether the act was done, with its class: "had the courage to", "a jugé bon de".
+
+    After Karttunen ("Simple and phrasal implicatives", 2012).
+    """
+    above = tree.governor(tree.position(governor))
+    if tree.doc[governor].pos_ in VERBAL:
+        pairs = [(governor, c) for c in tree.children(governor, "obj", "xcomp", "obl", "advmod") if c < i]
+    else:
+        pairs = [(above, governor)] if above is not None and above < governor else []
+    for verb, noun in pairs:
+        if noun != i and (
+            effect := tree.lexicon.effect("phrasal", f"{lemma(tree.doc[verb])} {lemma(tree.doc[noun])}")
+        ):
+            return verb, effect
+    return None
 
 
 def marker_before(tree: Tree, i: int, *names: str) -> Marker | None:
@@ -63,8 +103,9 @@ def clause_effect(tree: Tree, i: int, group: Group, governor: int) -> Effect | N
 
 
 def _verb_effect(tree: Tree, i: int, group: Group, governor: int) -> Effect | None:
-    lexicon, words = tree.lexicon, verbs(tree.doc[governor])
-    bare = not tree.introducers(i)
+    lexicon, marks = tree.lexicon, tree.introducers(i)
+    words = (*phrasal(tree, governor), *_with_marks(tree, governor, marks), *verbs(tree.doc[governor]))
+    bare = not marks
     if not (tree.doc[governor].pos_ in VERBAL or _misread(tree, governor)) or ("have" in words and bare):
         return None
     gerund = group.form == "part" and plain(tree.doc[group.carrier].text).endswith(GERUND)
@@ -74,6 +115,11 @@ def _verb_effect(tree: Tree, i: int, group: Group, governor: int) -> Effect | No
     if gerund and bare and effect and effect.name in TO_ONLY and not lexicon.effect("gerund", *words):
         return None
     return effect
+
+
+def _with_marks(tree: Tree, governor: int, marks: list[int]) -> tuple[str, ...]:
+    """The verb with what introduces the clause behind it: "keep from", "passer pour"."""
+    return tuple(f"{lemma(tree.doc[governor])} {plain(tree.doc[m].text)}" for m in marks if m > governor)
 
 
 def _frames(group: Group, *, gerund: bool) -> tuple[str, ...]:
@@ -124,6 +170,8 @@ def noun_effect(tree: Tree, i: int, governor: int) -> Effect | None:
     label = tree.doc[tree.position(i)].dep_
     case = case_of(tree, i)
     if token.pos_ in {"NOUN", "PROPN"} and not label.startswith("nsubj"):
+        if effect := lexicon.effect("noun", f"{lemma(token)} {_uncontracted(tree, case)}"):
+            return effect
         linked = label.startswith("compound") or (
             case in tree.lexicon.words("links", "objects") or case is None
         )
@@ -137,6 +185,9 @@ def noun_effect(tree: Tree, i: int, governor: int) -> Effect | None:
         effect = lexicon.effect("predicate", *tree.keys(governor))
         if effect and effect.name in {"ready", "expect", "plan", "consider", "concern", "fear"}:
             return effect
+    together = lexicon.effect("object", *phrasal(tree, governor))
+    if together and label.startswith(("obj", "obl", "nsubj:pass")):
+        return together
     oblique = case and label.startswith(("obl", "nmod"))
     if oblique and (effect := lexicon.effect("object", f"{lemma(token)} {_uncontracted(tree, case)}")):
         return effect

@@ -13,9 +13,10 @@ from spacy.tokens import Doc
 from reportedly.pipes.attribution.chains import holds
 from reportedly.pipes.draft import AttributionDraft, CueDraft, Draft, Predicate, Verdict, VerdictCue
 from reportedly.pipes.factuality.conditions import introduced
+from reportedly.pipes.factuality.governors import group_span
 from reportedly.pipes.factuality.lexicon import lemma
 from reportedly.pipes.factuality.moods import cue, stative
-from reportedly.pipes.factuality.nominal import group_start
+from reportedly.pipes.factuality.signs import negator
 from reportedly.pipes.factuality.state import CERTAINTIES, State, verdict
 from reportedly.pipes.factuality.walk import Walk
 
@@ -65,17 +66,10 @@ class Judge:
             state = state.with_cue(at)
         for node, governor in pairwise(path):
             if (effect := walk.effect_on(node, governor)) and effect.cue == "attribution":
-                told.append(cue(group_start(walk.tree, governor), governor + 1, "attribution"))
+                told.append(cue(*group_span(walk.tree, governor), "attribution"))
         for verb in [*inserted(walk, path), *self._cued(walk, i, path)]:
             mark = cue(verb, verb + 1, "attribution")
-            effect = walk.tree.lexicon.effect("clause", lemma(walk.tree.doc[verb]))
-            if (
-                effect
-                and effect.cue == "attribution"
-                and effect.affirmed.startswith("+")
-                and effect.name != "factive"
-            ):
-                state = state.at_most(CERTAINTIES[effect.affirmed[1:]]).with_cue(mark)
+            state = believed(walk, verb, state, mark)
             told.append(mark)
         return state, told
 
@@ -99,6 +93,21 @@ class Judge:
             return state
         group = walk.tree.group(i)
         return replace(state, tense="past") if group.form == "ind" and not group.parts else state
+
+
+def believed(walk: Walk, verb: int, state: State, mark: VerdictCue) -> State:
+    """The state of what somebody believes in passing: "…, Paris thinks", "…, I don't think"."""
+    effect = walk.tree.lexicon.effect("clause", lemma(walk.tree.doc[verb]))
+    if effect is None or effect.cue != "attribution" or effect.name == "factive":
+        return state
+    no = negator(walk.tree, verb)
+    outcome = effect.affirmed if no is None else effect.negated
+    if outcome[0] not in "+-":
+        return state
+    state = state.at_most(CERTAINTIES[outcome[1:]]).with_cue(mark)
+    if outcome[0] == "+" or no is None:
+        return state
+    return replace(state, negative=not state.negative).with_cue(cue(no, no + 1, "negation"))
 
 
 def prepositions(walk: Walk, i: int) -> Iterator[VerdictCue]:

@@ -50,6 +50,8 @@ class FactLexicon:
     #: Word lists by table and name.
     lists: dict[str, dict[str, frozenset[str]]]
     modals: dict[str, str]
+    #: Keys of more than one word.
+    phrasal: frozenset[str]
 
     def effect(self, frame: str, *words: str) -> Effect | None:
         """The effect of the first of ``words`` that the frame knows."""
@@ -128,9 +130,21 @@ def fact_lexicon(language: str) -> FactLexicon:
             found += [
                 Sequence(tuple(entry.replace("'", "' ").split()), f"{table}.{name}") for entry in entries
             ]
-    lists = {key: _sets(data[key]) for key in data if key not in {"classes", "modals"}}
+    frames["phrasal"] = _phrases(data["phrasal"])
+    lists = {key: _sets(data[key]) for key in data if key not in {"classes", "modals", "phrasal"}}
     modals = {word: name for name, entries in data["modals"].items() for word in entries}
-    return FactLexicon(language, frames, _index(found), lists, modals)
+    several = frozenset(entry for table in frames.values() for entry in table if " " in entry)
+    return FactLexicon(language, frames, _index(found), lists, modals, several)
+
+
+def _phrases(families: dict[str, Any]) -> dict[str, Effect]:
+    """Every verb of a family with every noun of it, and the family's class."""
+    return {
+        f"{verb} {noun}": effects()[family["class"]]
+        for family in families.values()
+        for verb in family["verbs"]
+        for noun in family["nouns"]
+    }
 
 
 def _sets(table: dict[str, Any]) -> dict[str, frozenset[str]]:

@@ -9,7 +9,7 @@ from reportedly.model import CueKind, Tense
 from reportedly.pipes.draft import VerdictCue
 from reportedly.pipes.factuality.lexicon import lemma, plain
 from reportedly.pipes.factuality.signs import near, negator
-from reportedly.pipes.factuality.state import State
+from reportedly.pipes.factuality.state import State, govern
 from reportedly.pipes.factuality.tense import Group, feature, form
 from reportedly.pipes.factuality.tree import VERBAL, Tree
 
@@ -27,6 +27,8 @@ def mood(tree: Tree, i: int, *, hanging: bool) -> State:
     )
     if group.form == "imp" and not tree.children(i, "nsubj"):
         return replace(state, certainty="unknown", tense="future").with_cue(cue(i, i + 1, "intention"))
+    if due := _due(tree, i, group):
+        return due
     if key := modal_key(tree, i, group):
         return READINGS[key](tree, i, group, state, hanging)
     if group.form == "cnd":
@@ -34,6 +36,26 @@ def mood(tree: Tree, i: int, *, hanging: bool) -> State:
     if state.tense == "future":
         return state.with_cue(cue(group.carrier, group.carrier + 1, "future"))
     return replace(state, tense=_moved(tree, i, group, state.tense))
+
+
+def _due(tree: Tree, i: int, group: Group) -> State | None:
+    """ "Is to leave": appointed; "was to have left": it did not; "the aim is to leave": as the aim."""
+    mark = next(
+        (c for c in tree.children(i, "mark") if tree.lexicon.modals.get(plain(tree.doc[c].text)) == "due"),
+        None,
+    )
+    copula = next((p for p in group.parts if mark and p < mark and lemma(tree.doc[p]) == "be"), None)
+    if mark is None or copula is None:
+        return None
+    named = [tree.lexicon.effect("noun", lemma(tree.doc[c])) for c in tree.children(i, "nsubj")]
+    if effect := next((e for e in named if e is not None and e.time == "later"), None):
+        return govern(State(tense="future"), State(tense="present"), effect).with_cue(
+            cue(copula, mark + 1, effect.cue or "future")
+        )
+    due = cue(copula, mark + 1, "future")
+    if any(lemma(tree.doc[p]) == "have" for p in group.parts if p > mark):
+        return State(negative=True, tense="past").with_cue(due)
+    return State("probable", tense="future").with_cue(due)
 
 
 def _moved(tree: Tree, i: int, group: Group, tense: Tense | None) -> Tense | None:
@@ -180,9 +202,20 @@ def _can(tree: Tree, i: int, group: Group, state: State, hanging: bool) -> State
         flipped = replace(state, tense="past", negative=not hanging)
         return flipped.with_cue(cue(group.carrier, group.carrier + 1, "conditional"))
     past = state.tense == "past" or past_inner
+    if french and group.perfect and group.form == "ind" and _resolved(tree, i, inner):
+        return replace(state, tense="past")
     if negator(tree, i) is not None and group.modal != "may":
         return replace(state, tense="past" if past or could else "future").with_cue(mark)
     return replace(state, certainty="possible", modal=True, tense="past" if past else "future").with_cue(mark)
+
+
+def _resolved(tree: Tree, i: int, inner: int | None) -> bool:
+    """ "A enfin pu partir", "grâce à lui, elle a pu partir": it was done."""
+    words = tree.lexicon.words("times", "resolved")
+    heads = [i] if inner is None else [i, inner]
+    if any(plain(tree.doc[c].text) in words for h in heads for c in tree.children(h, "advmod")):
+        return True
+    return any(m.end <= i for m in tree.marked("marks.thanks"))
 
 
 def _must(tree: Tree, i: int, group: Group, state: State, hanging: bool) -> State:

@@ -8,6 +8,7 @@ from reportedly.model import Tense
 from reportedly.pipes.factuality.attributes import attributed
 from reportedly.pipes.factuality.governors import (
     content_effect,
+    group_span,
     marker_before,
     noun_effect,
     predicative,
@@ -69,9 +70,16 @@ def introduced_noun(tree: Tree, i: int, trail: Trail) -> State | None:
         return State(tense="future") if ahead else settle(tree, i, outer)
     if marker_before(tree, i, "marks.before"):
         return State(tense="past" if outer.tense == "past" else "future")
+    return aimed_noun(tree, i, governor, outer)
+
+
+def aimed_noun(tree: Tree, i: int, governor: int, outer: State) -> State | None:
+    """The noun as an aim: "for a visit"; what a step not taken was for did not come about either."""
     marker = marker_before(tree, i, "marks.purpose")
     # "To" aims only where a verb follows: "aid to the victims" names who is helped.
     aims = marker is not None and plain(tree.doc[marker.start].text) != "to"
+    if marker and aims and outer.negative and lemma(tree.doc[i]) in tree.lexicon.words("nouns", "sought"):
+        return replace(inherit(State(), outer), tense=outer.tense)  # "could not be reached for comment"
     if marker is None or not aims or outer.tense == "past" or noun_effect(tree, i, governor):
         return None
     mark = cue(marker.start, marker.end, "intention")
@@ -108,6 +116,9 @@ def governed_noun(tree: Tree, i: int, trail: Trail) -> State | None:
     effect = noun_effect(tree, i, governor)
     if effect is None:
         return None
+    suffered = lemma(tree.doc[i]) in tree.lexicon.words("nouns", "suffered")
+    if effect.name == "opposition" and (suffered or durative(tree, i)):
+        return settle(tree, i, outer)
     content = lemma(tree.doc[i]) in tree.lexicon.words("nouns", "content")
     if content and effect.name in {"denial", "refuse", "doubt", "confirm", "fail"}:
         return settle(tree, i, outer)
@@ -125,7 +136,7 @@ def place_noun(tree: Tree, i: int, effect: Effect, over: tuple[int, State]) -> S
     governor, outer = over
     state = govern(State(), outer, effect)
     if effect.cue and (effect.affirmed != "own" or outer.negative):
-        state = state.with_cue(cue(group_start(tree, governor), governor + 1, effect.cue))
+        state = state.with_cue(cue(*group_span(tree, governor), effect.cue))
     return replace(state, tense=noun_tense(tree, i, effect, outer))
 
 
@@ -141,12 +152,6 @@ def noun_tense(tree: Tree, i: int, effect: Effect, outer: State) -> Tense:
     return "present" if lasting and outer.tense != "past" else "past"
 
 
-def group_start(tree: Tree, i: int) -> int:
-    """Where a verb's group starts, if that is near."""
-    first = min(tree.group(i).parts, default=i)
-    return first if 0 < i - first <= 4 else i
-
-
 def subject(tree: Tree, i: int, governor: int, outer: State) -> State:
     """The noun as a subject: what occurs, succeeds or fails fares as its verb; else it is as sure as its verb."""
     word = lemma(tree.doc[governor])
@@ -155,7 +160,7 @@ def subject(tree: Tree, i: int, governor: int, outer: State) -> State:
         return attributed(tree, State(), governor, effect, outer)
     if word in verbs("verbs", "fails") and not durative(tree, i):
         return replace(inherit(State(tense=outer.tense), outer, flip=True), resolved=True).with_cue(
-            cue(group_start(tree, governor), governor + 1, "negation")
+            cue(*group_span(tree, governor), "negation")
         )
     if word in verbs("verbs", "succeeds"):
         return replace(inherit(State(tense=outer.tense), outer), resolved=True)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from reportedly.model import Certainty, Polarity, Status, Tense
 from reportedly.pipes.draft import Verdict, VerdictCue
 from reportedly.pipes.factuality.lexicon import Effect
+from reportedly.pipes.factuality.values import value_of
 
-#: FactBank's scale without its sign.
+#: Which of two is surer.
 SCALE: dict[Certainty, int] = {"certain": 3, "probable": 2, "possible": 1, "unknown": 0}
 CERTAINTIES: dict[str, Certainty] = {name: name for name in SCALE}
 
@@ -18,6 +19,7 @@ class State:
     """How an act stands so far; ``tense`` None is still open (an infinitive, a noun).
 
     ``modal``: a modal makes it possible whatever its tense. ``resolved``: its outcome has been told.
+    ``lean``: where certainty is unknown, which way the words lean all the same ("I don't know that he left").
     """
 
     certainty: Certainty = "certain"
@@ -28,6 +30,7 @@ class State:
     conditional: bool = False
     denied: bool = False
     resolved: bool = False
+    lean: int = 0
     cues: tuple[VerdictCue, ...] = ()
 
     def with_cue(self, *cues: VerdictCue) -> State:
@@ -69,7 +72,7 @@ def govern(own: State, outer: State, effect: Effect) -> State:
     outcome = effect.negated if outer.negative else effect.affirmed
     if effect.name == "attempt" and outer.resolved:
         outcome = "="
-    if effect.name == "compulsion" and outer.tense == "past":
+    if effect.name in {"able", "compulsion"} and outer.tense == "past":
         outcome = "="
     if outcome in {"=", "!"}:
         return inherit(own, outer, flip=outcome == "!")
@@ -82,6 +85,8 @@ def govern(own: State, outer: State, effect: Effect) -> State:
         own = replace(
             own, conditional=own.conditional or outer.conditional, status=own.status or effect.status
         )
+    if outcome.startswith("-") and not own.negative and (own.modal or own.conditional):
+        own = replace(own, certainty="certain", modal=False)  # "does not think they could": they could not
     own = own.at_most(certainty).at_most(outer.certainty)
     return replace(own, negative=own.negative ^ outcome.startswith("-")).with_cue(*reasons(outer))
 
@@ -90,9 +95,12 @@ def verdict(state: State) -> Verdict:
     """The state in the contract's terms; an act still without tense is taken for past."""
     tense: Tense = state.tense or "past"
     polarity: Polarity = "negative" if state.negative else "positive"
-    value = SCALE[state.certainty] * (-1 if state.negative else 1)
+    status = status_of(state, tense)
     cues = sorted(state.cues, key=lambda cue: (cue.start, cue.end, cue.kind))
-    return Verdict(state.certainty, polarity, tense, status_of(state, tense), value, cues)
+    value = value_of(state.certainty, polarity, tense, status, (cue.kind for cue in cues))
+    if state.certainty == "unknown" and state.lean:
+        value = state.lean
+    return Verdict(state.certainty, polarity, tense, status, value, cues)
 
 
 def status_of(state: State, tense: Tense) -> Status:

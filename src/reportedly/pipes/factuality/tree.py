@@ -171,10 +171,22 @@ class Tree:
         for i in range(self.end - 1, max(self.start, self.end - 6) - 1, -1):
             text = self.doc[i].text
             if "?" in text:
-                return i
+                return None if self._tag(i) else i
             if not (self.doc[i].is_punct or self.doc[i].is_quote or text.isspace()):
                 return None
         return None
+
+    def _tag(self, mark: int) -> bool:
+        """Is all that the question mark closes a tag: "…, do you?", « …, non ? »"""
+        comma = next(
+            (i for i in range(mark - 1, max(mark - 5, self.start), -1) if self.doc[i].text == ","), None
+        )
+        if comma is None or comma + 1 >= mark:
+            return False
+        words = self.doc[comma + 1 : mark]
+        if plain(words.text) in self.lexicon.words("inquiry", "tags"):
+            return True
+        return words[0].pos_ == "AUX" and words[-1].pos_ == "PRON" and len(words) <= 3
 
     def inverted(self, i: int) -> int | None:
         """The "do" that opens an English question, where no question mark was set."""
@@ -184,7 +196,8 @@ class Tree:
         subject = next(iter(self.children(i, "nsubj")), None)
         if first is None or subject is None or not first < subject < i:
             return None
-        fronted = any(self.doc[c].pos_ in {"ADV", "PART"} for c in self.children(i) if c < first)
+        fronting = self.lexicon.words("inquiry", "fronting")
+        fronted = any(plain(self.doc[c].text) in fronting for c in self.children(i) if c < first)
         return None if fronted else first
 
     def any_word(self, words: frozenset[str], start: int, end: int) -> int | None:

@@ -12,6 +12,7 @@ from reportedly.pipes.draft import Draft, Predicate, Verdict, VerdictCue
 from reportedly.pipes.factuality.attributes import with_attributes
 from reportedly.pipes.factuality.clauses import clause, effect_on, embed
 from reportedly.pipes.factuality.conditions import Condition, conditions
+from reportedly.pipes.factuality.inquits import inquit
 from reportedly.pipes.factuality.lexicon import Effect, lemma
 from reportedly.pipes.factuality.moods import cue, mood
 from reportedly.pipes.factuality.nominal import Trail, bare_noun, determined_negative
@@ -65,6 +66,8 @@ class Walk:
     def _state(self, i: int, trail: Trail) -> State:
         if self.is_noun(i):
             return self._noun(i, trail)
+        if inquit(self.tree, i):
+            return self._local(i, hanging=False)
         state = self._local(i)
         state = embed(clause(self.tree, i), state, trail, lambda word: self._beside(word, i))
         if state.tense is None and not trail:
@@ -88,9 +91,10 @@ class Walk:
             return False
         return not self.tree.children(i, "cop") and not self.tree.verblike(i)
 
-    def _local(self, i: int) -> State:
+    def _local(self, i: int, *, hanging: bool | None = None) -> State:
         tree = self.tree
-        hanging = any(i in c.consequents or tree.position(i) in c.consequents for c in self.conditions)
+        if hanging is None:
+            hanging = any(i in c.consequents or tree.position(i) in c.consequents for c in self.conditions)
         state = mood(tree, i, hanging=hanging)
         no = negator(tree, i)
         if no is not None:
@@ -102,8 +106,15 @@ class Walk:
     def _hedge(self, i: int, state: State) -> State:
         for hedge in hedges_of(self.hedges, self.tree, i):
             outcome = hedge.effect.affirmed
+            mark = cue(hedge.start, hedge.end, hedge.effect.cue or "hedge")
             if outcome.startswith("+"):
-                state = state.at_most(CERTAINTIES[outcome[1:]]).with_cue(cue(hedge.start, hedge.end, "hedge"))
+                state = state.at_most(CERTAINTIES[outcome[1:]]).with_cue(mark)
+            elif (
+                outcome.startswith("-")
+                and self.tree.governor(hedge.start) == i
+                and self.tree.doc[i].pos_ == "VERB"
+            ):
+                state = replace(state, negative=not state.negative).with_cue(mark)
         return state
 
     def _noun(self, i: int, trail: Trail) -> State:
@@ -112,7 +123,7 @@ class Walk:
         state = with_attributes(tree, i, state, free=False)
         no = determined_negative(tree, i)
         if no is not None:
-            state = replace(state, negative=True).with_cue(cue(no, no + 1, "negation"))
+            state = _none(state, trail).with_cue(cue(no, no + 1, "negation"))
         state = self._hedge(i, state)
         return self._condition(i, state)
 
@@ -151,6 +162,16 @@ class Walk:
         if opening is not None and state.tense == "past":
             return state
         return replace(state, certainty="unknown").with_cue(cue(mark, mark + 1, "question"))
+
+
+def _none(state: State, trail: Trail) -> State:
+    """ "Offered no help", "no talks are planned": whatever the verb promises, none of it is so."""
+    outer = trail[-1][1] if trail else state
+    if outer.certainty != "certain" or outer.conditional or outer.negative:
+        return replace(state, negative=True)
+    return State(
+        negative=True, tense=state.tense if state.tense == outer.tense else outer.tense or state.tense
+    )
 
 
 def _antecedent(condition: Condition, state: State, group: Group) -> State:

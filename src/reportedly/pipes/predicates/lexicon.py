@@ -35,6 +35,10 @@ class PredicateLexicon:
     """What the language's words do; all sets hold lemmas in lower case, see the file for what each means."""
 
     never: frozenset[str]
+    #: Copulas, and the verbs that say what exists.
+    states: frozenset[str]
+    #: Those of them that say so only with an expletive: « il y a ».
+    existential: frozenset[str]
     raising: frozenset[str]
     object_control: frozenset[str]
     dative_control: frozenset[str]
@@ -173,6 +177,8 @@ def _culprits(table: Mapping[str, Any]) -> Culprits:
 
 _VERB_SETS = (
     "never",
+    "states",
+    "existential",
     "raising",
     "object_control",
     "dative_control",

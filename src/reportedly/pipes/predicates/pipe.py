@@ -10,6 +10,8 @@ from reportedly.pipes.draft import Predicate, draft_of, live_sentences
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.lexicon import predicate_lexicon
 from reportedly.pipes.predicates.nouns import noun_arguments
+from reportedly.pipes.predicates.states import STATE, states
+from reportedly.pipes.predicates.tree import lemma
 from reportedly.pipes.predicates.triggers import Trigger, triggers
 from reportedly.pipes.predicates.verbs import adjective_arguments, verb_arguments, voice_of
 
@@ -31,9 +33,22 @@ class PredicatesPipe:
             predicate(trigger, context) for sent in live_sentences(doc) for trigger in triggers(sent, context)
         ]
 
+    def states(self, doc: Doc) -> list[Predicate]:
+        """What copulas assert in its live sentences, in order, where the draft's predicates have no word."""
+        draft = draft_of(doc)
+        context = Context.of(doc, draft, predicate_lexicon(self.language))
+        taken = {i for each in draft.predicates for i in (*range(*each.anchor), each.head)}
+        return [
+            predicate(Trigger(head, lemma(head), STATE, start, end), context)
+            for sent in live_sentences(doc)
+            for head, start, end in states(sent, taken, context)
+        ]
+
     def __call__(self, doc: Doc) -> Doc:
-        """Writes the predicates into the draft."""
-        draft_of(doc).predicates = self.process(doc)
+        """Writes the predicates and states into the draft."""
+        draft = draft_of(doc)
+        draft.predicates = self.process(doc)
+        draft.states = self.states(doc)
         return doc
 
 
@@ -43,7 +58,7 @@ def predicate(trigger: Trigger, context: Context) -> Predicate:
         arguments, voice = noun_arguments(trigger, context), "active"
         if trigger.light is not None:
             voice = voice_of(trigger.light, context)
-    elif trigger.pos == "ADJ":
+    elif trigger.pos in ("ADJ", STATE):
         arguments, voice = adjective_arguments(trigger, context), "active"
     else:
         arguments, voice = verb_arguments(trigger, context), voice_of(trigger.head, context)
