@@ -12,10 +12,10 @@ from spacy.tokens import Doc
 from reportedly.lexicon import load
 from reportedly.pipes.entities.forms import slug
 from reportedly.pipes.entities.gazetteer import Hit
-from reportedly.pipes.entities.lexicon import NOUNS, Entry, Gazetteer
+from reportedly.pipes.entities.entries import NOUNS, PLACES, Entry
+from reportedly.pipes.entities.lexicon import Gazetteer
 from reportedly.pipes.entities.scene import HYPHENS
 
-_PLACES = frozenset({"country", "capital", "town"})
 #: A noun for people or things may be tagged as any of these; an adjective in its usual place is none.
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 #: Sectors of bodies whose nouns are often mere adjectives.
@@ -86,7 +86,7 @@ class Settler:
         """Is this what the form stands for here?"""
         if entry.role in NOUNS:
             return self._is_noun(hit, entry)
-        if entry.role in _PLACES:
+        if entry.role in PLACES:
             open_ = not entry.ambiguous or self._after_locative(hit)
             return open_ and not self._is_person(hit) and not self._before_sign(hit)
         if entry.role == "demonym":

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from reportedly.pipes.entities.entries import NOUNS, Entry
 from reportedly.pipes.entities.forms import WORD, fold, shouted
-from reportedly.pipes.entities.lexicon import NOUNS, Entry, Gazetteer
+from reportedly.pipes.entities.lexicon import Gazetteer
 
 #: What may stand between the words of one name.
 _GAP = re.compile(r"[ \u00a0\u202f\n]?[-‐‑–'’./&(]?[ \u00a0\u202f]?")
@@ -85,7 +86,7 @@ class Finder:
     def __init__(self, doc: Doc, gazetteer: Gazetteer) -> None:
         self.text = doc.text
         self.words = words_in(self.text)
-        self.table = gazetteer.entries
+        self.table = gazetteer.table
         self.starts = [token.idx for token in doc]
         self.ends = [token.idx + len(token) for token in doc]
         self.shouted = self._shouted_spans(self.text)
@@ -140,7 +141,7 @@ class Finder:
         """The index after the longest form at a word, and all that has that form."""
         best = at
         found: list[Entry] = []
-        for folded, entry in self.table.get(self.words[at].folded, ()):
+        for folded, entry in self.table.get(self.words[at].folded):
             if at + len(folded) < best and not entry.open:
                 break
             if not self._fits(at, folded, entry):

@@ -50,4 +50,4 @@ def name_thing(scene: Scene, part: Part, modifiers: list[Part]) -> None:
     named.absorbed = True
     part.start, part.end = min(part.start, named.start), max(part.end, named.end)
     part.type, part.name, part.key = "name", named.name, named.key
-    part.kind, part.weapon = named.kind, named.weapon or part.weapon
+    part.kind, part.weapon, part.place = named.kind, named.weapon or part.weapon, named.place

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from reportedly.model import EntityKind, MentionType, Weapon
+from reportedly.model import EntityKind, MentionType, Place, Weapon
 from reportedly.pipes.draft import Mentioned
 from reportedly.pipes.entities.gazetteer import Hit
-from reportedly.pipes.entities.lexicon import Entry, Role
+from reportedly.pipes.entities.entries import Entry, Role
 
 
 @dataclass(slots=True)
@@ -28,6 +28,7 @@ class Part:
     key: str | None = None
     plural: bool = False
     weapon: Weapon | None = None
+    place: Place | None = None
     entry: Entry | None = None
     noun: tuple[int, int] = (0, 0)
     #: Taken up by a larger phrase: no mention of its own.
@@ -51,6 +52,7 @@ class Part:
             country=self.country,
             sector=self.sector,
             weapon=self.weapon,
+            place=self.place if self.kind in {"country", "place"} else None,
             key=self.key,
             plural=self.plural,
         )

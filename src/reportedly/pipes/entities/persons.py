@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from reportedly.model import EntityKind, Weapon
+from reportedly.pipes.entities.entries import Role
 from reportedly.pipes.entities.forms import fold, shouted, slug
-from reportedly.pipes.entities.lexicon import Grammar, Role
+from reportedly.pipes.entities.lexicon import Grammar
 from reportedly.pipes.entities.parts import Part, head_of
 
 _HYPHENS = frozenset({"-", "‐", "‑", "–"})

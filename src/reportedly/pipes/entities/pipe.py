@@ -15,7 +15,8 @@ from reportedly.pipes.entities.ambiguity import Settler
 from reportedly.pipes.entities.coding import in_office
 from reportedly.pipes.entities.forms import slug
 from reportedly.pipes.entities.gazetteer import Finder, Hit
-from reportedly.pipes.entities.lexicon import NOUNS, Entry, gazetteer
+from reportedly.pipes.entities.entries import NOUNS, PLACES, Entry
+from reportedly.pipes.entities.lexicon import gazetteer
 from reportedly.pipes.entities.lookup import place_of
 from reportedly.pipes.entities.parts import Part, head_of, named
 from reportedly.pipes.entities.peoples import as_people, ethnic
@@ -103,6 +104,7 @@ def part_of(doc: Doc, hit: Hit, entry: Entry, published: str | None) -> Part:
         entry.sector,
         entry.key,
         entry.plural,
+        place=entry.place if entry.role in PLACES else None,
         entry=entry,
         noun=(hit.start, hit.end),
     )
