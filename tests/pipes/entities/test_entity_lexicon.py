@@ -27,7 +27,12 @@ def test_every_code_is_a_territory() -> None:
         assert used - known == set()
     places, persons = load("places", "ontology"), load("persons", "ontology")
     assert {*places["towns"], *places["unrecognised"], *persons["leaders"]} - known == set()
-    used = {code for sections in load("organisations", "ontology").values() for c in sections.values() for code in c}
+    used = {
+        code
+        for sections in load("organisations", "ontology").values()
+        for c in sections.values()
+        for code in c
+    }
     used |= {code for countries in load("outlets", "ontology").values() for code in countries}
     assert used - known == {"XXX"}
 

@@ -10,9 +10,9 @@ from unicodedata import category
 from spacy.tokens import Doc
 
 from reportedly.lexicon import load
+from reportedly.pipes.entities.entries import NOUNS, PLACES, Entry
 from reportedly.pipes.entities.forms import slug
 from reportedly.pipes.entities.gazetteer import Hit
-from reportedly.pipes.entities.entries import NOUNS, PLACES, Entry
 from reportedly.pipes.entities.lexicon import Gazetteer
 from reportedly.pipes.entities.scene import HYPHENS
 
@@ -22,6 +22,22 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _LOOSE = frozenset({None, "BUS", "JRN"})
 _ADJECTIVAL = frozenset({"ADJ", "NUM", "VERB", "X"})
 _DETERMINERS = frozenset({"DET", "NUM"})
+#: How many tokens around a light noun may tell that it is a weapon.
+_REACH = 4
+
+
+#: Names of things in one country, of which another country may have a namesake.
+_NAMED = frozenset({"capital", "organization", "outlet", "town"})
+
+
+def _countries(hits: Iterable[Hit]) -> frozenset[str]:
+    """The countries that an article names by words that mean no other."""
+    found = set()
+    for hit in hits:
+        codes = {entry.country for entry in hit.entries}
+        if len(codes) == 1 and hit.entry.role in {"capital", "country", "demonym"}:
+            found |= codes - {None}
+    return frozenset(code for code in found if code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +67,35 @@ class Settler:
         self.language = language
         self.given = frozenset(load("entities", language)["given"]["words"])
         self.known: set[int] = set()
+        self.countries: frozenset[str] = frozenset()
+        #: Does the sentence that starts at a token speak of aircraft?
+        self._aloft: dict[int, bool] = {}
         self.homonyms = Homonyms.of(doc.text, language).countries
 
     def settle(self, hits: Iterable[Hit]) -> list[tuple[Hit, Entry]]:
         """Each hit with its reading; hits that are something else are left out."""
         hits = list(hits)
         self.known = {hit.start for hit in hits}
+        self.countries = _countries(hits)
         armed = self._armed_sentences(hits)
         settled = []
         for hit in hits:
             entry = next((entry for entry in hit.entries if self._stands(hit, entry, armed)), None)
             if entry is not None:
-                settled.append((hit, self._homonym(entry)))
+                settled.append((hit, self._homonym(self._which(hit, entry))))
         return settled
+
+    def _which(self, hit: Hit, entry: Entry) -> Entry:
+        """Of several things of one name that whose country the article names; a capital if none, else it stays open."""
+        rivals = [e for e in hit.entries if e.kind == entry.kind and e.role in _NAMED]
+        if entry.role not in _NAMED or len({e.key for e in rivals}) == 1:
+            return entry
+        near = [e for e in rivals if e.country in self.countries]
+        if len({e.key for e in near}) == 1:
+            return near[0]
+        if entry.role == "capital":
+            return entry
+        return replace(entry, country=None, place=None, key=f"{entry.kind}:{slug(entry.form)}")
 
     def _homonym(self, entry: Entry) -> Entry:
         country = self.homonyms.get(entry.form)
@@ -79,13 +111,13 @@ class Settler:
         return frozenset(
             self.doc[hit.start].sent.start
             for hit in hits
-            if any(e.role == "arm" or (e.role == "weapon" and not e.ambiguous) for e in hit.entries)
+            if any(e.role in {"arm", "weapon"} and not e.ambiguous for e in hit.entries)
         )
 
     def _stands(self, hit: Hit, entry: Entry, armed: frozenset[int]) -> bool:
         """Is this what the form stands for here?"""
         if entry.role in NOUNS:
-            return self._is_noun(hit, entry)
+            return self._is_meant(hit, entry, armed) and self._is_noun(hit, entry)
         if entry.role in PLACES:
             open_ = not entry.ambiguous or self._after_locative(hit)
             return open_ and not self._is_person(hit) and not self._before_sign(hit)
@@ -96,6 +128,33 @@ class Settler:
         if entry.role == "weapon":
             return self.doc[hit.start].sent.start in armed and self._is_name(hit)
         return entry.role != "person" or not self._after_first_name(hit)
+
+    def _is_meant(self, hit: Hit, entry: Entry, armed: frozenset[int]) -> bool:
+        """Of nouns for people or things that may be weapons: are they the one or the other here?"""
+        if entry.role == "people":
+            return entry.name not in self.grammar.machines or not self._flies(hit)
+        return entry.role != "arm" or not entry.ambiguous or self._is_weapon(hit, entry, armed)
+
+    def _is_weapon(self, hit: Hit, entry: Entry, armed: frozenset[int]) -> bool:
+        """ "military vehicles", « un avion ennemi », or in a sentence that speaks of arms: a light noun is a weapon."""
+        if entry.name in self.grammar.machines:
+            return self._flies(hit)
+        if self.doc[hit.start].sent.start in armed:
+            return True
+        around = self.doc[max(0, hit.start - _REACH) : hit.end + _REACH]
+        return any(
+            {token.lower_, token.lemma_.lower()} & self.grammar.beside and hit.start <= token.head.i < hit.end
+            for token in around
+        )
+
+    def _flies(self, hit: Hit) -> bool:
+        """ "fighters and tankers", « deux chasseurs ont décollé »: no persons, but aircraft."""
+        start = self.doc[hit.start].sent.start
+        if start not in self._aloft:
+            sentence = self.doc[hit.start].sent
+            words = {word for token in sentence for word in (token.lower_, token.lemma_.lower(), token.text)}
+            self._aloft[start] = bool(words & self.grammar.flying)
+        return self._aloft[start]
 
     def _before(self, hit: Hit) -> str:
         return self.doc[hit.start - 1].text if hit.start > self.doc[hit.start].sent.start else ""

@@ -71,6 +71,8 @@ def _agrees(text: str, form: str, *, noun: bool, shouted: bool) -> bool:
         return True
     if text.isupper() and len(text) > 1:
         return form.isupper() or not shouted or len(form) > _SHORT_ACRONYM
+    if noun and form[:2].isupper() and not text[:2].isupper():
+        return False
     if noun:
         return (form.islower() and _plain(text) == _plain(form)) or (
             text[0].isupper() and _plain(text) == _plain(form)

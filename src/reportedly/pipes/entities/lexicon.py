@@ -43,6 +43,13 @@ class Grammar:
     #: A modifier's lemma or form → the sector that it gives.
     modifiers: dict[str, str]
     portfolios: frozenset[str]
+    #: Place nouns that act where they are several: "both capitals".
+    acting: frozenset[str]
+    #: Lemmas beside a noun that make it a weapon, and those in a sentence that make people machines.
+    beside: frozenset[str]
+    flying: frozenset[str]
+    machines: frozenset[str]
+    lookalikes: frozenset[str]
 
 
 class Table:
@@ -98,7 +105,7 @@ class Gazetteer:
 
 
 def _grammar(language: str) -> Grammar:
-    words, actors = load("entities", language), load("actors", language)
+    words, actors, arms = load("entities", language), load("actors", language), load("weapons", language)
     return Grammar(
         particles=frozenset(words["particles"]["words"]),
         first_names=frozenset(words["first_names"]["words"]),
@@ -123,6 +130,11 @@ def _grammar(language: str) -> Grammar:
         borrowed_default=actors["borrowing"]["default"],
         modifiers={word: sector for sector, listed in actors["modifiers"].items() for word in listed},
         portfolios=frozenset(fold(word) for word in actors["portfolios"]["words"]),
+        acting=frozenset(words["acting"]["nouns"]),
+        beside=frozenset(arms["words"]["beside"]),
+        flying=frozenset(arms["words"]["flying"]),
+        machines=frozenset(noun for nouns in arms["machines"].values() for noun in nouns),
+        lookalikes=frozenset(words["lookalikes"]["words"]),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.pipes.entities.forms import slug
 from reportedly.pipes.entities.parts import Part, head_of
 from reportedly.pipes.entities.scene import Scene
 
@@ -41,7 +42,9 @@ def name_thing(scene: Scene, part: Part, modifiers: list[Part]) -> None:
         beside = [*modifiers, *filter(None, [scene.covered.get(part.end)])]
         named = next((m for m in beside if m.role == "weapon" and not m.absorbed), None)
     elif part.role == "place":
-        places = (m for m in modifiers if m.role in {"town", "capital", "region"})
+        if _name_place(scene, part, modifiers):
+            return
+        places = (m for m in modifiers if m.role in {"town", "capital", "region"} and m.entry is not None)
         named = next((m for m in places if m.start > part.noun[0]), None)
     else:
         return
@@ -51,3 +54,40 @@ def name_thing(scene: Scene, part: Part, modifiers: list[Part]) -> None:
     part.start, part.end = min(part.start, named.start), max(part.end, named.end)
     part.type, part.name, part.key = "name", named.name, named.key
     part.kind, part.weapon, part.place = named.kind, named.weapon or part.weapon, named.place
+
+
+def _name_place(scene: Scene, part: Part, modifiers: list[Part]) -> bool:
+    """ "the **Karrada** district", « le quartier de **Karrada** »: a name of no table is the noun's own."""
+    beside = [*modifiers, *filter(None, [scene.covered.get(part.noun[1])])]
+    named = next((m for m in beside if m.entry is None and m.type == "name" and not m.absorbed), None)
+    if named is None or named.kind == "organization":
+        return False
+    named.absorbed = True
+    part.start, part.end = min(part.start, named.start), max(part.end, named.end)
+    noun = scene.doc[part.noun[0] : part.noun[1]].text
+    part.type, part.name = "name", f"{noun} {named.name}" if scene.french else f"{named.name} {noun}"
+    if named.start > part.noun[1]:
+        part.name, part.key = named.name, f"place:{slug(named.name)}"
+    return True
+
+
+def take_nation(scene: Scene, part: Part) -> None:
+    """ "the **Rwandan** Patriotic Front", « le Croissant-Rouge **iranien** »: the nation is part of the name."""
+    at = part.end if scene.french else part.start - 1
+    nation = scene.covered.get(at)
+    if (
+        nation is None
+        or nation.absorbed
+        or nation.country is None
+        or nation.role not in {"demonym", "country"}
+    ):
+        return
+    if nation.role == "country" and (scene.french or not scene.doc[nation.end - 1].whitespace_):
+        return
+    joined = nation.start == part.end if scene.french else nation.end == part.start
+    if joined and not (scene.french and scene.doc[nation.start].text[0].isupper()):
+        nation.absorbed = True
+        part.country, part.settled = nation.country, True
+        part.start, part.end = min(part.start, nation.start), max(part.end, nation.end)
+        part.name = " ".join(scene.doc[part.start : part.end].text.split())
+        part.key = f"{part.key}:{nation.country}" if part.key else None

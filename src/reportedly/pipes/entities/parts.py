@@ -8,8 +8,8 @@ from spacy.tokens import Doc, Span
 
 from reportedly.model import EntityKind, MentionType, Place, Weapon
 from reportedly.pipes.draft import Mentioned
-from reportedly.pipes.entities.gazetteer import Hit
 from reportedly.pipes.entities.entries import Entry, Role
+from reportedly.pipes.entities.gazetteer import Hit
 
 
 @dataclass(slots=True)

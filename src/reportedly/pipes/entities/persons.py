@@ -28,10 +28,11 @@ SHIPS = "ships"
 class NameFinder:
     """Finds the runs in a sentence that no other part covers."""
 
-    def __init__(self, doc: Doc, grammar: Grammar, covered: dict[int, Part]) -> None:
+    def __init__(self, doc: Doc, grammar: Grammar, covered: dict[int, Part], *, french: bool) -> None:
         self.doc = doc
         self.grammar = grammar
         self.covered = covered
+        self.french = french
         self.portfolios = frozenset(words.split()[0] for words in grammar.portfolios)
         #: Whether the sentence at hand is all in capitals, so that a capital says nothing.
         self.shouted = False
@@ -117,8 +118,20 @@ class NameFinder:
                 if not width:
                     break
                 end += width + 1
+            end = self._with_adjectives(at, end, sentence.end)
             yield self._with_particle(at, sentence.start), end
             at = end
+
+    def _with_adjectives(self, start: int, end: int, ceiling: int) -> int:
+        """« le Front **patriotique** »: a body's name goes on with adjectives in lower case (in French)."""
+        if self.doc[start].text not in self.grammar.body_words or not self.french:
+            return end
+        while end < ceiling and end not in self.covered:
+            token = self.doc[end]
+            if token.pos_ != "ADJ" or not token.is_lower or not start <= token.head.i < end:
+                break
+            end += 1
+        return end
 
     def _with_particle(self, at: int, floor: int) -> int:
         """A run's start with an "al-", "bin" or "von" before it."""
@@ -145,6 +158,8 @@ class NameFinder:
         words = [self._written(token) for token in self.doc[start:end] if token.text[0].isalnum()]
         before = self.doc[start - 1] if start else None
         owner = self.covered.get(start - 1)
+        if self._thing_before(start):
+            return "other"
         titled = owner is not None and owner.role in {"people", "title"}
         if titled or words[0].split("-")[0] in self.grammar.first_names:
             return "person"
@@ -157,6 +172,13 @@ class NameFinder:
         if self.shouted and before is not None and before.text in _BRACKETS and len(words) == 1:
             return "organization"
         return "person" if len(words) >= _MIN_CAPITALS else "other"
+
+    def _thing_before(self, start: int) -> bool:
+        """ "Operation **Bright Star**", « l'exercice **Orion** »: what is named is no person."""
+        at = start - 1
+        while at > 0 and self.doc[at].text in {":", "-", "“", "«", '"'}:
+            at -= 1
+        return at >= 0 and self.doc[at].text.capitalize() in self.grammar.thing_words
 
     def _told(self, words: list[str]) -> EntityKind | None:
         """What the words of a name say of it themselves."""

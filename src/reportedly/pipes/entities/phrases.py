@@ -16,7 +16,7 @@ from reportedly.pipes.entities.before import grow_left
 from reportedly.pipes.entities.coding import country_of, sector_of
 from reportedly.pipes.entities.forms import shouted
 from reportedly.pipes.entities.lexicon import Grammar
-from reportedly.pipes.entities.naming import name_thing, take_name
+from reportedly.pipes.entities.naming import name_thing, take_name, take_nation
 from reportedly.pipes.entities.parts import Part, head_of
 from reportedly.pipes.entities.scene import ACTORS, BUILT, Scene
 
@@ -36,6 +36,8 @@ class PhraseBuilder:
         for part in reversed(parts):
             if part.role in BUILT and not part.absorbed and not part.grown:
                 self._grow(part, sentence.start, sentence.end)
+            elif part.role == "organization" and not part.absorbed and part.country is None:
+                take_nation(self.scene, part)
         for sibling in self.scene.siblings:
             if sibling.leader is not None:
                 sibling.sector = sibling.leader.sector
@@ -92,8 +94,14 @@ class PhraseBuilder:
             adjective = modifier.role == "demonym" and part.role in ACTORS
             modifier.absorbed = modifier.absorbed or noun or adjective
         for modifier in before:
-            bare = modifier.role in {"country", "capital"} and not self._possesses(modifier)
-            modifier.absorbed = modifier.absorbed or (bare and part.role in ACTORS)
+            bare = modifier.role in {"country", "capital"} or self._names(modifier, part)
+            arm = modifier.role == "arm" and modifier.type == "nominal"
+            taken = (bare or arm) and part.role in ACTORS and not self._possesses(modifier)
+            modifier.absorbed = modifier.absorbed or taken
+
+    def _names(self, modifier: Part, part: Part) -> bool:
+        """ "the **Vermont Air** National Guard", "the **Al Salem** hospital": a name of no table is the noun's own."""
+        return modifier.entry is None and modifier.type == "name" and modifier.end <= part.noun[0]
 
     def _possesses(self, owner: Part) -> bool:
         token = self.scene.token(owner.end)

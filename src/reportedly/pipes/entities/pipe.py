@@ -13,9 +13,9 @@ from reportedly.pipes.draft import Mentioned, draft_of, live_sentences
 from reportedly.pipes.entities.about import complete
 from reportedly.pipes.entities.ambiguity import Settler
 from reportedly.pipes.entities.coding import in_office
+from reportedly.pipes.entities.entries import NOUNS, PLACES, Entry
 from reportedly.pipes.entities.forms import slug
 from reportedly.pipes.entities.gazetteer import Finder, Hit
-from reportedly.pipes.entities.entries import NOUNS, PLACES, Entry
 from reportedly.pipes.entities.lexicon import gazetteer
 from reportedly.pipes.entities.lookup import place_of
 from reportedly.pipes.entities.parts import Part, head_of, named
@@ -52,7 +52,7 @@ class EntityFinder:
         table = gazetteer(language)
         sentences = list(live_sentences(doc))
         covered = self._hits(doc, sentences, language)
-        names = NameFinder(doc, table.grammar, covered)
+        names = NameFinder(doc, table.grammar, covered, french=language == "fr")
         builder = PhraseBuilder(doc, table.grammar, language, covered)
         parts: list[Part] = []
         for sentence in sentences:

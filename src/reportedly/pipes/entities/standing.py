@@ -26,6 +26,8 @@ def stand(doc: Doc, parts: list[Part], table: Gazetteer) -> list[Part]:
             continue
         if part.role == "capital":
             _capital(doc, part, grammar)
+        elif part.role == "place":
+            _capitals(doc, part, grammar)
         elif part.role == "town":
             _town(doc, part, grammar)
         _titles(doc, part, titles)
@@ -69,6 +71,13 @@ def _capital(doc: Doc, part: Part, grammar: Grammar) -> None:
     if acts(doc, part, grammar):
         part.kind, part.sector = "organization", "GOV"
         part.key = f"government:{part.country}"
+
+
+def _capitals(doc: Doc, part: Part, grammar: Grammar) -> None:
+    """ "both capitals", « les deux capitales »: governments, where they act."""
+    plural = part.plural and part.entry is not None and part.entry.name in grammar.acting
+    if plural and part.type == "nominal" and acts(doc, part, grammar):
+        part.kind, part.sector = "organization", "GOV"
 
 
 def _town(doc: Doc, part: Part, grammar: Grammar) -> None:

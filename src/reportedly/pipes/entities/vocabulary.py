@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportedly.lexicon import load
 from reportedly.model import EntityKind
@@ -64,25 +64,67 @@ def demonyms(language: str) -> Iterator[Entry]:
 
 def nouns(language: str) -> Iterator[Entry]:
     """Common nouns for people, bodies, weapons, places and documents, in both numbers; titles."""
-    actors, grammar, arms = load("actors", language), load("entities", language), load("weapons", language)
-    roles: list[tuple[Role, EntityKind]] = [("people", "person"), ("body", "organization"), ("mass", "group")]
-    rows: list[tuple[Role, EntityKind, str | None, str | None, list[str], dict[str, str]]] = []
-    for (role, kind), table in zip(roles, ("people", "bodies", "masses"), strict=True):
-        for sector, nouns in actors[table].items():
-            rows.append((role, kind, None if sector == "NONE" else sector, None, nouns, actors["plurals"]))
-    rows.append(("state", "country", None, None, grammar["states"]["nouns"], grammar["plurals"]))
-    rows.append(("place", "place", None, None, grammar["places"]["nouns"], grammar["plurals"]))
-    rows.append(("document", "document", None, None, grammar["documents"]["nouns"], grammar["plurals"]))
-    for category, row in arms.items():
-        if category != "plurals":
-            rows.append(("arm", "weapon", None, category, row["nouns"], arms["plurals"]))
-    for role, kind, sector, detail, nouns, irregular in rows:
-        for noun in nouns:
-            several = plural(noun, language, irregular)
-            if several != noun:
-                many: EntityKind = "group" if role == "people" else kind
-                yield Entry(several, role, noun, many, None, None, sector, True, detail=detail)
-            yield Entry(noun, role, noun, kind, None, None, sector, detail=detail)
-    for sector, titles in grammar["titles"].items():
+    for kinds in (_actors(language), _things(language), _arms(language)):
+        for row in kinds:
+            yield from _noun(row, language)
+    for sector, titles in load("entities", language)["titles"].items():
         for title in titles:
-            yield Entry(title, "title", title, "person", None, None, None if sector == "NONE" else sector)
+            yield Entry(title, "title", title, "person", sector=None if sector == "NONE" else sector)
+
+
+class _Nouns(NamedTuple):
+    """Nouns of one role, with what they all have."""
+
+    role: Role
+    kind: EntityKind
+    nouns: list[str]
+    #: Plurals that no rule makes.
+    irregular: dict[str, str]
+    sector: str | None = None
+    detail: str | None = None
+    ambiguous: bool = False
+
+
+def _noun(row: _Nouns, language: str) -> Iterator[Entry]:
+    many: EntityKind = "group" if row.role == "people" else row.kind
+    for noun in row.nouns:
+        several = plural(noun, language, row.irregular)
+        if several != noun:
+            yield Entry(
+                several, row.role, noun, many, None, None, row.sector, True, row.ambiguous, row.detail
+            )
+        yield Entry(noun, row.role, noun, row.kind, None, None, row.sector, False, row.ambiguous, row.detail)
+
+
+def _actors(language: str) -> Iterator[_Nouns]:
+    actors = load("actors", language)
+    roles: list[tuple[Role, EntityKind, str]] = [
+        ("people", "person", "people"),
+        ("body", "organization", "bodies"),
+        ("mass", "group", "masses"),
+    ]
+    for role, kind, table in roles:
+        for sector, listed in actors[table].items():
+            yield _Nouns(role, kind, listed, actors["plurals"], None if sector == "NONE" else sector)
+
+
+def _things(language: str) -> Iterator[_Nouns]:
+    words = load("entities", language)
+    roles: list[tuple[Role, EntityKind, str]] = [
+        ("state", "country", "states"),
+        ("place", "place", "places"),
+        ("document", "document", "documents"),
+    ]
+    for role, kind, table in roles:
+        yield _Nouns(role, kind, words[table]["nouns"], words["plurals"])
+
+
+def _arms(language: str) -> Iterator[_Nouns]:
+    """Nouns for weapons by category; light ones and machines are weapons only in some sentences."""
+    arms = load("weapons", language)
+    for category, row in arms.items():
+        if "nouns" in row:
+            yield _Nouns("arm", "weapon", row["nouns"], arms["plurals"], None, category)
+    for table in ("light", "machines"):
+        for category, listed in arms[table].items():
+            yield _Nouns("arm", "weapon", listed, arms["plurals"], None, category, ambiguous=True)
