@@ -158,14 +158,10 @@ class NameFinder:
         words = [self._written(token) for token in self.doc[start:end] if token.text[0].isalnum()]
         before = self.doc[start - 1] if start else None
         owner = self.covered.get(start - 1)
-        if self._thing_before(start):
-            return "other"
         titled = owner is not None and owner.role in {"people", "title"}
         if titled or words[0].split("-")[0] in self.grammar.first_names:
             return "person"
-        if words[0] in self.grammar.ship_prefixes and len(words) > 1:
-            return "weapon"
-        if (told := self._told(words)) is not None:
+        if (told := self._told(words, start)) is not None:
             return told
         if before is not None and (before.lower_ in self.grammar.locatives or self._located(start, before)):
             return "place"
@@ -180,9 +176,11 @@ class NameFinder:
             at -= 1
         return at >= 0 and self.doc[at].text.capitalize() in self.grammar.thing_words
 
-    def _told(self, words: list[str]) -> EntityKind | None:
-        """What the words of a name say of it themselves."""
-        if any(word in self.grammar.thing_words for word in words):
+    def _told(self, words: list[str], start: int) -> EntityKind | None:
+        """What the words of a name, and the one before it, say of it themselves."""
+        if words[0] in self.grammar.ship_prefixes and len(words) > 1:
+            return "weapon"
+        if self._thing_before(start) or any(word in self.grammar.thing_words for word in words):
             return "other"
         acronym = len(words) == 1 and words[0].isupper() and len(words[0]) >= _MIN_CAPITALS
         if acronym or any(word in self.grammar.body_words for word in words):
