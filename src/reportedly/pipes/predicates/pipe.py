@@ -36,7 +36,7 @@ class PredicatesPipe:
     def states(self, doc: Doc) -> list[Predicate]:
         """What copulas assert in its live sentences, in order, where the draft's predicates have no word."""
         draft = draft_of(doc)
-        context = Context.of(doc, draft, predicate_lexicon(self.language))
+        context = Context.of(doc, draft, self.lexicon)
         taken = {i for each in draft.predicates for i in (*range(*each.anchor), each.head)}
         return [
             predicate(Trigger(head, lemma(head), STATE, start, end), context)
