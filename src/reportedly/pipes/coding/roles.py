@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from reportedly.pipes.coding.codebook import OUTSIDE, TypeEntry, types
+from reportedly.pipes.coding.grounds import ground, locations
 from reportedly.pipes.coding.lexicon import Frame
 from reportedly.pipes.coding.near import awaited, near
 from reportedly.pipes.coding.parties import Parties, unique
@@ -59,7 +60,7 @@ class Roles:
             claim.actors, claim.recipients = claim.recipients, claim.actors
         self.taken |= {one.head for one in claim.recipients}
         claim.objects = self._objects()
-        claim.locations = self._locations(self.taken)
+        claim.locations = locations(self._slots("oblique", "indirect"), self.parties, self.taken)
         return claim
 
     def _plain(self, claim: ClaimDraft) -> ClaimDraft:
@@ -67,7 +68,9 @@ class Roles:
         claim.actors = unique(self._filler(one) for one in self._slots("subject"))
         claim.objects = unique(self._filler(one) for one in self._slots("object"))
         claim.recipients = unique(self._filler(one) for one in self._slots("indirect"))
-        claim.locations = self._locations({one.head for one in claim.recipients})
+        claim.locations = locations(
+            self._slots("oblique", "indirect"), self.parties, {one.head for one in claim.recipients}
+        )
         return claim
 
     def _slots(self, *names: str) -> list[Argument]:
@@ -129,11 +132,17 @@ class Roles:
             first = actor or (self.entry is not None and self.entry.through_actors)
             found = (claim.actors or claim.recipients) if first else (claim.recipients or claim.actors)
             found = claim.actors if actor else found
+            found = [one for one in found if not self._is_own(one)]
             if claim.type is None:  # its slots are its roles, whoever or whatever stands there
                 found = [one for one in found if self._is_somebody(one)]
             if found:
                 return list(found)
         return self.parties.inside(token, places=not actor, but=self._topics())
+
+    def _is_own(self, filler: Filler) -> bool:
+        """Whether a pronoun only says again who acts: "they hailed their talks with Rome"."""
+        stands = self.parties.antecedents.of(self.parties.doc[filler.head])
+        return bool(stands) and {word.i for word in stands} <= self.taken
 
     def _topics(self) -> frozenset[str]:
         """Prepositions of what parties who act together speak about: "a summit on Iran"."""
@@ -192,7 +201,8 @@ class Roles:
         elif source == "condition":
             yield from awaited(self.predicate, self.parties)
         elif source == "place":
-            yield from self._ground()
+            sites = self.entry is not None and self.entry.name in VIOLENT
+            yield from ground(self._slots("oblique", "indirect"), self.parties, self.taken, sites=sites)
         elif source == "to":
             yield from self._named(self._slots("indirect"))
             yield from self._named_with("to")
@@ -206,13 +216,18 @@ class Roles:
 
     def _named_with(self, name: str) -> Iterator[Filler]:
         cases = self.parties.lexicon.cases[name]
-        yield from self._named([one for one in self._slots("oblique", "indirect") if one.case in cases])
+        found = [one for one in self._slots("oblique", "indirect") if one.case in cases]
+        yield from self._named([one for one in found if name != "on" or not self._is_act(one)])
+
+    def _is_act(self, argument: Argument) -> bool:
+        """Whether a common noun names what is done, not who does it: "on patrol"."""
+        return argument.head in self.parties.predicates and argument.head not in self.parties.context.by_token
 
     def _inside(self) -> Iterator[Filler]:
         """Parties within the phrases of what is done and of what it is about."""
         found = []
         for argument in self._slots("object"):
-            found += self._through(argument, actor=False)
+            found += self._through(argument, actor=False) or self._aimed(argument)
         if not found:
             for argument in self._slots("indirect", "oblique"):
                 if not self.parties.is_place(self._token(argument)) and not self._is_aside(argument):
@@ -220,6 +235,12 @@ class Roles:
                 if found:
                     break
         yield from found
+
+    def _aimed(self, argument: Argument) -> list[Filler]:
+        """Whom what is planned or tried is aimed at: "dropped a plan to invade Rome"."""
+        plan = self.parties.predicates.get(argument.head)
+        claims = [self.code(one.head) for one in plan.arguments if one.slot == "clause"] if plan else []
+        return [one for claim in claims if claim for one in claim.recipients or self._untyped_parties(claim)]
 
     def _is_aside(self, argument: Argument) -> bool:
         """Whether a phrase tells when or on whose word, so that its parties have no part in the act."""
@@ -270,31 +291,3 @@ class Roles:
         if things or self.frame is None or self.frame.type not in SUPPLIES:
             return unique(things)
         return unique(handed(self.predicate, self.parties, self.taken))
-
-    def _ground(self) -> list[Filler]:
-        """Where it is done, if that stands for whom it is done to: named places, and "parts of the north"."""
-        cases, parties = self.parties.lexicon.cases["place"], self.parties
-        offers = [
-            one
-            for one in self._slots("oblique", "indirect")
-            if one.case in cases and one.head not in self.taken and not parties.is_date(self._token(one))
-        ]
-        sites = self.entry is not None and self.entry.name in VIOLENT
-        heads = [(one, self._token(one)) for one in offers]
-        return unique(
-            self._filler(one)
-            for one, token in heads
-            if parties.is_ground(token) or (sites and parties.is_site(token))
-        )
-
-    def _locations(self, taken: set[int]) -> list[Filler]:
-        """Where it happens: named places, and buildings and the like."""
-        cases, is_place = self.parties.lexicon.cases["place"], self.parties.is_place
-        offers = [
-            (one, self._token(one))
-            for one in self._slots("oblique", "indirect")
-            if one.case in cases and one.head not in taken
-        ]
-        return unique(
-            self._filler(one) for one, token in offers if is_place(token) or self.parties.is_site(token)
-        )

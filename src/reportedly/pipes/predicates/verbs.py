@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from reportedly.pipes.draft import Argument
@@ -60,8 +62,9 @@ def adjective_arguments(trigger: Trigger, context: Context) -> list[Argument]:
 
 def _phrases(verb: Token, context: Context, own: set[int]) -> list[Argument]:
     lexicon, found = context.lexicon, []
-    for kid in [*kids(verb, "iobj", "obl", "nmod"), *marked(verb, context), *astray(verb, context)]:
-        case = case_of(kid, lexicon)
+    near = [(kid, f"{lemma(word)} {case_of(kid, lexicon)}") for word, kid in _ways(verb)]
+    own_phrases = [*kids(verb, "iobj", "obl", "nmod"), *marked(verb, context), *astray(verb, context)]
+    for kid, case in [*((kid, case_of(kid, lexicon)) for kid in own_phrases), *near]:
         if (
             kid.i in own
             or is_reflexive_pronoun(kid)
@@ -77,6 +80,17 @@ def _phrases(verb: Token, context: Context, own: set[int]) -> list[Argument]:
         for head in resolved(kid, verb):
             found += [argument(slot, word, context, case) for word in spread([head]) if word.i not in own]
     return found
+
+
+def _ways(verb: Token) -> Iterator[tuple[Token, Token]]:
+    """Phrases of an adverb that says how near: "marched close to the border", "est passé près de Rome"."""
+    for word in kids(verb, "advmod", "xcomp"):
+        if (
+            word.pos_ in ("ADJ", "ADV")
+            and word.i > verb.i
+            and not any(base(kid) == "mark" for kid in word.children)
+        ):
+            yield from ((word, kid) for kid in kids(word, "obl"))
 
 
 def _is_agent(kid: Token, case: str | None, context: Context) -> bool:
