@@ -62,7 +62,7 @@ def adjective_arguments(trigger: Trigger, context: Context) -> list[Argument]:
 
 def _phrases(verb: Token, context: Context, own: set[int]) -> list[Argument]:
     lexicon, found = context.lexicon, []
-    near = [(kid, f"{lemma(word)} {case_of(kid, lexicon)}") for word, kid in _ways(verb)]
+    near = [(kid, f"{lemma(word)} {case_of(kid, lexicon)}") for word, kid in _ways(verb, context)]
     own_phrases = [*kids(verb, "iobj", "obl", "nmod"), *marked(verb, context), *astray(verb, context)]
     for kid, case in [*((kid, case_of(kid, lexicon)) for kid in own_phrases), *near]:
         if (
@@ -82,15 +82,16 @@ def _phrases(verb: Token, context: Context, own: set[int]) -> list[Argument]:
     return found
 
 
-def _ways(verb: Token) -> Iterator[tuple[Token, Token]]:
+def _ways(verb: Token, context: Context) -> Iterator[tuple[Token, Token]]:
     """Phrases of an adverb that says how near: "marched close to the border", "est passé près de Rome"."""
+    linking = context.lexicon.dative | context.lexicon.of
     for word in kids(verb, "advmod", "xcomp"):
         if (
             word.pos_ in ("ADJ", "ADV")
             and word.i > verb.i
             and not any(base(kid) == "mark" for kid in word.children)
         ):
-            yield from ((word, kid) for kid in kids(word, "obl"))
+            yield from ((word, kid) for kid in kids(word, "obl") if case_of(kid, context.lexicon) in linking)
 
 
 def _is_agent(kid: Token, case: str | None, context: Context) -> bool:
