@@ -1,4 +1,4 @@
-"""A typed view on ``coding.toml`` and ``coding_frames.toml``."""
+"""A typed view on ``coding.toml``, ``coding_frames.toml`` and ``coding_families.toml``."""
 
 from __future__ import annotations
 
@@ -129,20 +129,21 @@ def coding_lexicon(language: str, ontology: Ontology | None = None) -> CodingLex
     :param ontology: a user's own, whose families are tried before all others.
     """
     try:
-        data, frames = load("coding", language), load("coding_frames", language)
+        data = load("coding", language)
     except LexiconError:
-        data, frames = load("coding", "en"), load("coding_frames", "en")
+        language, data = "en", load("coding", "en")
     cases = {
         name: frozenset(part.strip() for part in value.split(",")) for name, value in data["cases"].items()
     }
-    classes = data["classes"] | (ontology.classes_in(language) if ontology else {})
+    given = data["classes"] | (ontology.classes_in(language) if ontology else {})
+    classes = {name: words(value) for name, value in given.items()}
     contexts: dict[str, list[str]] = {}
     for name in sorted(data["contexts"]):
         for word in sorted(words(data["contexts"][name])):
             contexts.setdefault(word, []).append(name)
     return CodingLexicon(
-        frames=_indexed(_own(ontology, language) + _common(ontology, frames["frame"]), cases),
-        classes={name: words(value) for name, value in classes.items()},
+        frames=_indexed(_own(ontology, language) + _common(ontology, families(language)), cases, classes),
+        classes=classes,
         cases=cases,
         pronouns={name: words(value) for name, value in data["pronouns"].items()},
         future=words(data["modals"]["future"]),
@@ -155,6 +156,11 @@ def coding_lexicon(language: str, ontology: Ontology | None = None) -> CodingLex
         such=words(data["pronouns"]["such"]),
         contexts={word: tuple(names) for word, names in contexts.items()},
     )
+
+
+def families(language: str) -> list[Mapping[str, Any]]:
+    """The families of a language as their files give them: first those with many conditions, then the wider ones."""
+    return [*load("coding_frames", language)["frame"], *load("coding_families", language)["frame"]]
 
 
 def _own(ontology: Ontology | None, language: str) -> list[Mapping[str, Any]]:
@@ -176,20 +182,26 @@ def _common(ontology: Ontology | None, entries: list[Mapping[str, Any]]) -> list
     return [] if ontology and ontology.extends == "nothing" else entries
 
 
+def _spread(given: Words, classes: Mapping[str, Words]) -> Words:
+    """Words, with `@name` for all words of a class."""
+    spread = {name for word in given for name in (classes[word[1:]] if word.startswith("@") else {word})}
+    return frozenset(spread)
+
+
 def _indexed(
-    entries: Iterable[Mapping[str, Any]], cases: Mapping[str, Words]
+    entries: Iterable[Mapping[str, Any]], cases: Mapping[str, Words], classes: Mapping[str, Words]
 ) -> dict[tuple[str, str], tuple[Frame, ...]]:
     """Frames by part of speech and lemma, the most demanding first, then in the file's order."""
     index: dict[tuple[str, str], list[Frame]] = {}
     for entry in entries:
-        frame = _frame(entry, cases)
+        frame = _frame(entry, cases, classes)
         for key, part in _PARTS.items():
             for word in sorted(words(entry.get(key, ""))):
                 index.setdefault((part, word), []).append(frame)
     return {key: tuple(sorted(frames, key=lambda frame: -frame.weight)) for key, frames in index.items()}
 
 
-def _frame(entry: Mapping[str, Any], cases: Mapping[str, Words]) -> Frame:
+def _frame(entry: Mapping[str, Any], cases: Mapping[str, Words], classes: Mapping[str, Words]) -> Frame:
     known = {one.name for one in fields(Frame)} | _PLAIN
     if unknown := sorted(set(entry) - known):
         raise LexiconError(f"coding_frames: no such key {unknown[0]!r} in {dict(entry)!r}")
@@ -199,7 +211,7 @@ def _frame(entry: Mapping[str, Any], cases: Mapping[str, Words]) -> Frame:
     values.pop("example", None)
     ahead = FIRST if values.pop("first", False) else 0
     for key in _WORD_FIELDS & values.keys():
-        values[key] = words(values[key])
+        values[key] = _spread(words(values[key]), classes)
     for key in ("case", "object_case"):
         if key in values:
             values[key] = frozenset(part for name in values[key].split() for part in cases.get(name, {name}))

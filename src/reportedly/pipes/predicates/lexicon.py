@@ -120,9 +120,16 @@ def predicate_lexicon(language: str, ontology: Ontology | None = None) -> Predic
     try:
         data = load("predicates", language)
     except LexiconError:
-        data = load("predicates", "en")
-    lexicon = _compiled(data)
+        language, data = "en", load("predicates", "en")
+    lexicon = _with_families(_compiled(data), load("coding_families", language)["frame"])
     return _with_own(lexicon, ontology, language) if ontology else lexicon
+
+
+def _with_families(lexicon: PredicateLexicon, families: list[Mapping[str, str]]) -> PredicateLexicon:
+    """The lexicon with what the wider families of acts name: each of their words is a predicate."""
+    verbs = {word for family in families for word in words(family.get("verbs", ""))}
+    nouns = {word for family in families for word in words(family.get("nouns", ""))}
+    return _with_words(lexicon, verbs - lexicon.particle_verbs, nouns)
 
 
 def _with_own(lexicon: PredicateLexicon, ontology: Ontology, language: str) -> PredicateLexicon:
@@ -130,12 +137,16 @@ def _with_own(lexicon: PredicateLexicon, ontology: Ontology, language: str) -> P
     named = {
         (part, word.replace("_", " ")) for one in ontology.families(language) for part, word in one.named()
     }
-    nouns = sorted(word for part, word in named if part == "nouns")
-    idioms = sequences(sorted(word for part, word in named if part == "verbs" and " " in word))
-    phrases = sequences(word for word in nouns if " " in word or "-" in word)
+    verbs = {word for part, word in named if part == "verbs"}
+    return _with_words(lexicon, verbs, {word for part, word in named if part == "nouns"})
+
+
+def _with_words(lexicon: PredicateLexicon, verbs: set[str], nouns: set[str]) -> PredicateLexicon:
+    idioms = sequences(sorted(word for word in verbs if " " in word))
+    phrases = sequences(sorted(word for word in nouns if " " in word or "-" in word))
     return replace(
         lexicon,
-        events=lexicon.events | frozenset(nouns),
+        events=lexicon.events | nouns,
         idioms=_ahead(idioms, lexicon.idioms),
         phrases=_ahead(phrases, lexicon.phrases),
     )
