@@ -129,7 +129,15 @@ def _with_families(lexicon: PredicateLexicon, families: list[Mapping[str, str]])
     """The lexicon with what the wider families of acts name: each of their words is a predicate."""
     verbs = {word for family in families for word in words(family.get("verbs", ""))}
     nouns = {word for family in families for word in words(family.get("nouns", ""))}
-    return _with_words(lexicon, verbs - lexicon.particle_verbs, nouns)
+    kinds = load("plover", "ontology")["types"]
+    owned = {
+        word
+        for family in families
+        if family.get("needs") == "actor" and kinds[family["type"]].get("owner") == "actor"
+        for word in words(family.get("nouns", ""))
+    }
+    wider = _with_words(lexicon, verbs - lexicon.particle_verbs, nouns)
+    return replace(wider, of_subject=lexicon.of_subject | (owned - lexicon.of_either))
 
 
 def _with_own(lexicon: PredicateLexicon, ontology: Ontology, language: str) -> PredicateLexicon:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -43,7 +44,18 @@ def verb_arguments(trigger: Trigger, context: Context) -> list[Argument]:
     found += [argument("object", word, context) for word in bearing if word.i not in own]
     found += _phrases(verb, context, own)
     found += _clauses(verb, context)
-    return found
+    return _behind_particle(found, trigger)
+
+
+def _behind_particle(found: list[Argument], trigger: Trigger) -> list[Argument]:
+    """The object that a parser hung on a particle it took for a preposition: "beat up the reporter"."""
+    particle = trigger.lemma.rpartition(" ")[2] if " " in trigger.lemma else None
+    if particle is None or any(one.slot == "object" for one in found):
+        return found
+    return [
+        replace(one, slot="object", case=None) if one.slot == "oblique" and one.case == particle else one
+        for one in found
+    ]
 
 
 def adjective_arguments(trigger: Trigger, context: Context) -> list[Argument]:
