@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from reportedly.pipes.attribution.complements import right_clause
 from reportedly.pipes.attribution.contents import around
 from reportedly.pipes.attribution.cues import VerbCue
+from reportedly.pipes.attribution.nominals import names_time
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.quotes import Quote
 from reportedly.pipes.attribution.stretches import quoted_stretch, stretch_before
@@ -45,7 +46,11 @@ def aside_content(page: Page, cue: VerbCue, subject: Token | None) -> list[Range
         return _quoted_before(page, quote, left, cue, (low, high))
     if following := following_quote(page, cue):
         return following
-    if _is_to_come(page, cue) or not _stands_apart(page, cue, subject, left, low):
+    if (
+        _says_itself(page, cue, subject)
+        or _is_to_come(page, cue)
+        or not _stands_apart(page, cue, subject, left, low)
+    ):
         return []
     hole = (left, _clause_right(page, cue, subject, left, (low, high)))
     pieces = around(page, low, high, hole)
@@ -65,6 +70,17 @@ def _clause_left(page: Page, cue: VerbCue, subject: Token | None, low: int) -> i
     if before >= low and form(cue.head.doc[before]) in page.lexicon.words["like"]:
         return before
     return left
+
+
+def _says_itself(page: Page, cue: VerbCue, subject: Token | None) -> bool:
+    """Whether a verb has a noun or an infinitive of its own to say: "I do not back the plan, but …"."""
+    told = cue.has("told")
+    for child in cue.head.rights:
+        noun = base(child) == "obj" and child.pos_ in ("NOUN", "PROPN") and not told and not names_time(child)
+        infinitive = base(child) == "xcomp" and "Inf" in child.morph.get("VerbForm", [])
+        if (noun or infinitive) and child.i >= cue.end and (subject is None or child.i != subject.i):
+            return not any(is_light(t) for t in page.doc[cue.end : child.left_edge.i])
+    return False
 
 
 def _is_to_come(page: Page, cue: VerbCue) -> bool:
@@ -239,11 +255,16 @@ def following_quote(page: Page, cue: VerbCue) -> list[Range]:
             return _announced(page, cue, quote, i)
         if doc[i].text == ":":
             thing = next(kids(cue.head, "obj"), None)
-            told = thing is None or thing.i < cue.head.i or cue.has("told")
+            told = (thing is None or thing.i < cue.head.i or cue.has("told")) and not _is_said_of(cue)
             return _after_colon(page, i, high) if told or page.quote_beginning_after(i + 1) else []
         if is_finite(doc[i]) and doc[i].i != cue.head.i:
             return []
     return []
+
+
+def _is_said_of(cue: VerbCue) -> bool:
+    """Whether a passive already has what is said for its subject: "the effect was shown in two groups: …"."""
+    return cue.passive and any(c.pos_ in ("NOUN", "PROPN") for c in kids(cue.head, "nsubj"))
 
 
 def _announced(page: Page, cue: VerbCue, quote: Quote, i: int) -> list[Range]:

@@ -56,9 +56,10 @@ def _after_cue(page: Page, cue: VerbCue, end: int) -> int | None:
         return None
     for i in range(cue.end, finite):
         if form(doc[i]) in page.lexicon.words["dropped"]:
-            return i + 1
-        if form(doc[i]) in page.lexicon.complementisers and doc[i - 1].pos_ != "ADP":
-            return i
+            return None if form(doc[i - 1]) in page.lexicon.words["no_that"] and i > cue.end else i + 1
+        if form(doc[i]) in page.lexicon.complementisers:
+            # "ne savent pas | à quel moment"
+            return i - (doc[i - 1].pos_ == "ADP" and i > cue.end)
         if is_light(doc[i]) and not is_mark(doc[i]) and doc[i].text != "-":
             return None
     return _without_complementiser(page, cue, finite)
@@ -104,6 +105,30 @@ def right_infinitive(verb: Token) -> Token | None:
             ):
                 return child
     return None
+
+
+def missed_infinitive(page: Page, cue: VerbCue) -> int | None:
+    """Where a past infinitive begins right after a cue and its hearer: "a déclaré au juge | avoir payé"."""
+    doc, i, high = page.doc, cue.end, page.sentence_of(cue.head.i)[1]
+    if i < high and form(doc[i]) in page.lexicon.addressee:
+        i = next((k for k in range(i, high) if "Inf" in doc[k].morph.get("VerbForm", [])), high)
+        if any(is_finite(t) or is_light(t) for t in doc[cue.end : i]):
+            return None
+    while i < high and doc[i].pos_ == "ADV":
+        i += 1
+    auxiliary = i < high and doc[i].pos_ == "AUX" and "Inf" in doc[i].morph.get("VerbForm", [])
+    return i if auxiliary else None
+
+
+def before_finite(page: Page, i: int, end: int) -> int:
+    """The end of an infinitive, moved to before a finite verb that a conjunction joins to it: no infinitive goes on so."""
+    doc = page.doc
+    for k in range(i + 1, end - 1):
+        if doc[k].pos_ == "CCONJ" and page.inside[k] is None:
+            after = next((t for t in doc[k + 1 : end] if t.pos_ not in ("PRON", "ADV")), None)
+            if after is not None and is_finite(after) and after.i - k < 4:
+                return k
+    return end
 
 
 def _is_infinitive(token: Token) -> bool:

@@ -68,6 +68,11 @@ def _to_break(page: Page, clause: Token, end: int) -> int:
     return _break_after(page, end, page.sentence_of(clause.i)[1])
 
 
+def to_break(page: Page, start: int) -> int:
+    """The next place after a token at which what it begins may end."""
+    return _break_after(page, start, page.sentence_of(start)[1])
+
+
 def _break_after(page: Page, end: int, high: int) -> int:
     """The next place at which a clause may end."""
     doc = page.doc

@@ -139,7 +139,7 @@ def _apart(token: Token, preposition: str, end: int) -> int | None:
     for child in token.rights:
         if base(child) in ("obl", "iobj", "advcl", "nmod") and child.i < end:
             for case in kids(child, "case", "mark"):
-                if preposition in (form(case), lemma(case)):
+                if form(case) == preposition or (lemma(case) == preposition and len(form(case)) < 4):
                     return int(case.i + 1)
     return None
 
@@ -160,7 +160,8 @@ def group_start(token: Token, low: int) -> int:
     doc, i = token.doc, token.i
     while i > low:
         before = doc[i - 1]
-        joined = before.pos_ in ("AUX", "PART", "ADV") and not is_mark(before)
+        phrase = before.pos_ == "ADP" and base(before) in ("fixed", "advmod")
+        joined = (phrase or before.pos_ in ("AUX", "PART", "ADV")) and not is_mark(before)
         clitic = (
             before.pos_ == "PRON"
             and base(before) in ("obj", "iobj", "expl")

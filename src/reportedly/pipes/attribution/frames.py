@@ -9,8 +9,10 @@ from spacy.tokens import Token
 
 from reportedly.pipes.attribution.asides import aside_content, following_quote
 from reportedly.pipes.attribution.complements import (
+    before_finite,
     governed,
     missed_clause,
+    missed_infinitive,
     object_of,
     right_clause,
     right_infinitive,
@@ -20,6 +22,7 @@ from reportedly.pipes.attribution.contents import (
     clause_content,
     object_content,
     phrase_content,
+    to_break,
     with_quotes,
 )
 from reportedly.pipes.attribution.cues import VerbCue
@@ -90,10 +93,14 @@ def infinitive(page: Page, cue: VerbCue, _subject: Token | None) -> Found | None
     if not cue.has("infinitive"):
         return None
     complement = right_infinitive(cue.head)
-    if complement is None or object_of(cue.head) is not None:
+    if complement is None:
+        start = missed_infinitive(page, cue)
+        return Found([with_quotes(page, start, to_break(page, start))]) if start is not None else None
+    if object_of(cue.head) is not None:
         return None
     start, end = span_of(complement)
-    return Found([with_quotes(page, max(start, cue.end), end)])
+    start = max(start, cue.end)
+    return Found([with_quotes(page, start, before_finite(page, complement.i, end))])
 
 
 def asked_to(page: Page, cue: VerbCue, _subject: Token | None) -> Found | None:
@@ -127,14 +134,21 @@ def held_against(page: Page, cue: VerbCue, subject: Token | None) -> Found | Non
 
 
 def _passive_of(page: Page, cue: VerbCue) -> Found | None:
-    patient = next(kids(cue.head, "nsubj"), None)
+    patient = patient_of(cue)
     reproach = next((c for c in cue.head.rights if _opens_with(c, page.lexicon.words["reproach"])), None)
-    if reproach is None or (patient is None and base(cue.head) != "acl"):
+    if reproach is None or patient is None:
         return None
-    pieces = [with_quotes(page, *span_of(reproach))]
-    if patient is not None:
-        pieces.insert(0, phrase_content(page, patient, 0, cue.start))
-    return Found(pieces)
+    return Found([phrase_content(page, patient, 0, cue.start), with_quotes(page, *span_of(reproach))])
+
+
+def patient_of(cue: VerbCue) -> Token | None:
+    """Whom a passive is about: its subject, what its relative pronoun stands for, or the noun that it describes."""
+    verb = cue.head
+    patient = next(kids(verb, "nsubj"), None)
+    described = verb.head if base(verb) in ("acl", "amod") and verb.head.i < cue.start else None
+    if patient is None or (described is not None and "Rel" in patient.morph.get("PronType", [])):
+        return described
+    return patient
 
 
 def told_about(page: Page, cue: VerbCue, _subject: Token | None) -> Found | None:
@@ -161,12 +175,18 @@ def naming(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
     if title is None:
         return _two_objects(page, cue)
     if cue.passive:
-        patient = next(kids(verb, "nsubj"), None)
+        patient = patient_of(cue)
         pieces = [phrase_content(page, patient, 0, cue.start)] if patient is not None else []
         return Found([*pieces, with_quotes(page, max(title.left_edge.i, cue.end), title.right_edge.i + 1)])
     thing = object_of(verb)
     start = title.left_edge.i if thing is None or (subject and thing.i == subject.i) else thing.left_edge.i
-    return Found([with_quotes(page, max(min(start, title.left_edge.i), cue.end), title.right_edge.i + 1)])
+    end = max(
+        [
+            title.right_edge.i + 1,
+            *([thing.right_edge.i + 1] if thing is not None and thing.i > title.i else []),
+        ]
+    )
+    return Found([with_quotes(page, max(min(start, title.left_edge.i), cue.end), end)])
 
 
 def _two_objects(page: Page, cue: VerbCue) -> Found | None:
@@ -208,10 +228,29 @@ def _object(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
     if is_other_use(page, cue, head, subject):
         return None
     low, high = (cue.end if head.i > verb.i else 0), page.sentence_of(verb.i)[1]
+    if described := _described(head):
+        return Found([_before_relative(page, described, head)])
     content = object_content(page, head, low, high)
     if low and cue.has("clause") and (whole := clause_after(page, low, content, high)):
         return Found([whole], clausal=True)
     return Found([content])
+
+
+def _described(pronoun: Token) -> Token | None:
+    """The noun that a relative pronoun stands for: "des dégâts | qu'il a signalés"."""
+    clause = pronoun.head
+    relative = "Rel" in pronoun.morph.get("PronType", []) and base(clause) == "acl"
+    return (
+        clause.head
+        if relative and clause.head.pos_ in ("NOUN", "PROPN") and clause.head.i < pronoun.i
+        else None
+    )
+
+
+def _before_relative(page: Page, noun: Token, pronoun: Token) -> Range:
+    """The noun phrase before a relative clause, its preposition left out."""
+    low = max((case.i + 1 for case in kids(noun, "case") if case.i < noun.i), default=0)
+    return phrase_content(page, noun, max(low, page.sentence_of(noun.i)[0]), pronoun.i)
 
 
 def _governed_thing(page: Page, cue: VerbCue) -> Found | None:
@@ -227,6 +266,8 @@ def _patient(page: Page, cue: VerbCue) -> Found | None:
     """What a passive is about: its subject, or the noun that it describes."""
     verb = cue.head
     patient = next((c for c in kids(verb, "nsubj") if form(c) not in page.lexicon.expletive), None)
+    if patient is not None and (described := _described(patient)):
+        return Found([_before_relative(page, described, patient)])
     if patient is None and any(base(c) == "expl" or form(c) in page.lexicon.expletive for c in verb.lefts):
         # "Il a été observé | une baisse".
         after = _impersonal_patient(page, verb)

@@ -59,6 +59,8 @@ class Lexicon:
     document_phrases: frozenset[str]
     #: Nouns that what stands with such a preposition is measured by, and that never speak ("selon le cas").
     measures: frozenset[str]
+    #: Prepositions of the source that stand apart, between commas or first in their sentence ("pour").
+    apart_phrases: frozenset[str]
     #: Prepositions of the source that have no other use.
     sure_phrases: frozenset[str]
     #: Whole phrases that are their own source ("à son avis").
@@ -200,6 +202,7 @@ def lexicon(language: str) -> Lexicon:
         no_nouns=by_first(data["nouns"]["elsewhere"]),
         phrases=by_first([*phrases["source"], *phrases["document"]]),
         document_phrases=frozenset(phrases["document"]),
+        apart_phrases=frozenset(phrases["apart"]),
         sure_phrases=frozenset(phrases["sure"]),
         measures=frozenset(phrases["measures"]),
         own_phrases=by_first(phrases["own"]),

@@ -9,6 +9,7 @@ from reportedly.pipes.attribution.contents import (
     clip,
     kind_of,
     phrase_content,
+    to_break,
     with_quotes,
 )
 from reportedly.pipes.attribution.cues import NounCue, noun_cues
@@ -27,8 +28,10 @@ from reportedly.pipes.attribution.tree import (
     match_at,
     span_of,
 )
-from reportedly.pipes.draft import AttributionDraft, SourceDraft
+from reportedly.pipes.draft import AttributionDraft, CueDraft, SourceDraft
 
+#: How far before "selon laquelle" its noun may stand, in tokens.
+REACH = 8
 #: The words of a set phrase before or after its noun.
 LONGEST_PHRASE = 5
 
@@ -47,6 +50,9 @@ def _read_noun(page: Page, cue: NounCue, sentence: Range) -> AttributionDraft | 
         return None
     content = _clause(page, cue) or _governed(page, cue, owner)
     end = head.i + 1
+    if content is not None and content[0] == end + 2 and page.forms[end] in page.lexicon.phrases:
+        # "l'idée selon laquelle"
+        end += 2
     if content is None:
         return _alone(page, cue, owner)
     if content[0] == end + 1 and base(page.doc[end]) == "case":
@@ -105,8 +111,6 @@ def _clause(page: Page, cue: NounCue) -> Range | None:
         if cue.noun.clause and first in page.lexicon.words["that"] and not _is_relative(page.doc[start]):
             start += first in page.lexicon.words["dropped"]
             return with_quotes(page, start, before_next_report(page, start, end))
-        if cue.noun.clause and first in page.lexicon.phrases and start + 2 < end:
-            return with_quotes(page, start + 2, end)
         if (
             cue.noun.infinitive
             and "Inf" in child.morph.get("VerbForm", [])
@@ -117,21 +121,64 @@ def _clause(page: Page, cue: NounCue) -> Range | None:
 
 
 def _missed_clause(page: Page, cue: NounCue) -> Range | None:
-    """A clause right after its noun that the parser hung on another word: "gained the belief that"."""
+    """A clause after its noun that the parser hung on another word: "gained the belief that", "…, selon laquelle"."""
+    start = (_that_clause(page, cue) if cue.noun.clause else None) or _by_which(page, cue.head)
+    if start is None:
+        return None
+    return clause_from(page, start)
+
+
+def clause_from(page: Page, start: int) -> Range:
+    """The clause that begins at a token, as far as the parser or the next stop takes it."""
+    clause, high = page.doc[start].head, page.sentence_of(start)[1]
+    while clause.head.i != clause.i and clause.head.i >= start:
+        clause = clause.head
+    end = min(clause.right_edge.i + 1 if clause.i >= start else start, high)
+    return with_quotes(page, start, before_next_report(page, start, max(end, to_break(page, start))))
+
+
+def _that_clause(page: Page, cue: NounCue) -> int | None:
     i, high = cue.head.i + 1, page.sentence_of(cue.head.i)[1]
     while i < high and page.doc[i].pos_ == "ADJ":
         i += 1
-    if not cue.noun.clause or i + 2 >= high:
-        return None
-    that = page.doc[i]
-    start = i + (form(that) in page.lexicon.words["dropped"])
-    if form(that) in page.lexicon.phrases and "Rel" in page.doc[i + 1].morph.get("PronType", []):
-        start = i + 2
-    elif form(that) not in page.lexicon.words["that"] or that.pos_ != "SCONJ" or base(that) != "mark":
-        return None
-    clause = next((t for t in (that.head, page.doc[start].head) if t.i >= start), None)
-    end = clause.right_edge.i + 1 if clause is not None else high
-    return with_quotes(page, start, before_next_report(page, start, min(end, high)))
+    that = page.doc[i] if i + 2 < high else cue.head
+    if form(that) in page.lexicon.words["that"] and that.pos_ == "SCONJ" and base(that) == "mark":
+        return i + (form(that) in page.lexicon.words["dropped"])
+    return None
+
+
+def _by_which(page: Page, noun: Token) -> int | None:
+    """Where the clause begins after "selon laquelle", between which and the noun only words of its phrase stand."""
+    for i in range(noun.i + 1, page.sentence_of(noun.i)[1] - 2):
+        if page.forms[i] in page.lexicon.phrases and page.forms[i + 1] in page.lexicon.words["which"]:
+            return i + 2
+        other = page.doc[i].pos_ == "NOUN" and lemma(page.doc[i]) in page.lexicon.nouns
+        if other or is_finite(page.doc[i]) or page.doc[i].pos_ == "AUX":
+            return None
+    return None
+
+
+def read_which(page: Page, start: int, end: int) -> list[AttributionDraft]:
+    """Clauses after "selon laquelle" whose noun is in no lexicon: "la position selon laquelle"."""
+    found = []
+    for i in range(start + 1, end - 2):
+        if page.forms[i] not in page.lexicon.phrases or page.forms[i + 1] not in page.lexicon.words["which"]:
+            continue
+        nouns = [page.doc[k] for k in range(max(start, i - REACH), i) if page.doc[k].pos_ == "NOUN"]
+        if (
+            not nouns
+            or any(lemma(noun) in page.lexicon.nouns for noun in nouns)
+            or page.inside[i] is not None
+        ):
+            continue
+        source = None
+        if page.lexicon.roles.get(lemma(nouns[-1])) == "document":
+            source = describe(page, nouns[-1], *_noun_phrase(page, nouns[-1]))
+            source.end = min(source.end, i)
+        pieces = [clause_from(page, i + 2)]
+        cue = CueDraft(i, i + 2, page.forms[i])
+        found.append(AttributionDraft(kind_of(page, pieces), source, cue, pieces))  # type: ignore[arg-type]
+    return found
 
 
 def _is_relative(token: Token) -> bool:

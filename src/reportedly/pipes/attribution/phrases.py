@@ -41,7 +41,7 @@ def _source_phrase(page: Page, i: int, stop: int, phrase: Words, sentence: Range
     if at >= sentence[1] or doc[at].pos_ not in (*NOMINAL, "DET", "ADJ", "ADV"):
         return None
     head = phrase_head(doc, at)
-    if head.pos_ not in NOMINAL or head.i >= sentence[1]:
+    if head.pos_ not in NOMINAL or head.i >= sentence[1] or form(head) in page.lexicon.words["which"]:
         return None
     start, end = source_span(page, head, (i, stop))
     if any(not is_light(doc[k]) for k in range(sentence[0], i)):
@@ -83,6 +83,9 @@ def _through_apposition(page: Page, head: Token, end: int, high: int) -> int:
     close = next((k for k in range(end + 1, high) if doc[k].text == ","), high)
     if not any(is_finite(token) or token.pos_ == "AUX" for token in doc[close:high]):
         return end
+    number = doc[end + 1].morph.get("Number", [])
+    if doc[end + 1].pos_ == "DET" and number and head.morph.get("Number", number) != number:
+        return end
     finite = any(is_finite(token) for token in doc[end + 1 : close])
     if _opens_relative(page, doc[end + 1]):
         return close if finite else end
@@ -113,6 +116,8 @@ def _speaks(page: Page, head: Token, span: Range, phrase: str, low: int) -> bool
         return False
     if phrase in page.lexicon.sure_phrases:
         return True
+    if phrase in page.lexicon.apart_phrases and not _is_set_off(page, span, low):
+        return False
     mention = page.mention_of(head)
     if head.pos_ in ("PROPN", "PRON") or known:
         return True
@@ -127,6 +132,13 @@ def _speaks(page: Page, head: Token, span: Range, phrase: str, low: int) -> bool
         return True
     start, end = span
     return (start == low or is_light(page.doc[start - 1])) and _stands_apart(page, head, end)
+
+
+def _is_set_off(page: Page, span: Range, low: int) -> bool:
+    """Whether a phrase stands between commas, or first in its sentence and before one."""
+    start, end = span
+    before = start == low or page.doc[start - 1].text in (",", "–", "—", "(")
+    return before and end < len(page.doc) and page.doc[end].text in (",", "–", "—", ")")
 
 
 def _stands_apart(page: Page, head: Token, end: int) -> bool:
@@ -170,6 +182,10 @@ def clause_region(page: Page, head: Token, i: int, sentence: Range) -> Range:
     """The clause that a phrase stands in: a complement or a relative clause, else the whole sentence."""
     token = head
     low, high = sentence
+    opened = next((k for k in range(i - 1, low, -1) if page.doc[k].text in ("(", ")")), low)
+    if page.doc[opened].text == "(" and opened < i - 1:
+        # "(only 96 according to officials)".
+        return opened + 1, next((k for k in range(i, high) if page.doc[k].text == ")"), high)
     while token.head.i != token.i:
         token = token.head
         if base(token) in ("ccomp", "acl", "advcl") and _finite(token):

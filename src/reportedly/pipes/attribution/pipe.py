@@ -14,7 +14,7 @@ from reportedly.pipes.attribution.labels import read_label
 from reportedly.pipes.attribution.lexicon import lexicon
 from reportedly.pipes.attribution.marks import read_marks
 from reportedly.pipes.attribution.nesting import nest, prune
-from reportedly.pipes.attribution.nouns import read_nouns
+from reportedly.pipes.attribution.nouns import read_nouns, read_which
 from reportedly.pipes.attribution.page import Page, open_page
 from reportedly.pipes.attribution.passing import read_passing
 from reportedly.pipes.attribution.phrases import read_phrases
@@ -67,7 +67,8 @@ class Attributor:
                 found.append(read)
         nouns = [noun for noun in read_nouns(page, start, end) if not repeats(noun, found)]
         found.extend(read_phrases(page, start, end))
-        found.extend(read_marks(page, start, end))
+        found.extend(read_which(page, start, end))
+        found.extend(mark for mark in read_marks(page, start, end) if not is_source_of(mark, found))
         found.extend(noun for noun in nouns if not speaks_elsewhere(page, noun, found))
         if label := read_label(page, start, end):
             found.append(label)
@@ -113,6 +114,12 @@ def repeats(noun: AttributionDraft, found: list[AttributionDraft]) -> bool:
         each.cue and each.content and each.cue.end <= cue.start and each.content[-1][1] == end
         for each in found
     )
+
+
+def is_source_of(mark: AttributionDraft, found: list[AttributionDraft]) -> bool:
+    """Whether the source of a phrase already speaks in another attribution: "indique-t-on de source militaire"."""
+    head = mark.source.head if mark.source else -1
+    return any(each.source and each.source.start <= head < each.source.end for each in found)
 
 
 def speaks_elsewhere(page: Page, noun: AttributionDraft, found: list[AttributionDraft]) -> bool:

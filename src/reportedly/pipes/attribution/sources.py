@@ -11,9 +11,11 @@ from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.stretches import quoted_stretch, stretch_before
 from reportedly.pipes.attribution.subjects import SUBJECTS
 from reportedly.pipes.attribution.tree import (
+    NOMINAL,
     Range,
     base,
     form,
+    is_finite,
     is_light,
     is_mark,
     kids,
@@ -153,6 +155,22 @@ def _through_apposition(page: Page, end: int, limit: int) -> int:
     if relative or after.pos_ in ("DET", "PROPN", "NOUN", "NUM"):
         return limit - 1
     return end
+
+
+def voice_behind(page: Page, cue: VerbCue) -> SourceDraft | None:
+    """Who is behind an impersonal "on": "indique-t-on | au ministère", "a-t-on appris auprès de | la préfecture"."""
+    high = page.sentence_of(cue.head.i)[1]
+    for i in range(cue.end, high - 1):
+        token = page.doc[i]
+        if (is_light(token) and token.text != "-") or is_finite(token):
+            return None
+        if form(token) not in page.lexicon.words["behind"] or token.pos_ not in ("ADP", "ADV"):
+            continue
+        after = i + 1 + (page.doc[i + 1].pos_ == "ADP")
+        head = phrase_head(page.doc, after) if after < high else token
+        if head.pos_ in NOMINAL and head.i < high and can_hear(page, head):
+            return describe(page, head, *source_span(page, head, (cue.start, after)))
+    return None
 
 
 def describe(page: Page, head: Token, start: int, end: int) -> SourceDraft:

@@ -94,6 +94,10 @@ def own_subject(verb: Token, low: int = 0) -> Token | None:
             continue
         if child.pos_ in NOMINAL or child.pos_ in {"DET", "ADJ"}:
             return _past_place(child, verb) or child
+    # The parser may hang the subject on the auxiliary.
+    for helper in kids(verb, "aux"):
+        if found := next((c for c in kids(helper, "nsubj") if low <= c.i and c.pos_ in NOMINAL), None):
+            return found
     return next((c for c in verb.children if c.dep_ == "expl:subj" and low <= c.i and not is_link(c)), None)
 
 

@@ -96,7 +96,15 @@ def trim(doc: Doc, start: int, end: int) -> Range:
         start += 1
     while start < end and is_light(doc[end - 1]) and not is_mark(doc[end - 1]):
         end -= 1
+    if start < end < len(doc) and doc[end].text == ")" and _is_open(doc, start, end):
+        end += 1
     return start, end
+
+
+def _is_open(doc: Doc, start: int, end: int) -> bool:
+    """Whether a parenthesis of a stretch is not closed in it."""
+    marks = [doc[i].text for i in range(start, end) if doc[i].text in ("(", ")")]
+    return bool(marks) and marks[-1] == "("
 
 
 def left_of(doc: Doc, i: int, low: int) -> int:

@@ -14,7 +14,7 @@ from reportedly.pipes.attribution.frames import RULES
 from reportedly.pipes.attribution.guards import is_adjective
 from reportedly.pipes.attribution.nominals import phrase_head
 from reportedly.pipes.attribution.page import Page
-from reportedly.pipes.attribution.sources import can_hear, describe, hears, source_span
+from reportedly.pipes.attribution.sources import can_hear, describe, hears, source_span, voice_behind
 from reportedly.pipes.attribution.subjects import subject_of
 from reportedly.pipes.attribution.tree import (
     NOMINAL,
@@ -41,6 +41,9 @@ def read_verb(page: Page, cue: VerbCue) -> AttributionDraft | None:
     if is_impersonal(page, cue):
         return None
     found = next((f for rule in RULES if (f := rule(page, cue, subject)) and f.pieces), None)
+    if found is not None and cue.has("topic") and not found.clausal and not is_quoted(page, found.pieces):
+        # What is spoken of is not what is said.
+        return _spoken_of(page, cue, subject)
     if found is None:
         return _read_alone(page, cue, subject)
     inside = page.inside[cue.head.i]
@@ -62,6 +65,18 @@ def _read_alone(page: Page, cue: VerbCue, subject: Token | None) -> AttributionD
         return None
     source = _source(page, cue, subject, [])
     return AttributionDraft("indirect", source, cue.draft(), [], addressee_of(page, cue, source, []))
+
+
+def _spoken_of(page: Page, cue: VerbCue, subject: Token | None) -> AttributionDraft | None:
+    if page.inside[cue.head.i] is not None or withholds_name(page, cue, []):
+        return None
+    source = _source(page, cue, subject, [])
+    return AttributionDraft("indirect", source, cue.draft(), [], addressee_of(page, cue, source, []))
+
+
+def is_quoted(page: Page, pieces: list[Range]) -> bool:
+    """Whether any of a content is quoted."""
+    return any(page.inside[i] is not None for start, end in pieces for i in range(start, end))
 
 
 def withholds_name(page: Page, cue: VerbCue, pieces: list[Range]) -> bool:
@@ -102,6 +117,8 @@ def _asked_by(page: Page, source: SourceDraft | None) -> Range | None:
 
 
 def _source(page: Page, cue: VerbCue, subject: Token | None, pieces: list[Range]) -> SourceDraft | None:
+    if subject is not None and form(subject) in page.lexicon.generic and (voice := voice_behind(page, cue)):
+        return voice
     if subject is None or is_expletive(page, subject, cue):
         return None
     if any(a <= subject.i < b for a, b in pieces):
@@ -123,17 +140,16 @@ def is_impersonal(page: Page, cue: VerbCue) -> bool:
     """An active verb with an expletive subject says nothing of anybody's words: "il convient de"."""
     if cue.has("seeming") or cue.passive or is_personal(page, cue):
         return False
-    return any(
-        base(c) == "expl" and form(c) in page.lexicon.expletive and c.i < cue.head.i
-        for c in cue.head.children
-    ) and not any(True for _ in kids(cue.head, "nsubj"))
+    return any(base(c) == "expl" and form(c) in page.lexicon.expletive for c in cue.head.lefts) and not any(
+        True for _ in kids(cue.head, "nsubj")
+    )
 
 
 def is_personal(page: Page, cue: VerbCue) -> bool:
     """Whether an active verb always has somebody who speaks, whatever the parser calls its pronoun: "il a ajouté"."""
     entry = cue.entry
-    reports = entry.sort == "report" and cue.has("clause") and not entry.reflexive
-    return reports and entry.lemma not in page.lexicon.impersonal_verbs
+    speaks = (cue.has("clause") or cue.has("quote")) and not entry.reflexive
+    return speaks and entry.lemma not in page.lexicon.impersonal_verbs
 
 
 def is_plain_word(cue: VerbCue) -> bool:
