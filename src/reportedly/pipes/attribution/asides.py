@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from reportedly.pipes.attribution.complements import right_clause
 from reportedly.pipes.attribution.contents import around
 from reportedly.pipes.attribution.cues import VerbCue
-from reportedly.pipes.attribution.nominals import names_time
+from reportedly.pipes.attribution.guards import says_itself
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.quotes import Quote
 from reportedly.pipes.attribution.stretches import quoted_stretch, stretch_before
@@ -47,7 +47,7 @@ def aside_content(page: Page, cue: VerbCue, subject: Token | None) -> list[Range
     if following := following_quote(page, cue):
         return following
     if (
-        _says_itself(page, cue, subject)
+        says_itself(page, cue, subject)
         or _is_to_come(page, cue)
         or not _stands_apart(page, cue, subject, left, low)
     ):
@@ -70,17 +70,6 @@ def _clause_left(page: Page, cue: VerbCue, subject: Token | None, low: int) -> i
     if before >= low and form(cue.head.doc[before]) in page.lexicon.words["like"]:
         return before
     return left
-
-
-def _says_itself(page: Page, cue: VerbCue, subject: Token | None) -> bool:
-    """Whether a verb has a noun or an infinitive of its own to say: "I do not back the plan, but …"."""
-    told = cue.has("told")
-    for child in cue.head.rights:
-        noun = base(child) == "obj" and child.pos_ in ("NOUN", "PROPN") and not told and not names_time(child)
-        infinitive = base(child) == "xcomp" and "Inf" in child.morph.get("VerbForm", [])
-        if (noun or infinitive) and child.i >= cue.end and (subject is None or child.i != subject.i):
-            return not any(is_light(t) for t in page.doc[cue.end : child.left_edge.i])
-    return False
 
 
 def _is_to_come(page: Page, cue: VerbCue) -> bool:

@@ -121,7 +121,7 @@ def missed_infinitive(page: Page, cue: VerbCue) -> int | None:
 
 
 def before_finite(page: Page, i: int, end: int) -> int:
-    """The end of an infinitive, moved to before a finite verb that a conjunction joins to it: no infinitive goes on so."""
+    """The end of an infinitive, moved to before a finite verb that a conjunction joins to it."""
     doc = page.doc
     for k in range(i + 1, end - 1):
         if doc[k].pos_ == "CCONJ" and page.inside[k] is None:

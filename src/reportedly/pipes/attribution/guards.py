@@ -6,9 +6,10 @@ from spacy.tokens import Token
 
 from reportedly.pipes.attribution.cues import VerbCue
 from reportedly.pipes.attribution.lexicon import words_of
+from reportedly.pipes.attribution.nominals import names_time
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.sources import can_hear
-from reportedly.pipes.attribution.tree import base, form, is_finite, lemma
+from reportedly.pipes.attribution.tree import base, form, is_finite, is_light, lemma
 
 #: Roles of nouns that name people rather than bodies or texts.
 PEOPLE = frozenset(["official", "spokesperson", "person", "group"])
@@ -66,3 +67,14 @@ def is_adjective(page: Page, verb: Token) -> bool:
     return not any(base(c) in ("obl", "ccomp", "xcomp", "advcl", "nmod", "obj") for c in verb.children) and (
         form(verb) != lemma(verb)
     )
+
+
+def says_itself(page: Page, cue: VerbCue, subject: Token | None) -> bool:
+    """Whether a verb has a noun or an infinitive of its own to say: "I do not back the plan, but …"."""
+    told = cue.has("told")
+    for child in cue.head.rights:
+        noun = base(child) == "obj" and child.pos_ in ("NOUN", "PROPN") and not told and not names_time(child)
+        infinitive = base(child) == "xcomp" and "Inf" in child.morph.get("VerbForm", [])
+        if (noun or infinitive) and child.i >= cue.end and (subject is None or child.i != subject.i):
+            return not any(is_light(t) for t in page.doc[cue.end : child.left_edge.i])
+    return False

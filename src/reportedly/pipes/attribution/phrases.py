@@ -83,9 +83,6 @@ def _through_apposition(page: Page, head: Token, end: int, high: int) -> int:
     close = next((k for k in range(end + 1, high) if doc[k].text == ","), high)
     if not any(is_finite(token) or token.pos_ == "AUX" for token in doc[close:high]):
         return end
-    number = doc[end + 1].morph.get("Number", [])
-    if doc[end + 1].pos_ == "DET" and number and head.morph.get("Number", number) != number:
-        return end
     finite = any(is_finite(token) for token in doc[end + 1 : close])
     if _opens_relative(page, doc[end + 1]):
         return close if finite else end
@@ -95,8 +92,14 @@ def _through_apposition(page: Page, head: Token, end: int, high: int) -> int:
         return close
     somebody = head.pos_ == "PROPN" or lemma(head) in page.lexicon.roles
     roles = {page.lexicon.roles.get(lemma(t)) for t in doc[end + 1 : close] if t.pos_ == "NOUN"}
-    nominal = doc[end + 1].pos_ in ("DET", "NOUN", "PROPN", "ADJ", "PRON")
+    nominal = doc[end + 1].pos_ in ("DET", "NOUN", "PROPN", "ADJ", "PRON") and _agrees(head, doc[end + 1])
     return close if somebody and nominal and roles & {"official", "spokesperson", "person"} else end
+
+
+def _agrees(head: Token, article: Token) -> bool:
+    """Whether what an article opens can be an apposition to a noun: as many as it names."""
+    number = article.morph.get("Number", [])
+    return article.pos_ != "DET" or not number or head.morph.get("Number", number) == number
 
 
 def _is_participle(token: Token) -> bool:

@@ -35,11 +35,9 @@ LONGEST_REQUEST = 10
 
 def read_verb(page: Page, cue: VerbCue) -> AttributionDraft | None:
     """The attribution that a verb makes, or None where nothing is attributed."""
-    if is_plain_word(cue) or is_adjective(page, cue.head):
+    if is_plain_word(cue) or is_adjective(page, cue.head) or is_impersonal(page, cue):
         return None
     subject = subject_of(page, cue)
-    if is_impersonal(page, cue):
-        return None
     found = next((f for rule in RULES if (f := rule(page, cue, subject)) and f.pieces), None)
     if found is not None and cue.has("topic") and not found.clausal and not is_quoted(page, found.pieces):
         # What is spoken of is not what is said.

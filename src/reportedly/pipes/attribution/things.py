@@ -1,0 +1,123 @@
+"""Contents that are noun phrases: objects, what prepositions govern, patients of passives, and pronouns for them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from reportedly.pipes.attribution.complements import governed, object_of
+from reportedly.pipes.attribution.contents import clause_after, object_content, phrase_content
+from reportedly.pipes.attribution.cues import VerbCue
+from reportedly.pipes.attribution.found import Found
+from reportedly.pipes.attribution.guards import is_other_use, is_somebody
+from reportedly.pipes.attribution.page import Page
+from reportedly.pipes.attribution.subjects import understood_subject
+from reportedly.pipes.attribution.tree import NOMINAL, Range, base, form, kids, lemma
+
+
+def thing(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
+    """A noun phrase: "announced a curfew", "called for calm", "a curfew was announced"."""
+    if not cue.has("object"):
+        return None
+    verb = cue.head
+    if cue.entry.tail and cue.tail > verb.i + 1:
+        return _governed_thing(page, cue)
+    if cue.passive:
+        return _patient(page, cue)
+    return _object(page, cue, subject)
+
+
+def _object(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
+    """The object of an active verb, or the clause that the parser took for one."""
+    verb = cue.head
+    head = object_of(verb) or _fronted(verb)
+    if head is None or (subject is not None and head.i == subject.i):
+        return None
+    if is_other_use(page, cue, head, subject):
+        return None
+    low, high = (cue.end if head.i > verb.i else 0), page.sentence_of(verb.i)[1]
+    if described := _described(head):
+        return Found([_before_relative(page, described, head)])
+    content = object_content(page, head, low, high)
+    if low and cue.has("clause") and (whole := clause_after(page, low, content, high)):
+        return Found([whole], clausal=True)
+    return Found([content])
+
+
+def _described(pronoun: Token) -> Token | None:
+    """The noun that a relative pronoun stands for: "des dégâts | qu'il a signalés"."""
+    clause = pronoun.head
+    relative = "Rel" in pronoun.morph.get("PronType", []) and base(clause) == "acl"
+    return (
+        clause.head
+        if relative and clause.head.pos_ in ("NOUN", "PROPN") and clause.head.i < pronoun.i
+        else None
+    )
+
+
+def _before_relative(page: Page, noun: Token, pronoun: Token) -> Range:
+    """The noun phrase before a relative clause, its preposition left out."""
+    low = max((case.i + 1 for case in kids(noun, "case") if case.i < noun.i), default=0)
+    return phrase_content(page, noun, max(low, page.sentence_of(noun.i)[0]), pronoun.i)
+
+
+def _governed_thing(page: Page, cue: VerbCue) -> Found | None:
+    """The noun phrase after the words that belong to the verb: "called for | calm"."""
+    high = page.sentence_of(cue.head.i)[1]
+    head = governed(page, cue.tail, high)
+    if head is None or head.i == cue.head.i or is_other_use(page, cue, head, None):
+        return None
+    return Found([object_content(page, head, cue.tail, high)])
+
+
+def _patient(page: Page, cue: VerbCue) -> Found | None:
+    """What a passive is about: its subject, or the noun that it describes."""
+    verb = cue.head
+    patient = next((c for c in kids(verb, "nsubj") if form(c) not in page.lexicon.expletive), None)
+    if patient is not None and (described := _described(patient)):
+        return Found([_before_relative(page, described, patient)])
+    if patient is None and any(base(c) == "expl" or form(c) in page.lexicon.expletive for c in verb.lefts):
+        # "Il a été observé | une baisse".
+        after = _impersonal_patient(page, verb)
+        return Found([object_content(page, after, cue.end, page.sentence_of(verb.i)[1])]) if after else None
+    if patient is None and base(verb) == "xcomp":
+        # "Ce point doit être souligné."
+        patient = understood_subject(verb)
+    if patient is None and base(verb) in ("acl", "amod") and verb.head.i < cue.start:
+        if page.lexicon.roles.get(lemma(verb.head)) == "document":
+            # "A report published on Monday" is a source, not what somebody says.
+            return None
+        patient = verb.head
+    if patient is not None and cue.has("of_things") and is_somebody(page, patient):
+        return None
+    return Found([phrase_content(page, patient, 0, cue.start)]) if patient is not None else None
+
+
+def _impersonal_patient(page: Page, verb: Token) -> Token | None:
+    """What an impersonal passive is about: the noun phrase after it, with "de" where there is none of it."""
+    for child in verb.rights:
+        cases = {form(case) for case in kids(child, "case")}
+        bare = base(child) in ("obj", "nsubj") and not cases
+        denied = (
+            base(child) in ("obj", "obl", "iobj", "nsubj") and cases and cases <= page.lexicon.words["of"]
+        )
+        if child.pos_ in NOMINAL and (bare or denied):
+            return child
+    return None
+
+
+def clitic(page: Page, cue: VerbCue, _subject: Token | None) -> Found | None:
+    """What a pronoun before its verb stands for: "en informer la police", "les dégâts dont il fait état"."""
+    if cue.passive or not (cue.has("clause") or cue.has("alone") or cue.has("told")):
+        return None
+    for child in cue.head.lefts:
+        if child.pos_ == "PRON" and form(child) in page.lexicon.words["of_it"]:
+            return Found([(child.i, child.i + 1)])
+    return None
+
+
+def _fronted(verb: Token) -> Token | None:
+    """A relative, interrogative or clitic object before its verb: "what he said", "nous le savons"."""
+    for child in kids(verb, "obj"):
+        if child.i < verb.i and child.pos_ == "PRON" and "Yes" not in child.morph.get("Reflex", []):
+            return child
+    return None
