@@ -11,7 +11,7 @@ from reportedly.pipes.predicates.clauses import is_time
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.deep import deep_roles
 from reportedly.pipes.predicates.phrases import core, counted
-from reportedly.pipes.predicates.tree import base, case_of, is_gerund, kids, lemma
+from reportedly.pipes.predicates.tree import base, case_of, is_gerund, is_participle, kids, lemma
 from reportedly.pipes.predicates.triggers import Trigger
 
 #: How deep a phrase may hang on the act's other phrases: countries take no complements of their own.
@@ -171,7 +171,7 @@ def _own_end(head: Token) -> int:
 
 def astray(verb: Token, context: Context) -> list[Token]:
     """Phrases of the verb that the parser hung on a name after it: names take no complements."""
-    found = []
+    found = _behind_participle(verb, context) + _of_goods(verb, context)
     for kid in kids(verb, "obj", "obl", "iobj", "nsubj"):
         if kid.i < verb.i:
             continue
@@ -186,4 +186,24 @@ def astray(verb: Token, context: Context) -> list[Token]:
             found += [
                 one for one in inner if case_of(one, context.lexicon) not in (None, *context.lexicon.of)
             ]
+    return found
+
+
+def _behind_participle(verb: Token, context: Context) -> list[Token]:
+    """A participle's phrase that the parser hung on the noun before it: "les chars livrés à Tunis"."""
+    if base(verb) != "acl" or not (is_participle(verb) or is_gerund(verb)):
+        return []
+    end, lexicon = verb.right_edge.i + 1, context.lexicon
+    offers = [kid for kid in kids(verb.head, "nmod", "obl") if kid.left_edge.i == end]
+    return [kid for kid in offers if case_of(kid, lexicon) not in (None, *lexicon.of)]
+
+
+def _of_goods(verb: Token, context: Context) -> list[Token]:
+    """Whom something is handed to, hung on what is handed over: "livrer du blé à Tunis"."""
+    lexicon, found = context.lexicon, []
+    for thing in kids(verb, "obj"):
+        if thing.i < verb.i or lemma(thing) in lexicon.events or context.is_actor(thing):
+            continue
+        aimed = [kid for kid in kids(thing, "nmod") if case_of(kid, lexicon) in lexicon.dative]
+        found += [kid for kid in aimed if context.is_actor(kid)]
     return found

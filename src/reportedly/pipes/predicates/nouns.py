@@ -118,6 +118,7 @@ def _from_support(trigger: Trigger, own: list[Argument], context: Context) -> li
     """The support verb's parties, where the noun's own phrase does not name them."""
     verb = trigger.light
     assert verb is not None  # noqa: S101
+    verb = verb.head if base(verb) == "cop" else verb  # "is under attack"
     own_words = {trigger.head.i, counted(trigger.head, context).i} | set(range(trigger.start, trigger.end))
     taken = {one.head for one in own}
 

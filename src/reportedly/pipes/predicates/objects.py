@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from reportedly.pipes.predicates.clauses import inverted, is_time, own_subjects, passive, resolved
+from reportedly.pipes.predicates.clauses import inverted, is_time, passive, resolved
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.phrases import core
+from reportedly.pipes.predicates.subjects import is_cut_in, own_subjects
 from reportedly.pipes.predicates.tree import (
     base,
     case_of,
@@ -33,7 +34,7 @@ def surface_objects(verb: Token, context: Context) -> list[Token]:
         return [word for kid in own for word in resolved(kid, verb)]
     if passive(verb, context):
         return []
-    for offer in (_counted, _late, _bare, _swallowed, _described, _attributive, _next_verbs):
+    for offer in (_counted, _late, _bare, _swallowed, _described, _attributive, _next_verbs, _shared):
         found = offer(verb, context)
         if found:
             return found
@@ -63,7 +64,7 @@ def _named_behind(last: Token, verb: Token, context: Context) -> list[Token]:
 
 def _second(verb: Token) -> list[Token]:
     """A second subject, behind the verb, is its object."""
-    subjects = list(kids(verb, "nsubj"))
+    subjects = [] if is_cut_in(verb) else list(kids(verb, "nsubj"))
     return [
         kid
         for kid in subjects
@@ -117,6 +118,16 @@ def _next_verbs(verb: Token, context: Context) -> list[Token]:
                 if not is_reflexive_pronoun(word) and not is_time(word, context)
             ]
     return []
+
+
+def _shared(verb: Token, context: Context) -> list[Token]:
+    """The object behind this verb that the parser hung on the verb before it: "ont arrêté et expulsé deux espions"."""
+    head = verb.head
+    if base(verb) != "conj" or head.pos_ != "VERB" or verb.i - head.i > 3 or own_subjects(verb):
+        return []
+    if any(base(kid) in ("obl", "ccomp", "xcomp") for kid in verb.children):
+        return []
+    return [kid for kid in kids(head, "obj") if kid.left_edge.i == verb.i + 1 and not is_time(kid, context)]
 
 
 def is_amount(kid: Token, verb: Token, context: Context) -> bool:
@@ -191,6 +202,8 @@ def partitives(token: Token, context: Context) -> list[Token]:
 def _resumes(verb: Token) -> bool:
     """Whether a relative clause already has its antecedent in it, or takes no object."""
     for kid in verb.children:
+        if base(kid) == "mark":
+            continue  # "que", "that": no part of the clause, whatever their kind
         if "Rel" in feature(kid, "PronType") or base(kid) in ("ccomp", "xcomp", "obj", "cop"):
             return True
         if any("Rel" in feature(word, "PronType") for word in kid.children):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from reportedly.pipes.predicates.bearers import borne
 from reportedly.pipes.predicates.clauses import is_time, passive, surface_subjects
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.lexicon import joined
@@ -59,6 +60,7 @@ def triggers(sent: Span, context: Context) -> list[Trigger]:
             trigger.name = (trigger.start, trigger.end)
             found[trigger.head.i] = trigger
             used.update(range(trigger.start, trigger.end))
+    used |= _bearing(sent, found, context)
     for token in sent:
         if token.i in used or not is_verb(token, context):
             continue
@@ -73,6 +75,17 @@ def triggers(sent: Span, context: Context) -> list[Trigger]:
     for trigger in found.values():
         trigger.name = trigger.name if any(trigger.name) else (trigger.start, trigger.end)
     return [found[place] for place in sorted(found)]
+
+
+def _bearing(sent: Span, found: dict[int, Trigger], context: Context) -> set[int]:
+    """Gives acts the phrase whose subject bears them; the words of such phrases are used up."""
+    used: set[int] = set()
+    for verb, end, act in borne(sent, [i for i, one in found.items() if one.pos == "NOUN"], context):
+        found[act].light, found[act].patient = verb, True
+        used.update(range(verb.i, end))
+    for place in used:
+        found.pop(place, None)
+    return used
 
 
 def _idiom(token: Token, context: Context) -> Trigger | None:

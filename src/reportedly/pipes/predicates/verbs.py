@@ -95,8 +95,8 @@ def _phrases(verb: Token, context: Context, own: set[int]) -> list[Argument]:
 
 
 def _ways(verb: Token, context: Context) -> Iterator[tuple[Token, Token]]:
-    """Phrases of an adverb that says how near: "marched close to the border", "est passé près de Rome"."""
-    linking = context.lexicon.dative | context.lexicon.of
+    """Phrases of an adverb that says how near: "marched close to the border"."""
+    linking = context.lexicon.dative
     for word in kids(verb, "advmod", "xcomp"):
         if (
             word.pos_ in ("ADJ", "ADV")

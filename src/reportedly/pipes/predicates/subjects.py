@@ -1,0 +1,55 @@
+"""The subjects that hang on a verb itself, the slips of the parser around them undone."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from reportedly.pipes.predicates.dateline import behind_dateline, dateline_end
+from reportedly.pipes.predicates.tree import base, kids
+
+
+def own_subjects(verb: Token) -> list[Token]:
+    """The subjects that hang on a verb itself."""
+    holders = [verb, *kids(verb, "aux", "cop")]  # some parses hang the subject on the auxiliary
+    found = [kid for holder in holders for kid in kids(holder, "nsubj") if kid.dep_ != "nsubj:outer"]
+    found = [kid for kid in found if not kid.is_space and not kid.is_punct]
+    if is_cut_in(verb):
+        found = [kid for kid in found if kid.i > verb.i]
+    elif not found and base(verb) in ("parataxis", "ccomp") and is_cut_in(verb.head):
+        found = [kid for kid in kids(verb.head, "nsubj") if kid.i < verb.head.i]
+    if any(kid.i < verb.i for kid in found):
+        found = [kid for kid in found if kid.i < verb.i]
+    found = [_behind_place(kid, verb) for kid in _without_dateline(found, verb)]
+    if not found and verb.pos_ == "VERB":
+        # "Greece plans to": a name that the parser took for the first part of a compound noun.
+        found = [kid for kid in kids(verb, "compound") if kid.pos_ == "PROPN" and kid.i < verb.i]
+    return found
+
+
+def _without_dateline(subjects: list[Token], verb: Token) -> list[Token]:
+    """Subjects without the place of a dateline: "ROME (AFP) — Tunis signed"."""
+    sent = verb.sent
+    if not subjects or subjects[0].left_edge.i != sent.start:
+        return subjects
+    end = dateline_end(sent)
+    if subjects[0].i >= end:
+        return subjects
+    behind = [word for word in subjects if word.i >= end]
+    return behind or behind_dateline(subjects[0], verb, end) or subjects
+
+
+def _behind_place(subject: Token, verb: Token) -> Token:
+    """The subject that the parser took for another name of the place before it: "À Rome, le ministre a dit"."""
+    if not any(base(kid) == "case" and kid.i < subject.i for kid in subject.children):
+        return subject
+    names = [kid for kid in kids(subject, "appos") if subject.i < kid.i < verb.i]
+    return names[0] if names else subject
+
+
+def is_cut_in(verb: Token) -> bool:
+    """Whether a verb tells of speech in the midst of what is said: "Rome, a annoncé Oslo, signera"."""
+    subjects = list(kids(verb, "nsubj"))
+    first = min([verb.i, *(kid.i for kid in kids(verb, "aux"))])
+    opens = first > verb.sent.start and verb.doc[first - 1].text == ","
+    told = any(kid.i > verb.i for kid in kids(verb, "parataxis", "ccomp"))
+    return opens and told and {kid.i < verb.i for kid in subjects} == {True, False}
