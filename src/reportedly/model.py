@@ -289,12 +289,12 @@ class FactCue:
 
 @dataclass(frozen=True, slots=True)
 class Factuality:
-    """How sure the voice nearest to the fact is; ``value`` is FactBank's scale from -3 to 3."""
+    """How sure the voice nearest to the fact is; ``value`` is FactBank's scale from -3 to 3, in half steps."""
 
     certainty: Certainty
     polarity: Polarity
     tense: Tense
-    value: int
+    value: float
     status: Status
     cues: tuple[FactCue, ...]
 

@@ -194,7 +194,7 @@ class Verdict:
     polarity: Polarity = "positive"
     tense: Tense = "present"
     status: Status = "ongoing"
-    value: int = 3
+    value: float = 3.0
     cues: list[VerdictCue] = field(default_factory=list)
     steps: list[str] = field(default_factory=list)
 

@@ -472,7 +472,7 @@ def test_value_keeps_to_certainty_and_polarity(
     language: str, rows: str, word: str, expected: str, cue: str
 ) -> None:
     found = verdict(build(language, rows), word)
-    least, most = {"certain": (0, 3), "probable": (0, 2), "possible": (0, 2), "unknown": (0, 1)}[
+    least, most = {"certain": (0, 3), "probable": (0.5, 2.5), "possible": (0.5, 2), "unknown": (0, 1.5)}[
         found.certainty
     ]
     sign = 1 if found.polarity == "positive" else -1

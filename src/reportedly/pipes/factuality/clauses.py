@@ -15,12 +15,13 @@ from reportedly.pipes.factuality.governors import (
     group_span,
     phrasal_effect,
     phrase_before,
+    undoing_effect,
 )
-from reportedly.pipes.factuality.lexicon import Effect, lemma
+from reportedly.pipes.factuality.lexicon import Effect, effects, lemma, plain
 from reportedly.pipes.factuality.moods import cue, stative
 from reportedly.pipes.factuality.nominal import Trail
 from reportedly.pipes.factuality.signs import near
-from reportedly.pipes.factuality.state import State, govern
+from reportedly.pipes.factuality.state import State, govern, inherit
 from reportedly.pipes.factuality.tense import form
 from reportedly.pipes.factuality.tree import Tree
 
@@ -28,6 +29,8 @@ __all__ = ["clause", "effect_on", "embed", "place"]
 
 #: Under these, an English gerund tells what was done: "denies hiring".
 RETROSPECTIVE = {"denial", "factive", "accusation", "suspect", "confirm"}
+#: Nouns for what is meant to be done, which the verb above may undo: "withdrew its offer to buy".
+MEANT = {"plan", "consider", "demand", "attempt", "hope"}
 #: Nouns for what is said, whose truth the verb above may deny or confirm.
 TOLD = {"allegation", "say", "accusation", "suspect", "belief", "factive"}
 
@@ -102,6 +105,32 @@ def _near(here: Clause, state: State, context: Context) -> State | None:
     return found and _by_word(here, _untensed(here, state), context, found)
 
 
+def _measured(here: Clause, state: State, context: Context) -> State | None:
+    """ "Too weak to resist": they did not; "strong enough to resist": they can."""
+    tree, governor = here.tree, context.governor
+    if governor is None or here.group.form != "inf" or not tree.introducers(here.place):
+        return None
+    words = tree.lexicon.words
+    for degree, name in (("excess", "fail"), ("sufficient", "able")):
+        word = next(
+            (
+                c
+                for c in tree.children(governor, "advmod")
+                if plain(tree.doc[c].text) in words("inquiry", degree)
+            ),
+            None,
+        )
+        if word is not None and tree.doc[governor].pos_ in {"ADJ", "ADV", "VERB"}:
+            return place(
+                here,
+                effects()[name],
+                _untensed(here, state),
+                replace(context.outer, certainty="certain"),
+                (word, word + 1),
+            )
+    return None
+
+
 def _worded(here: Clause, state: State, context: Context) -> State | None:
     """ "Had the courage to speak": verb and noun together say whether it was done."""
     if context.governor is None or here.group.form not in {"inf", "part"}:
@@ -120,6 +149,9 @@ def _adjacent(here: Clause, state: State, context: Context) -> State | None:
 
 def _by_word(here: Clause, state: State, context: Context, found: tuple[int, Effect]) -> State:
     word, effect = found
+    above = here.tree.governor(here.tree.position(word))
+    if above is not None and (undone := _undone(here, effect, state, word, context.state_of(above))):
+        return undone
     return place(here, effect, state, context.state_of(word), group_span(here.tree, word))
 
 
@@ -138,6 +170,7 @@ READINGS: tuple[Reading, ...] = (
     _asking,
     _independent,
     _phrased,
+    _measured,
     _worded,
     _adjacent,
     _commanded,
@@ -166,16 +199,18 @@ def _governed(here: Clause, effect: Effect, state: State, trail: Trail) -> State
         above, above_state = trail[-2]
         if told := content_effect(tree, governor, above):
             return place(here, told, state, above_state, group_span(tree, above))
+    if claim and len(trail) > 1 and (undone := _undone(here, effect, state, governor, trail[-2][1])):
+        return undone
     if effect.name == "belief" and outer.negative and _incredulous(tree, governor):
         return state
     if effect.name == "question":
         mark = _question_mark(tree, here.i, governor)
         return replace(state, certainty="unknown", tense=state.tense or "future").with_cue(mark)
     if effect.name == "factive" and outer.negative and _own_ignorance(tree, governor):
-        return replace(state, certainty="unknown", lean=-1).with_cue(*outer.cues)
+        return replace(state, certainty="unknown", lean=-1.0).with_cue(*outer.cues)
     placed = place(here, effect, state, outer, group_span(tree, governor))
     doubtful = outer.negative and outer.tense != "past" and effect.affirmed == "own"
-    return replace(placed, lean=-1) if doubtful and not state.negative else placed
+    return replace(placed, lean=-1.0) if doubtful and not state.negative else placed
 
 
 def _incredulous(tree: Tree, governor: int) -> bool:
@@ -195,6 +230,17 @@ def _incredulous(tree: Tree, governor: int) -> bool:
     return tree.lexicon.modals.get(lemma(tree.doc[above])) == "can" or (
         effect is not None and effect.name == "manage"
     )
+
+
+def _undone(here: Clause, effect: Effect, state: State, noun: int, over: State) -> State | None:
+    """The act of a plan that its verb undoes: "withdrew its offer to buy"."""
+    above = here.tree.governor(here.tree.position(noun))
+    if above is None or effect.name not in MEANT or here.tree.doc[noun].pos_ != "NOUN" or over.negative:
+        return None
+    if undoing_effect(here.tree, noun, above) is None:
+        return None
+    undone = replace(inherit(state, over, flip=True), tense="future")
+    return undone.with_cue(cue(*group_span(here.tree, above), "negation"))
 
 
 def _own_ignorance(tree: Tree, governor: int) -> bool:

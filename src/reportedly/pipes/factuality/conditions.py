@@ -162,13 +162,20 @@ def _consequents(tree: Tree, main: int | None, antecedent: int) -> tuple[int, ..
         "infinitive", lemma(tree.doc[main])
     )
     if effect is None or effect.name not in UNAFFECTED:
-        return (main,)
+        return () if _told(tree, main, antecedent) else (main,)
     inner = [c for c in tree.children(main, "ccomp", "xcomp", "parataxis") if c != antecedent]
     objects = [c for c in tree.children(main, "obj", "obl") if c != antecedent and tree.doc[c].pos_ == "NOUN"]
     if inner:
         return tuple(inner)
     undone = tree.group(main).tense == "future" or tree.group(main).form == "cnd"
     return (*objects, main) if undone or effect.name == "say" or not objects else tuple(objects)
+
+
+def _told(tree: Tree, main: int, antecedent: int) -> bool:
+    """ "It held out more aid if they cooperate": what has happened hangs on nothing that is to come."""
+    group, other = tree.group(main), tree.group(antecedent)
+    told = group.form == "ind" and group.tense == "past" and not (group.modal or group.pluperfect)
+    return told and other.tense in {"present", "future"} and not other.perfect
 
 
 def _absences(tree: Tree) -> Iterator[Condition]:
@@ -195,6 +202,8 @@ def _inversions(tree: Tree) -> Iterator[Condition]:
         verb = _inverted_verb(tree, i)
         if verb is None or any(c < i for c in tree.children(verb, "nsubj", "mark")):
             continue
+        if i > tree.start and tree.doc[i - 1].pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
+            continue  # "Norway had each sold a part": the subject stands before
         if i != tree.start and not any(
             c > i for c in (*tree.children(verb, "nsubj"), *tree.children(i, "nsubj"))
         ):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reportedly.pipes.draft import VerdictCue
 from reportedly.pipes.factuality.conditions import asks, introduced
-from reportedly.pipes.factuality.governors import clause_effect, marker_before
+from reportedly.pipes.factuality.governors import clause_effect, marker_before, with_marks
 from reportedly.pipes.factuality.lexicon import Effect, lemma, plain
 from reportedly.pipes.factuality.moods import cue
 from reportedly.pipes.factuality.signs import contrasted
@@ -61,7 +61,8 @@ def effect_on(here: Clause, governor: int) -> Effect | None:
     effect = clause_effect(tree, i, here.group, governor)
     purpose = marker_before(tree, i, "marks.purpose")
     if purpose and effect and plain(tree.doc[purpose.start].text) != "to":
-        return effect if tree.lexicon.effect("predicate", *tree.keys(governor)) is effect else None
+        marked = tree.lexicon.effect("infinitive", *with_marks(tree, governor, tree.introducers(i)))
+        return effect if effect in {marked, tree.lexicon.effect("predicate", *tree.keys(governor))} else None
     return effect
 
 

@@ -104,7 +104,7 @@ def clause_effect(tree: Tree, i: int, group: Group, governor: int) -> Effect | N
 
 def _verb_effect(tree: Tree, i: int, group: Group, governor: int) -> Effect | None:
     lexicon, marks = tree.lexicon, tree.introducers(i)
-    words = (*phrasal(tree, governor), *_with_marks(tree, governor, marks), *verbs(tree.doc[governor]))
+    words = (*phrasal(tree, governor), *with_marks(tree, governor, marks), *verbs(tree.doc[governor]))
     bare = not marks
     if not (tree.doc[governor].pos_ in VERBAL or _misread(tree, governor)) or ("have" in words and bare):
         return None
@@ -117,7 +117,7 @@ def _verb_effect(tree: Tree, i: int, group: Group, governor: int) -> Effect | No
     return effect
 
 
-def _with_marks(tree: Tree, governor: int, marks: list[int]) -> tuple[str, ...]:
+def with_marks(tree: Tree, governor: int, marks: list[int]) -> tuple[str, ...]:
     """The verb with what introduces the clause behind it: "keep from", "passer pour"."""
     return tuple(f"{lemma(tree.doc[governor])} {plain(tree.doc[m].text)}" for m in marks if m > governor)
 
@@ -208,12 +208,23 @@ def content_effect(tree: Tree, noun: int, governor: int) -> Effect | None:
     label = tree.doc[tree.position(noun)].dep_
     if not _affected(tree, label, case_of(tree, noun), governor):
         return None
-    word = lemma(tree.doc[governor])
+    words = (*phrasal(tree, governor), lemma(tree.doc[governor]))
     frames = ("content", "object", "clause")
-    effect = next((e for frame in frames if (e := tree.lexicon.effect(frame, word))), None)
+    effect = next((e for frame in frames if (e := tree.lexicon.effect(frame, *words))), None)
     return (
         effect if effect and effect.name in {"denial", "confirm", "doubt", "exclusion", "factive"} else None
     )
+
+
+def undoing_effect(tree: Tree, noun: int, governor: int) -> Effect | None:
+    """What undoes a plan, an offer or a request: "dropped its plan to", "rejected the offer to"."""
+    label = tree.doc[tree.position(noun)].dep_
+    if not _affected(tree, label, case_of(tree, noun), governor):
+        return None
+    keys = (*phrasal(tree, governor), lemma(tree.doc[governor]))
+    frames = ("content", "object", "infinitive")
+    effect = next((e for frame in frames if (e := tree.lexicon.effect(frame, *keys))), None)
+    return effect if effect and effect.name in {"denial", "fail", "refuse", "exclusion"} else None
 
 
 def _affected(tree: Tree, label: str, case: str | None, governor: int) -> bool:

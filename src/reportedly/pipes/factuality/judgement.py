@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from reportedly.pipes.attribution.chains import holds
 from reportedly.pipes.draft import AttributionDraft, CueDraft, Draft, Predicate, Verdict, VerdictCue
+from reportedly.pipes.factuality.calendar import ahead
 from reportedly.pipes.factuality.conditions import introduced
 from reportedly.pipes.factuality.governors import group_span
 from reportedly.pipes.factuality.lexicon import lemma
@@ -28,6 +29,7 @@ class Judge:
         self.doc, self.draft = doc, draft
         starts = [sent.start for sent in doc.sents] if doc.has_annotation("SENT_START") else [0]
         self._starts = starts or [0]
+        self._ahead = ahead(doc, draft)
         self._walks: dict[int, Walk] = {}
         self._attributions: dict[int, list[tuple[AttributionDraft, CueDraft]]] = defaultdict(list)
         for attribution in draft.attributions:
@@ -51,7 +53,7 @@ class Judge:
         at = self._sentence(i)
         if at not in self._walks:
             end = self._starts[at + 1] if at + 1 < len(self._starts) else len(self.doc)
-            self._walks[at] = Walk(self.doc, self.draft, self._starts[at], end)
+            self._walks[at] = Walk(self.doc, self.draft, self._starts[at], end, self._ahead)
         return self._walks[at]
 
     def _sentence(self, i: int) -> int:

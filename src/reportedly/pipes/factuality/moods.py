@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from reportedly.model import CueKind, Tense
+from reportedly.model import CueKind
 from reportedly.pipes.draft import VerdictCue
+from reportedly.pipes.factuality.due import due_act
 from reportedly.pipes.factuality.lexicon import lemma, plain
-from reportedly.pipes.factuality.signs import near, negator
-from reportedly.pipes.factuality.state import State, govern
+from reportedly.pipes.factuality.signs import coming, near, negator
+from reportedly.pipes.factuality.state import State
 from reportedly.pipes.factuality.tense import Group, feature, form
 from reportedly.pipes.factuality.tree import VERBAL, Tree
 
@@ -25,46 +26,31 @@ def mood(tree: Tree, i: int, *, hanging: bool) -> State:
     state = State(
         tense="present" if group.progressive and group.tense is None and not group.modal else group.tense
     )
-    if group.form == "imp" and not tree.children(i, "nsubj"):
+    if group.form == "imp" and _orders(tree, i):
         return replace(state, certainty="unknown", tense="future").with_cue(cue(i, i + 1, "intention"))
-    if due := _due(tree, i, group):
+    if due := due_act(tree, i, group):
         return due
     if key := modal_key(tree, i, group):
         return READINGS[key](tree, i, group, state, hanging)
     if group.form == "cnd":
         return french_conditional(tree, i, group, state, hanging)
+    return _plain(tree, i, group, state)
+
+
+def _plain(tree: Tree, i: int, group: Group, state: State) -> State:
+    """A tense alone: the future, a present that means the future, a reported past that means the present."""
     if state.tense == "future":
         return state.with_cue(cue(group.carrier, group.carrier + 1, "future"))
-    return replace(state, tense=_moved(tree, i, group, state.tense))
+    if state.tense == "present" and group.form == "ind" and (words := _soon(tree, i)):
+        return replace(state, tense="future").with_cue(cue(*words, "future"))
+    reported = _lasting_past(tree, group) and spoken_in_past(tree, i, {"say", "belief"})
+    return replace(state, tense="present") if reported else state
 
 
-def _due(tree: Tree, i: int, group: Group) -> State | None:
-    """ "Is to leave": appointed; "was to have left": it did not; "the aim is to leave": as the aim."""
-    mark = next(
-        (c for c in tree.children(i, "mark") if tree.lexicon.modals.get(plain(tree.doc[c].text)) == "due"),
-        None,
-    )
-    copula = next((p for p in group.parts if mark and p < mark and lemma(tree.doc[p]) == "be"), None)
-    if mark is None or copula is None:
-        return None
-    named = [tree.lexicon.effect("noun", lemma(tree.doc[c])) for c in tree.children(i, "nsubj")]
-    if effect := next((e for e in named if e is not None and e.time == "later"), None):
-        return govern(State(tense="future"), State(tense="present"), effect).with_cue(
-            cue(copula, mark + 1, effect.cue or "future")
-        )
-    due = cue(copula, mark + 1, "future")
-    if any(lemma(tree.doc[p]) == "have" for p in group.parts if p > mark):
-        return State(negative=True, tense="past").with_cue(due)
-    return State("probable", tense="future").with_cue(due)
-
-
-def _moved(tree: Tree, i: int, group: Group, tense: Tense | None) -> Tense | None:
-    """A present that means the future ("leaves tomorrow"), a reported past that means the present."""
-    if tense == "present" and group.form == "ind" and _soon(tree, i):
-        return "future"
-    if _lasting_past(tree, group) and spoken_in_past(tree, i, {"say", "belief"}):
-        return "present"
-    return tense
+def _orders(tree: Tree, i: int) -> bool:
+    """Is an imperative one? Beside an infinitive ("to watch and wait") it shares that one's place."""
+    above = tree.governor(i) if tree.doc[i].dep_ == "conj" else None
+    return not tree.children(i, "nsubj") and (above is None or form_of(tree, above) == "imp")
 
 
 def _lasting_past(tree: Tree, group: Group) -> bool:
@@ -102,16 +88,23 @@ def form_of(tree: Tree, i: int) -> str:
     return tree.group(i).form
 
 
-def _soon(tree: Tree, i: int) -> bool:
-    if lemma(tree.doc[i]) in tree.lexicon.words("verbs", "stative") or tree.doc[i].pos_ != "VERB":
-        return False
-    return near(tree, i, tree.lexicon.words("times", "future")) is not None
+def _soon(tree: Tree, i: int) -> tuple[int, int] | None:
+    """The words of time that put a present into the future: "leaves tomorrow", "leaves on 3 June"."""
+    word = lemma(tree.doc[i])
+    if word in tree.lexicon.words("verbs", "stative") or tree.doc[i].pos_ != "VERB":
+        return None
+    frames = ("predicate", "infinitive", "clause", "object")
+    effects = (tree.lexicon.effect(frame, word, plain(tree.doc[i].text)) for frame in frames)
+    if any(effect is not None and effect.time == "later" for effect in effects):
+        return None  # "is planned for June": what is planned is to come, planning it is not
+    at = near(tree, i, tree.lexicon.words("times", "future"))
+    return (at, at + 1) if at is not None else coming(tree, i)
 
 
 def dated(tree: Tree, i: int) -> bool:
     """Is a day, a month or a deadline named for it?"""
     times = tree.lexicon.words("times", "date") | tree.lexicon.words("times", "deadline")
-    return near(tree, i, times, 4) is not None
+    return near(tree, i, times, 4) is not None or coming(tree, i) is not None
 
 
 def stative(tree: Tree, i: int) -> bool:

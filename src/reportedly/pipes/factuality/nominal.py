@@ -7,6 +7,7 @@ from dataclasses import replace
 from reportedly.model import Tense
 from reportedly.pipes.factuality.attributes import attributed
 from reportedly.pipes.factuality.governors import (
+    case_of,
     content_effect,
     group_span,
     marker_before,
@@ -15,6 +16,7 @@ from reportedly.pipes.factuality.governors import (
 )
 from reportedly.pipes.factuality.lexicon import Effect, lemma, plain
 from reportedly.pipes.factuality.moods import cue
+from reportedly.pipes.factuality.signs import coming
 from reportedly.pipes.factuality.state import State, govern, inherit
 from reportedly.pipes.factuality.tree import VERBAL, Tree
 
@@ -37,13 +39,22 @@ def definite(tree: Tree, i: int) -> bool:
 def determined_negative(tree: Tree, i: int) -> int | None:
     """ "Aucun" or "no" before the noun."""
     words = tree.lexicon.words("negation", "words")
+    limited = tree.lexicon.words("negation", "limited")
     return next(
-        (c for c in tree.children(i, "det", "advmod", "amod") if plain(tree.doc[c].text) in words), None
+        (
+            c
+            for c in tree.children(i, "det", "advmod", "amod")
+            if plain(tree.doc[c].text) in words
+            and plain(tree.doc[min(c + 1, tree.end - 1)].text) not in limited
+        ),
+        None,
     )
 
 
 def settle(tree: Tree, i: int, outer: State) -> State:
     """A noun that its governor takes for granted: it happened, or it lasts."""
+    if (words := coming(tree, i, 1)) and outer.certainty == "certain" and not outer.conditional:
+        return State(tense="future").with_cue(cue(*words, "future"))
     lasting = durative(tree, i) and outer.tense != "past"
     return State(tense="present" if lasting else "past")
 
@@ -78,7 +89,8 @@ def aimed_noun(tree: Tree, i: int, governor: int, outer: State) -> State | None:
     marker = marker_before(tree, i, "marks.purpose")
     # "To" aims only where a verb follows: "aid to the victims" names who is helped.
     aims = marker is not None and plain(tree.doc[marker.start].text) != "to"
-    if marker and aims and outer.negative and lemma(tree.doc[i]) in tree.lexicon.words("nouns", "sought"):
+    aims = aims or case_of(tree, i) in tree.lexicon.words("links", "purpose")
+    if aims and outer.negative and lemma(tree.doc[i]) in tree.lexicon.words("nouns", "sought"):
         return replace(inherit(State(), outer), tense=outer.tense)  # "could not be reached for comment"
     if marker is None or not aims or outer.tense == "past" or noun_effect(tree, i, governor):
         return None

@@ -175,13 +175,27 @@ def hedges_of(found: tuple[Hedge, ...], tree: Tree, i: int) -> list[Hedge]:
 
 def near(tree: Tree, i: int, words: frozenset[str], depth: int = 3) -> int | None:
     """The first of ``words`` under token ``i``, other clauses left out."""
-    layer = [i]
-    for _ in range(depth):
-        layer = [c for owner in layer for c in tree.children(owner) if not _clause(tree, c)]
-        for c in sorted(layer):
+    for layer in _layers(tree, i, depth):
+        for c in layer:
             if plain(tree.doc[c].text) in words or lemma(tree.doc[c]) in words:
                 return c
     return None
+
+
+def coming(tree: Tree, i: int, depth: int = 2) -> tuple[int, int] | None:
+    """The tokens of a time after the day of publication that says when token ``i`` is."""
+    if not tree.ahead:
+        return None
+    found = (c for layer in _layers(tree, i, depth) for c in layer if c in tree.ahead)
+    return tree.ahead.get(next(found, -1))
+
+
+def _layers(tree: Tree, i: int, depth: int) -> Iterator[list[int]]:
+    """What stands under token ``i``, level by level, other clauses left out."""
+    layer = [i]
+    for _ in range(depth):
+        layer = sorted(c for owner in layer for c in tree.children(owner) if not _clause(tree, c))
+        yield layer
 
 
 def _clause(tree: Tree, c: int) -> bool:

@@ -30,7 +30,7 @@ class State:
     conditional: bool = False
     denied: bool = False
     resolved: bool = False
-    lean: int = 0
+    lean: float = 0.0
     cues: tuple[VerdictCue, ...] = ()
 
     def with_cue(self, *cues: VerdictCue) -> State:

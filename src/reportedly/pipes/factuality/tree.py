@@ -9,6 +9,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
+from reportedly.pipes.factuality.calendar import Ahead
 from reportedly.pipes.factuality.lexicon import FactLexicon, Sequence, fact_lexicon, forms, lemma, plain
 from reportedly.pipes.factuality.tense import Group, form, read_group
 
@@ -35,8 +36,9 @@ def _start(marker: Marker) -> int:
 class Tree:
     """One sentence: tokens ``[start, end)`` of ``doc`` with their children listed once."""
 
-    def __init__(self, doc: Doc, start: int, end: int, language: str) -> None:
+    def __init__(self, doc: Doc, start: int, end: int, language: str, ahead: Ahead | None = None) -> None:
         self.doc, self.start, self.end = doc, start, end
+        self.ahead: Ahead = ahead or {}
         self.lexicon: FactLexicon = fact_lexicon(language)
         self._children: dict[int, list[int]] = {}
         for i in range(start, end):

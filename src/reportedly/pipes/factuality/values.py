@@ -14,7 +14,7 @@ from reportedly.model import Certainty, CueKind, Polarity, Status, Tense
 class Row:
     """One row of the table: what it asks for (None: anything), and its value without a sign."""
 
-    value: int
+    value: float
     certainty: Certainty | None = None
     polarity: Polarity | None = None
     tense: Tense | None = None
@@ -30,7 +30,7 @@ def rows() -> tuple[Row, ...]:
 
 def value_of(
     certainty: Certainty, polarity: Polarity, tense: Tense, status: Status, cues: Iterable[CueKind]
-) -> int:
+) -> float:
     """The value of the first row that fits, below zero where the act does not take place."""
     kinds = frozenset(cues)
     told = (certainty, polarity, tense, status)
@@ -38,5 +38,5 @@ def value_of(
         asked = (row.certainty, row.polarity, row.tense, row.status)
         fits = all(want is None or want == given for want, given in zip(asked, told, strict=True))
         if fits and (row.cue is None or row.cue in kinds):
-            return -row.value if polarity == "negative" else row.value
-    return 0
+            return float(-row.value if polarity == "negative" and row.value else row.value)
+    return 0.0

@@ -10,13 +10,14 @@ from spacy.tokens import Doc
 from reportedly.model import Tense
 from reportedly.pipes.draft import Draft, Predicate, Verdict, VerdictCue
 from reportedly.pipes.factuality.attributes import with_attributes
+from reportedly.pipes.factuality.calendar import Ahead
 from reportedly.pipes.factuality.clauses import clause, effect_on, embed
 from reportedly.pipes.factuality.conditions import Condition, conditions
 from reportedly.pipes.factuality.inquits import inquit
 from reportedly.pipes.factuality.lexicon import Effect, lemma
 from reportedly.pipes.factuality.moods import cue, mood
 from reportedly.pipes.factuality.nominal import Trail, bare_noun, determined_negative
-from reportedly.pipes.factuality.signs import Hedge, contrasted, hedges, hedges_of, negator
+from reportedly.pipes.factuality.signs import Hedge, coming, contrasted, hedges, hedges_of, negator
 from reportedly.pipes.factuality.state import CERTAINTIES, State, weaker
 from reportedly.pipes.factuality.tense import Group
 from reportedly.pipes.factuality.tree import Tree
@@ -28,8 +29,8 @@ DEPTH = 40
 class Walk:
     """All walks in one sentence; states are kept, since acts share their governors."""
 
-    def __init__(self, doc: Doc, draft: Draft, start: int, end: int) -> None:
-        self.tree = Tree(doc, start, end, draft.language)
+    def __init__(self, doc: Doc, draft: Draft, start: int, end: int, ahead: Ahead | None = None) -> None:
+        self.tree = Tree(doc, start, end, draft.language, ahead)
         self.draft = draft
         self._states: dict[int, State] = {}
 
@@ -132,7 +133,10 @@ class Walk:
         group = self.tree.group(i)
         if group.form == "inf" and (marks := self.tree.children(i, "mark")):
             mark = cue(marks[0], marks[0] + 1, "future")
-            return replace(state.at_most("probable"), tense="future").with_cue(mark)
+            return replace(state, tense="future").with_cue(mark)
+        words = coming(self.tree, i)
+        if words is not None and group.form != "inf":
+            return replace(state, tense="future").with_cue(cue(*words, "future"))
         return replace(state, tense="present" if group.form != "inf" else "future")
 
     def _condition(self, i: int, state: State) -> State:
