@@ -30,6 +30,8 @@ class Lexicon:
     #: A noun → the sectors of the persons, or bodies, that it may stand for; "*" is any.
     takeup: dict[str, frozenset[str]]
     bodies: dict[str, frozenset[str]]
+    #: A noun for a place → how exactly the places that it may take up are known: "city", "region".
+    places: dict[str, str]
 
 
 @cache
@@ -54,4 +56,5 @@ def lexicon(language: str) -> Lexicon:
         informants=frozenset(table["informants"]["nouns"]),
         takeup={noun: frozenset(sectors) for noun, sectors in table["takeup"].items()},
         bodies={noun: frozenset(sectors) for noun, sectors in table["bodies"].items()},
+        places={noun: precision for precision, nouns in table["places"].items() for noun in nouns},
     )

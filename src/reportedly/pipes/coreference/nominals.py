@@ -103,9 +103,16 @@ class Nominals:
             return _PERSONS, self.words.takeup.get(mention.name, frozenset())
         if mention.kind == "organization" and not mention.plural:
             return _BODIES, self.words.bodies.get(mention.name, frozenset())
-        if mention.kind == "place" and not mention.plural:
+        if mention.kind == "place" and not mention.plural and mention.name in self.words.places:
             return _PLACES, _ANY
         return frozenset(), frozenset()
+
+    def _as_large(self, mention: Mentioned, thread: Thread) -> bool:
+        """ "the town" takes up a town, "the region" a region: no pin is lent to a place of another size."""
+        if mention.kind != "place":
+            return True
+        wanted = self.words.places.get(mention.name)
+        return all(m.place is None or m.place.precision == wanted for m in thread.mentions)
 
     def _taken_up(self, mention: Mentioned, sentence: int) -> Thread | None:
         """The latest named thread of the right kind and sector; none where the noun has words of its own."""
@@ -115,6 +122,11 @@ class Nominals:
         for thread in self.book.recent():
             fits = thread.kind in kinds and thread.plural == mention.plural
             near = sentence - thread.sentence <= _NEAR and (thread.named or thread.speaker)
-            if fits and near and (sectors == _ANY or thread.sector in sectors):
+            if (
+                fits
+                and near
+                and (sectors == _ANY or thread.sector in sectors)
+                and self._as_large(mention, thread)
+            ):
                 return thread
         return None

@@ -13,6 +13,9 @@ from reportedly.pipes.entities.parts import Part
 
 #: Sectors of the state: who has one of these belongs to a country.
 _STATE = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "OPP", "SPY"})
+#: Sectors of politics at home: where one country alone is named, they are of that country.
+_HOME = frozenset({"JUD", "LAB", "LEG", "OPP", "PTY"})
+_PLACES = frozenset({"capital", "country", "region", "town"})
 _PARTIES = frozenset({"body", "capital", "country", "demonym", "people", "person"})
 _SHARE = 0.6
 
@@ -26,6 +29,7 @@ def complete(doc: Doc, parts: list[Part], grammar: Grammar) -> None:
     main = main_country(parts)
     if not any(part.country == main and not _elsewhere(doc, part, grammar) for part in parts):
         main = None
+    only = only_countries(doc, parts)
     near: tuple[int, str] | None = None
     offices: set[str] = set()
     for part in parts:
@@ -34,6 +38,8 @@ def complete(doc: Doc, parts: list[Part], grammar: Grammar) -> None:
         if _open(doc, part) and not taken_up:
             inside = near is not None and near[0] == doc[part.start].sent.start
             part.country = near[1] if inside and near is not None else main
+        elif part.country is None and _at_home(part):
+            part.country = only.get(doc[part.start].sent.start)
         elif part.country and part.role in _PARTIES and not _elsewhere(doc, part, grammar):
             near = doc[part.start].sent.start, part.country
         offices |= {office} - {""}
@@ -49,10 +55,25 @@ def main_country(parts: Iterable[Part]) -> str | None:
     return country if count >= _SHARE * counts.total() else None
 
 
+def only_countries(doc: Doc, parts: Iterable[Part]) -> dict[int, str | None]:
+    """Sentences (by their first token) that name one country alone, with that country."""
+    found: dict[int, str | None] = {}
+    for part in parts:
+        if part.country and part.role != "outlet":
+            start = doc[part.start].sent.start
+            found[start] = part.country if found.get(start, part.country) == part.country else None
+    return found
+
+
+def _at_home(part: Part) -> bool:
+    """Demonstrators, judges, parties: they act in their own country, unless their phrase says otherwise."""
+    return part.role in {"people", "body"} and not part.settled and part.sector in _HOME
+
+
 def _elsewhere(doc: Doc, part: Part, grammar: Grammar) -> bool:
     """Where something happens or whom it is done to tells little of whose institutions are meant."""
     before = doc[part.start - 1] if part.start else None
-    if before is None or before.is_space or before.pos_ != "ADP" or part.role in {"people", "body"}:
+    if before is None or before.is_space or before.pos_ != "ADP" or part.role not in _PLACES:
         return False
     return before.lower_ not in grammar.belonging
 
@@ -65,7 +86,8 @@ def _open(doc: Doc, part: Part) -> bool:
         or part.kind == "group"
         or part.sector not in _STATE
     ):
-        return part.role == "people" and part.kind == "person" and part.type == "name" and _unplaced(part)
+        titled = part.role in {"people", "person"} and part.kind == "person" and part.type == "name"
+        return titled and _unplaced(part)
     first = doc[part.start]
     return first.pos_ == "DET" and "Ind" not in first.morph.get("Definite", [])
 

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from reportedly.pipes.entities.entries import NOUNS, Entry
 from reportedly.pipes.entities.forms import WORD, fold, shouted
 from reportedly.pipes.entities.lexicon import Gazetteer
+from reportedly.pipes.entities.slips import SHORTEST
 
 #: What may stand between the words of one name.
 _GAP = re.compile(r"[ \u00a0\u202f\n]?[-‐‑–'’./&(]?[ \u00a0\u202f]?")
@@ -89,6 +90,7 @@ class Finder:
         self.text = doc.text
         self.words = words_in(self.text)
         self.table = gazetteer.table
+        self.slips = gazetteer.slips
         self.starts = [token.idx for token in doc]
         self.ends = [token.idx + len(token) for token in doc]
         self.shouted = self._shouted_spans(self.text)
@@ -158,6 +160,20 @@ class Finder:
             found.append(entry)
         return best, found
 
+    def _slip(self, at: int) -> Entry | None:
+        """The country that a word misspells, where it stands alone in capitals."""
+        word = self.words[at]
+        if not word.text.istitle() or len(word.text) < SHORTEST:
+            return None
+        beside = [
+            self.words[i].text for i in (at - 1, at + 1) if 0 <= i < len(self.words) and self._near(at, i)
+        ]
+        return None if any(text.istitle() for text in beside) else self.slips.find(word.text)
+
+    def _near(self, at: int, other: int) -> bool:
+        first, second = sorted((self.words[at], self.words[other]), key=lambda word: word.start)
+        return self.text[first.end : second.start] in {" ", "-", "\u00a0"}
+
     def tokens(self, first: int, last: int) -> tuple[int, int]:
         """The tokens that cover code points ``[first, last)``."""
         return bisect_right(self.starts, first) - 1, bisect_left(self.ends, last) + 1
@@ -167,6 +183,8 @@ class Finder:
         at = 0
         while at < len(self.words):
             end, entries = self.longest(at)
+            if not entries and (slip := self._slip(at)) is not None:
+                end, entries = at + 1, [slip]
             if not entries:
                 at += 1
                 continue

@@ -10,6 +10,7 @@ from reportedly.lexicon import load
 from reportedly.pipes.entities import ontology, vocabulary
 from reportedly.pipes.entities.entries import Entry, Role, Row
 from reportedly.pipes.entities.forms import WORD, fold, words_of
+from reportedly.pipes.entities.slips import Slips
 
 Listed = tuple[tuple[str, ...], Entry]
 
@@ -102,6 +103,7 @@ class Gazetteer:
     grammar: Grammar
     #: Country code → its usual name.
     countries: dict[str, str]
+    slips: Slips
 
 
 def _grammar(language: str) -> Grammar:
@@ -148,4 +150,6 @@ def gazetteer(language: str) -> Gazetteer:
     )
     sources = (ontology.bodies(language), ontology.outlets(language), ontology.places())
     rows = (row for source in (*sources, ontology.persons(), ontology.weapons()) for row in source)
-    return Gazetteer(Table(entries, rows), _grammar(language), load("territories", language)["names"])
+    grammar = _grammar(language)
+    slips = Slips([*vocabulary.names(language), *vocabulary.demonyms(language)], grammar.lookalikes)
+    return Gazetteer(Table(entries, rows), grammar, load("territories", language)["names"], slips)
