@@ -58,11 +58,18 @@ def _modifies(scene: Scene, owner: Part, part: Part) -> bool:
     """Does a part right before the noun belong to it?"""
     if scene.french:
         return False
-    if owner.role == "demonym":
+    if owner.role == "demonym" or _opens_name(scene, owner, part):
         return True
     head = scene.doc[owner.head]
     inside = owner.end <= head.head.i < part.end
     return inside or (head.dep_ in _LINKING and head.head.i >= owner.end)
+
+
+def _opens_name(scene: Scene, owner: Part, part: Part) -> bool:
+    """ "the **Kenya** Wildlife Council": a country or a name right before a capital noun, whatever the parser says."""
+    noun = scene.doc[part.noun[0]]
+    capital = part.role == "body" and noun.text[0].isupper() and not noun.is_sent_start
+    return capital and (owner.role == "country" or (owner.entry is None and owner.type == "name"))
 
 
 def _adjoins(scene: Scene, token: Token, part: Part, at: int) -> bool:

@@ -18,6 +18,8 @@ from reportedly.pipes.entities.slips import SHORTEST
 _GAP = re.compile(r"[ \u00a0\u202f\n]?[-‐‑–'’./&(]?[ \u00a0\u202f]?")
 _GLUE = frozenset({"", "-", "‐", "‑"})
 _SHORT_ACRONYM = 3
+#: Articles that begin a sentence are no longer than this.
+SHORT = 3
 #: A full stop and a space may follow "St" or an initial inside a name, not a word.
 _ABBREVIATED = 2
 
@@ -168,7 +170,11 @@ class Finder:
         beside = [
             self.words[i].text for i in (at - 1, at + 1) if 0 <= i < len(self.words) and self._near(at, i)
         ]
-        return None if any(text.istitle() for text in beside) else self.slips.find(word.text)
+        return (
+            None
+            if any(text.istitle() and len(text) > SHORT for text in beside)
+            else self.slips.find(word.text)
+        )
 
     def _near(self, at: int, other: int) -> bool:
         first, second = sorted((self.words[at], self.words[other]), key=lambda word: word.start)
