@@ -1,0 +1,148 @@
+"""How sure a retelling is beside what it was made from: claims of the same passage, compared as a reader sees them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from reportedly.corroborate.model import ClaimRef, Drift, DriftCue, Link, Passage
+from reportedly.corroborate.texts import Text
+from reportedly.ledger.keys import folded
+from reportedly.model import Claim, Span
+
+#: How far (code points) a claim's anchor may stand from where its passage puts it.
+NEAR = 40
+#: The change where only the words around a verdict changed, not the verdict.
+SLIGHT = 0.5
+#: Cues that take from a claim's certainty; negation and the future do not.
+WEAKENING = ("attribution", "condition", "conditional", "hedge", "modal", "question")
+
+
+def drift_of(texts: Sequence[Text], derived: Mapping[str, Link], events: Mapping[tuple[str, str], str]) -> list[Drift]:
+    """Every change of certainty along the links, in order of time.
+
+    A sentence that kept its words cannot have drifted, whatever stands around it.
+
+    :param events: the event of each claim, by article and claim.
+    """
+    by_id = {text.id: text for text in texts}
+    found: list[Drift] = []
+    for text in texts:
+        link = derived.get(text.id)
+        if link is not None and isinstance(link.to, str):
+            for pairs in sentences(text, by_id[link.to], link.passages):
+                found.extend(changes(text, by_id[link.to], pairs, events))
+    return found
+
+
+Pairs = list[tuple[Claim, Claim]]
+
+
+def sentences(later: Text, earlier: Text, passages: Sequence[Passage]) -> Iterator[Pairs]:
+    """The aligned claims of each sentence whose words are not the same in both texts."""
+    grouped: dict[tuple[int, int], Pairs] = defaultdict(list)
+    for mine, theirs in aligned(later, earlier, passages):
+        grouped[mine.evidence.start, theirs.evidence.start].append((mine, theirs))
+    for pairs in grouped.values():
+        mine, theirs = pairs[0]
+        if folded(mine.evidence.text) != folded(theirs.evidence.text):
+            yield pairs
+
+
+def changes(
+    text: Text, parent: Text, pairs: Pairs, events: Mapping[tuple[str, str], str]
+) -> Iterator[Drift]:
+    """The claims of a sentence that became more or less sure, or, where none did, what its cues say of the nearest."""
+    told = [drift(text, parent, mine, theirs, events) for mine, theirs in pairs]
+    moved = [one for one in told if one.change]
+    if moved:
+        yield from moved
+        return
+    now, then = cues_in(text, pairs[0][0].evidence), cues_in(parent, pairs[0][1].evidence)
+    lost, gained = then - now, now - then
+    balance = sum(lost.values()) - sum(gained.values())
+    if balance:
+        yield replace(
+            told[0],
+            change=SLIGHT if balance > 0 else -SLIGHT,
+            lost=tuple(lost.elements()),
+            gained=tuple(gained.elements()),
+        )
+
+
+def cues_in(text: Text, sentence: Span) -> Counter[DriftCue]:
+    """The words of a sentence that attribute or hedge, whether a claim of it hears them or not."""
+    found = {
+        DriftCue(plain(each.cue.text), "attribution")
+        for each in text.reading.attributions
+        if each.cue and sentence.start <= each.cue.start < sentence.end
+    }
+    for claim in text.reading.claims:
+        found |= {
+            DriftCue(plain(cue.text), cue.kind)
+            for cue in claim.factuality.cues
+            if cue.kind == "hedge" and sentence.start <= cue.start < sentence.end
+        }
+    return Counter(found)
+
+
+def aligned(later: Text, earlier: Text, passages: Sequence[Passage]) -> Iterator[tuple[Claim, Claim]]:
+    """Claims of two texts that stand in the same place of a shared passage, with the same word."""
+    starts = [passage.start for passage in passages]
+    for claim in later.reading.claims:
+        at = bisect_right(starts, claim.anchor.start) - 1
+        if at < 0 or claim.anchor.end > passages[at].end + NEAR:
+            continue
+        passage = passages[at]
+        offset = claim.anchor.start - passage.start
+        wanted = passage.other_start + offset * (passage.other_end - passage.other_start) // max(passage.end - passage.start, 1)
+        same = [
+            other
+            for other in earlier.reading.claims
+            if other.anchor.lemma == claim.anchor.lemma and abs(other.anchor.start - wanted) <= 6 * NEAR
+            and passage.other_start - NEAR <= other.anchor.start <= passage.other_end + NEAR
+        ]
+        if same:
+            yield claim, min(same, key=lambda other: abs(other.anchor.start - wanted))
+
+
+def sureness(claim: Claim, text: Text) -> float:
+    """How far the article commits to a claim or its denial, in its reader's eyes: one step less where a source is named.
+
+    0 to 3: the distance from nothing on FactBank's scale (Saurí and Pustejovsky 2009).
+    """
+    return max(0.0, abs(float(claim.factuality.value)) - (1.0 if claim.attribution else 0.0))
+
+
+def drift(text: Text, parent: Text, mine: Claim, theirs: Claim, events: Mapping[tuple[str, str], str]) -> Drift:
+    """The change from one telling to the next, with the cues that made it."""
+    now, then = cues_of(mine, text), cues_of(theirs, parent)
+    lost, gained = then - now, now - then
+    change = sureness(mine, text) - sureness(theirs, parent)
+    if not change and bool(lost) != bool(gained):
+        change = SLIGHT if lost else -SLIGHT
+    return Drift(
+        event=events.get((text.id, mine.id)),
+        from_=ClaimRef(parent.id, theirs.id),
+        to=ClaimRef(text.id, mine.id),
+        change=round(change, 3) if lost or gained else 0.0,
+        lost=tuple(lost.elements()),
+        gained=tuple(gained.elements()),
+    )
+
+
+def cues_of(claim: Claim, text: Text) -> Counter[DriftCue]:
+    """The words that make a claim less than sure, those of its attributions among them."""
+    cues = {DriftCue(plain(cue.text), cue.kind) for cue in claim.factuality.cues if cue.kind in WEAKENING}
+    for key in claim.attribution:
+        attribution = text.attributions.get(key)
+        if attribution and attribution.cue:
+            cues.add(DriftCue(plain(attribution.cue.text), "attribution"))
+    return Counter(cues)
+
+
+def plain(words: str) -> str:
+    """Words on one line in lower case."""
+    return " ".join(words.split()).casefold()

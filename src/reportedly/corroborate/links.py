@@ -1,0 +1,183 @@
+"""Which article has its words from which: candidates by shared fingerprints, one parent for each, and the reason."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reportedly.corroborate.model import DirectionBy, Link, LinkKind, Passage
+from reportedly.corroborate.passages import SHARED, Shared, fingerprints, shared
+from reportedly.corroborate.texts import Text
+from reportedly.corroborate.translation import translations
+from reportedly.ledger.keys import folded
+
+#: Words alike in one passage from which on it is no chance: sayings, titles and names of offices stay below.
+ENOUGH = 12
+#: A fingerprint in more articles than this is boilerplate, or a story so copied that its first copies will do.
+COMMON = 64
+#: Of an article's candidates, those that share nearly as much as the one that shares most compete by time.
+NEARLY = 0.9
+#: From this share of its words on, an article is a copy, if it also holds most of the other.
+MOST = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """What a later text has of an earlier one."""
+
+    later: Text
+    earlier: Text
+    passages: tuple[Shared, ...]
+
+    @property
+    def alike(self) -> int:
+        """How many words."""
+        return sum(one.alike for one in self.passages)
+
+
+def derivations(texts: Sequence[Text], reuses: Mapping[Text, Sequence[Reuse]]) -> dict[str, Link]:
+    """For each article that has its words from another of the set, that debt.
+
+    :param texts: in order of time.
+    :param reuses: what `reused` finds in them.
+    """
+    found: dict[str, Link] = {}
+    for text, others in reuses.items():
+        parent = chosen(text, others)
+        if parent is not None:
+            found[text.id] = link(parent)
+    for later, earlier, score in translations(texts):
+        found.setdefault(later.id, Link(earlier.id, "rewrite", (), "time", round(score, 3)))
+    return found
+
+
+def reused(texts: Sequence[Text]) -> dict[Text, list[Reuse]]:
+    """What each text shares with earlier ones, as far as it is no chance."""
+    found: dict[Text, list[Reuse]] = {}
+    for text, others in candidates(texts):
+        reuses = []
+        for other in others:
+            passages = tuple(one for one in shared(text.words, other.words) if one.alike >= SHARED)
+            if max((one.alike for one in passages), default=0) >= ENOUGH:
+                reuses.append(Reuse(text, other, passages))
+        if reuses:
+            found[text] = reuses
+    return found
+
+
+def candidates(texts: Sequence[Text]) -> Iterator[tuple[Text, list[Text]]]:
+    """Each text with the earlier ones that share a fingerprint with it."""
+    index: dict[int, list[int]] = defaultdict(list)
+    for place, text in enumerate(texts):
+        seen: set[int] = set()
+        for mark in fingerprints(text.words).tolist():
+            places = index[mark]
+            seen.update(places)
+            if len(places) < COMMON:
+                places.append(place)
+        if seen:
+            yield text, [texts[each] for each in sorted(seen)]
+
+
+def chosen(text: Text, reuses: Sequence[Reuse]) -> Reuse | None:
+    """The parent: whom the text names, else the earliest of those that share nearly the most.
+
+    Two texts that credit one agency have their words from its dispatch, not from one another, unless one is that dispatch.
+    """
+    open_to = [one for one in reuses if not siblings(text, one.earlier)]
+    if not open_to:
+        return None
+    most = max(one.alike for one in open_to)
+    near = [one for one in open_to if one.alike >= NEARLY * most]
+    named = [one for one in near if names(text, one.earlier)]
+    return min(named or near, key=lambda one: one.earlier.order)
+
+
+def siblings(one: Text, other: Text) -> bool:
+    """Whether two texts say that they were made from the same agency's words, and neither is the agency's own."""
+    mine = {credit.agency for credit in one.credits}
+    return bool(mine & {credit.agency for credit in other.credits}) and not names(one, other)
+
+
+def names(text: Text, other: Text) -> bool:
+    """Whether a text names the outlet, or the agency, that another appeared in."""
+    if other.agency and other.agency in {credit.agency for credit in text.credits}:
+        return True
+    outlet = folded(other.outlet or "")
+    return bool(outlet) and outlet != folded(text.outlet or "") and f" {outlet} " in text.folded
+
+
+def link(reuse: Reuse) -> Link:
+    """The debt in the words of the stories format."""
+    later, earlier = reuse.later, reuse.earlier
+    passages = tuple(place(one, later, earlier) for one in reuse.passages)
+    score = min(1.0, reuse.alike / max(len(later.words), 1))
+    return Link(earlier.id, kind_of(reuse, passages), passages, direction(later, earlier), round(score, 3))
+
+
+def place(one: Shared, later: Text, earlier: Text) -> Passage:
+    """A passage in code points."""
+    return Passage(
+        int(later.words.starts[one.start]),
+        int(later.words.ends[one.end - 1]),
+        int(earlier.words.starts[one.other_start]),
+        int(earlier.words.ends[one.other_end - 1]),
+    )
+
+
+def kind_of(reuse: Reuse, passages: Sequence[Passage]) -> LinkKind:
+    """Whole, in part, in other words, or between quotation marks."""
+    later, earlier = reuse.later, reuse.earlier
+    quoted = list(later.quoted())
+    inside = sum(one.alike for one, at in zip(reuse.passages, passages, strict=True) if _within(at, quoted))
+    if inside > reuse.alike / 2:
+        return "quotes"
+    covered = reuse.alike / max(len(later.words), 1)
+    stretch = sum(one.end - one.start for one in reuse.passages)
+    if covered >= MOST and reuse.alike >= MOST * len(earlier.words):
+        return "copy"
+    return "rewrite" if stretch and reuse.alike / stretch < MOST else "excerpt"
+
+
+def _within(at: Passage, stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= at.start + 2 and at.end - 2 <= end for start, end in stretches)
+
+
+def direction(later: Text, earlier: Text) -> DirectionBy:
+    """Why the one is the later text."""
+    if earlier.agency and names(later, earlier):
+        return "credit"
+    if names(later, earlier):
+        return "citation"
+    if later.published and earlier.published and later.published != earlier.published:
+        return "time"
+    return "containment" if len(later.words) != len(earlier.words) else "unknown"
+
+
+def agency_links(texts: Sequence[Text], derived: Mapping[str, Link]) -> dict[str, list[Link]]:
+    """Debts to agencies: by a text's own credits, and by those of the texts that it has its words from."""
+    by_id = {text.id: text for text in texts}
+    found: dict[str, list[Link]] = {}
+    for text in texts:
+        names_of: dict[str, Link] = {}
+        for credit in text.credits:
+            at = Passage(credit.span.start, credit.span.end, 0, 0)
+            kind: LinkKind = "cites" if credit.place == "dispatch" else "copy"
+            names_of[credit.agency] = Link({"agency": credit.agency}, kind, (at,) if credit.span.text else (), "credit", 1.0)
+        for above in ancestors(text.id, derived):
+            parent = by_id[above]
+            for name in [parent.agency] if parent.agency else [credit.agency for credit in parent.credits]:
+                names_of.setdefault(name, Link({"agency": name}, derived[text.id].kind, (), "containment", derived[text.id].score))
+        if names_of and not text.agency:
+            found[text.id] = list(names_of.values())
+    return found
+
+
+def ancestors(article: str, derived: Mapping[str, Link]) -> list[str]:
+    """The articles that one has its words from, the nearest first."""
+    found: list[str] = []
+    while article in derived and isinstance(to := derived[article].to, str) and to not in found:
+        article = to
+        found.append(article)
+    return found

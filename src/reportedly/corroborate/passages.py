@@ -1,0 +1,137 @@
+"""Words that two texts share, found by fingerprints and grown to whole passages.
+
+Fingerprints are winnowed hashes of runs of words (Schleimer, Wilkerson and Aiken, "Winnowing: local algorithms for
+document fingerprinting", SIGMOD 2003): two texts that share a run of `SHARED` words share a fingerprint. What counts is
+containment, not similarity: a short take inside a long article is found as well as a copy.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+import zlib
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+#: Words in a run.
+RUN = 4
+#: Of so many neighbouring runs one is kept.
+WINDOW = 3
+#: A shared run of so many words is always seen.
+SHARED = RUN + WINDOW - 1
+#: Words that may differ between two shared runs of one passage.
+GAP = 8
+
+_WORD = re.compile(r"\w+")
+Hashes = NDArray[np.uint64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """A text's words as hashes, with their places in code points."""
+
+    hashes: Hashes
+    starts: NDArray[np.int32]
+    ends: NDArray[np.int32]
+    #: One hash per run; as many as words, less `RUN` - 1.
+    runs: Hashes
+
+    def __len__(self) -> int:
+        return len(self.hashes)
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A stretch that two texts share, in words: half-open on both sides, with the words that are alike."""
+
+    start: int
+    end: int
+    other_start: int
+    other_end: int
+    alike: int
+
+
+@lru_cache(maxsize=200_000)
+def word_hash(word: str) -> int:
+    """A word's hash, the same in every process; case and accents do not matter."""
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    bare = "".join(letter for letter in plain if not unicodedata.combining(letter)).encode()
+    return zlib.crc32(bare) | zlib.adler32(bare) << 32
+
+
+def words_of(text: str) -> Words:
+    """The words of a text."""
+    found = list(_WORD.finditer(text))
+    hashes = np.fromiter((word_hash(each.group()) for each in found), np.uint64, len(found))
+    starts = np.fromiter((each.start() for each in found), np.int32, len(found))
+    ends = np.fromiter((each.end() for each in found), np.int32, len(found))
+    return Words(hashes, starts, ends, runs_of(hashes))
+
+
+def runs_of(hashes: Hashes) -> Hashes:
+    """The hash of each run of words."""
+    count = max(len(hashes) - RUN + 1, 0)
+    runs = np.zeros(count, np.uint64)
+    for place in range(RUN):
+        runs = runs * np.uint64(0x9E3779B97F4A7C15) + hashes[place : place + count]
+    return runs ^ (runs >> np.uint64(29))
+
+
+def fingerprints(words: Words) -> Hashes:
+    """The hashes that stand for a text: of any `WINDOW` neighbouring runs the smallest."""
+    runs = words.runs
+    if len(runs) <= WINDOW:
+        return np.unique(runs)
+    windows = np.lib.stride_tricks.sliding_window_view(runs, WINDOW)
+    return np.unique(windows.min(axis=1))
+
+
+def shared(one: Words, other: Words) -> list[Shared]:
+    """The passages that two texts share, in the order of the first; none overlaps another there."""
+    diagonals = matching_runs(one, other)
+    return joined(diagonals)
+
+
+def matching_runs(one: Words, other: Words) -> list[tuple[int, int, int]]:
+    """Maximal stretches of equal words as (start in one, start in other, length), the longest first where they compete."""
+    order = np.argsort(other.runs, kind="stable")
+    ranked = other.runs[order]
+    left = np.searchsorted(ranked, one.runs, "left")
+    right = np.searchsorted(ranked, one.runs, "right")
+    found: list[tuple[int, int, int]] = []
+    place, total = 0, len(one.runs)
+    there = np.flatnonzero(right > left)
+    pointer = 0
+    while pointer < len(there):
+        place = int(there[pointer])
+        best = max(
+            ((int(order[k]), _length(one, other, place, int(order[k]))) for k in range(left[place], min(right[place], left[place] + 8))),
+            key=lambda pair: pair[1],
+        )
+        found.append((place, best[0], best[1]))
+        place += best[1]
+        while pointer < len(there) and there[pointer] < min(place, total):
+            pointer += 1
+    return found
+
+
+def _length(one: Words, other: Words, start: int, there: int) -> int:
+    """How many words are equal from here on."""
+    most = min(len(one) - start, len(other) - there)
+    differ = np.flatnonzero(one.hashes[start : start + most] != other.hashes[there : there + most])
+    return int(differ[0]) if len(differ) else most
+
+
+def joined(runs: list[tuple[int, int, int]]) -> list[Shared]:
+    """Stretches that follow one another in both texts with few words between, as one passage."""
+    found: list[Shared] = []
+    for start, there, length in runs:
+        last = found[-1] if found else None
+        if last and 0 <= start - last.end <= GAP and 0 <= there - last.other_end <= GAP:
+            found[-1] = Shared(last.start, start + length, last.other_start, there + length, last.alike + length)
+        else:
+            found.append(Shared(start, start + length, there, there + length, length))
+    return found
