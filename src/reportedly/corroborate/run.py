@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reportedly.corroborate.drift import drift_of
+from reportedly.corroborate.events import Compared, clusters_of
 from reportedly.corroborate.links import agency_links, derivations, reused
-from reportedly.corroborate.model import Stories, StoryArticle
+from reportedly.corroborate.model import ClaimRef, Stories, StoryArticle, StoryEvent
 from reportedly.corroborate.origins import origins_of
 from reportedly.corroborate.texts import texts_of
 from reportedly.model import Reading
 
 
-def corroborate(readings: Iterable[Reading]) -> Stories:
+def corroborate(readings: Iterable[Reading], *, every: bool = False) -> Stories:
     """Which claims are one event, which articles share an origin, and what became of the certainty on the way.
 
     :param readings: of any articles in any language that is read; an article's id names it in the result.
@@ -34,4 +35,10 @@ def corroborate(readings: Iterable[Reading]) -> Stories:
         )
         for text in texts
     )
-    return Stories(articles, tuple(origins), (), tuple(drift_of(texts, derived, {})))
+    events = tuple(plain_event(f"e{n}", members) for n, members in enumerate(clusters_of(Compared(texts, every=every)), 1))
+    return Stories(articles, tuple(origins), events, tuple(drift_of(texts, derived, {})))
+
+
+def plain_event(key, members):
+    claims = tuple(ClaimRef(node.text.id, claim.id) for node in members for claim in node.claims)
+    return StoryEvent(key, None, None, "", claims, (), (), (), None, (), (), 0, "happened", (), (), ())

@@ -1,0 +1,114 @@
+"""What is compared across articles: each event of an article, with who, what, when, where and in which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from reportedly.corroborate.rarity import terms
+from reportedly.corroborate.texts import Text
+from reportedly.ledger.keys import folded
+from reportedly.model import Claim, Entity, Quantity, Role
+
+
+@dataclass(frozen=True, eq=False)
+class Node:
+    """The claims of one happening in one article."""
+
+    id: str
+    text: Text
+    claims: tuple[Claim, ...]
+
+    @property
+    def language(self) -> str:
+        return self.text.reading.document.language or "en"
+
+    @cached_property
+    def types(self) -> frozenset[str]:
+        return frozenset(claim.type for claim in self.claims if claim.type)
+
+    @cached_property
+    def acts(self) -> frozenset[str]:
+        return frozenset(claim.act for claim in self.claims if claim.act)
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """The stems of the words that name it."""
+        return frozenset(word for claim in self.claims for word in terms(claim.anchor.lemma) if len(word) > 2)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The stems of its sentences, each sentence once."""
+        sentences = {(claim.evidence.start, claim.evidence.text) for claim in self.claims}
+        return [word for _, text in sorted(sentences) for word in terms(text)]
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        return frozenset(self._keys(role for claim in self.claims for role in claim.roles.actors))
+
+    @cached_property
+    def recipients(self) -> frozenset[str]:
+        return frozenset(self._keys(role for claim in self.claims for role in claim.roles.recipients))
+
+    @cached_property
+    def objects(self) -> frozenset[str]:
+        return frozenset(self._keys(role for claim in self.claims for role in claim.roles.objects))
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        return frozenset(self._keys(role for claim in self.claims for role in claim.roles.locations))
+
+    @cached_property
+    def amounts(self) -> frozenset[tuple[float, str]]:
+        """Amounts with their units, exact or as their middle."""
+        quantities = {quantity.id: quantity for quantity in self.text.reading.quantities}
+        found = (quantities[key] for claim in self.claims for key in claim.quantities if key in quantities)
+        return frozenset(amount for each in found if (amount := _amount(each)))
+
+    @cached_property
+    def times(self) -> tuple[str, str] | None:
+        """Earliest and latest day on which it is put, as ISO dates."""
+        known = {time.id: time for time in self.text.reading.times}
+        found = [known[claim.time] for claim in self.claims if claim.time in known]
+        bounds = [(one.earliest[:10], one.latest[:10]) for one in found if one.earliest and one.latest]
+        return (min(first for first, _ in bounds), max(last for _, last in bounds)) if bounds else None
+
+    def _keys(self, roles: Iterable[Role]) -> Iterator[str]:
+        for role in roles:
+            yield from keys_of(role, self.text.entities.get(role.entity or ""))
+
+
+def _amount(quantity: Quantity) -> tuple[float, str] | None:
+    ends = [end for end in (quantity.low, quantity.high) if end is not None]
+    return (sum(ends) / len(ends), quantity.unit or "") if ends and quantity.dimension != "ordinal" else None
+
+
+def keys_of(role: Role, entity: Entity | None) -> Iterator[str]:
+    """What a party goes by in any language: its country, its weapon's name, its own name, its last name."""
+    if entity is None:
+        words = folded(role.text).split()
+        yield from (f"word:{words[-1]}",) if words else ()
+        return
+    if entity.country and entity.kind in ("country", "place"):
+        yield f"country:{entity.country}"
+    if entity.weapon and entity.weapon.designation:
+        yield f"weapon:{folded(entity.weapon.designation)}"
+    name = folded(entity.name)
+    if name:
+        yield f"name:{name}"
+        yield f"word:{name.split()[-1]}"
+
+
+def nodes_of(text: Text, *, every: bool) -> Iterator[Node]:
+    """The events of an article; with ``every``, its claims outside the ontology too, those of one word together."""
+    placed: set[str] = set()
+    for event in text.reading.events:
+        claims = tuple(text.claims[key] for key in event.claims if key in text.claims)
+        if claims:
+            placed.update(claim.id for claim in claims)
+            yield Node(f"{text.id}\0{claims[0].id}", text, claims)
+    if every:
+        for claim in text.reading.claims:
+            if claim.id not in placed:
+                yield Node(f"{text.id}\0{claim.id}", text, (claim,))
