@@ -53,6 +53,7 @@ class Compared:
             text.id: vector(words[text.id], self.rarity, text.reading.document.language or "en") for text in texts
         }
         self.common = {text.id: vector(marks(text).elements(), self.rarity, "en") for text in texts} if self.bilingual else {}
+        self.main = {node.id for node in main_nodes(self.nodes)}
         self.sentences: dict[str, Vector] = {
             node.id: vector(node.words, self.rarity, node.language) for node in self.nodes
         }
@@ -96,6 +97,7 @@ class Compared:
             "place": float(bool(one.places & other.places)),
             "amount": float(bool(one.amounts & other.amounts)),
             **time(one, other),
+            "main": float(one.id in self.main and other.id in self.main),
         }
         return [Feature(name, value, weights[name]) for name, value in values.items() if value]
 
@@ -136,10 +138,39 @@ def pairs(compared: Compared) -> Iterator[tuple[Node, Node, float]]:
     for node in compared.nodes:
         by_text[node.text.id].append(node)
     near = compared.neighbours()
+    main = {node.text.id: node for node in main_nodes(compared.nodes)}
+    least = settings()["thresholds"]["wording"]
     for (one, other), alike in near.items():
+        if one not in main or other not in main:
+            continue
+        first, second = main[one], main[other]
         yield from ((a, b, alike) for a in by_text[one] for b in by_text[other] if may_be(a, b))
+        if not may_be(first, second) and cosine(compared.sentences[first.id], compared.sentences[second.id]) >= least:
+            yield first, second, alike
     for nodes in by_text.values():
         yield from ((a, b, 1.0) for place, a in enumerate(nodes) for b in nodes[:place] if may_be(a, b))
+
+
+def main_nodes(nodes: Iterable[Node]) -> list[Node]:
+    """What each article is about."""
+    by_text: dict[str, list[Node]] = defaultdict(list)
+    for node in nodes:
+        by_text[node.text.id].append(node)
+    return [main_of(each) for each in by_text.values()]
+
+
+def main_of(nodes: Sequence[Node]) -> Node:
+    """What an article is about: the act of its first sentence, one that others vouch for rather than their saying so."""
+    first = min(node.claims[0].evidence.start for node in nodes)
+    opening = [node for node in nodes if node.claims[0].evidence.start == first]
+    return min(
+        opening,
+        key=lambda node: (
+            not node.claims[0].attribution,
+            not (node.types or node.acts),
+            node.claims[0].anchor.start,
+        ),
+    )
 
 
 def may_be(one: Node, other: Node) -> bool:
@@ -152,6 +183,14 @@ def score_of(features: Iterable[Feature]) -> float:
     return sum(feature.score for feature in features) + settings()["weights"]["bias"]
 
 
+def as_stories(one: Text, other: Text, alike: float) -> float:
+    """How far two articles tell one story as wholes; short texts share less by chance and so need less."""
+    limits = settings()["story"]
+    length = min(1.0, min(len(one.words), len(other.words)) / limits["length"])
+    needed = limits["short"] + (limits["long"] - limits["short"]) * length
+    return settings()["thresholds"]["event"] * min(alike / needed, limits["most"])
+
+
 def clusters_of(compared: Compared) -> list[list[Node]]:
     """The events: nodes that belong together on average over all their pairs."""
     scores: dict[tuple[str, str], float] = {}
@@ -159,7 +198,11 @@ def clusters_of(compared: Compared) -> list[list[Node]]:
     for one, other, alike in pairs(compared):
         first, second = sorted((one.id, other.id))
         score = score_of(compared.features(one, other, 0.0 if one.text is other.text else alike))
-        scores[first, second] = score + (within if one.text is other.text else 0.0)
+        if one.text is other.text:
+            score += within
+        elif one.id in compared.main and other.id in compared.main:
+            score = max(score, as_stories(one.text, other.text, alike))
+        scores[first, second] = score
     nodes = {node.id: node for node in compared.nodes}
     found = average_link(nodes, scores, settings()["thresholds"]["event"])
     return [[nodes[key] for key in each] for each in found]

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from reportedly.corroborate.drift import drift_of
 from reportedly.corroborate.events import Compared, clusters_of
 from reportedly.corroborate.links import agency_links, derivations, reused
-from reportedly.corroborate.model import ClaimRef, Stories, StoryArticle, StoryEvent
+from reportedly.corroborate.model import Stories, StoryArticle
+from reportedly.corroborate.nodes import Node
 from reportedly.corroborate.origins import origins_of
+from reportedly.corroborate.story import story_event
 from reportedly.corroborate.texts import texts_of
 from reportedly.model import Reading
 
@@ -35,10 +37,15 @@ def corroborate(readings: Iterable[Reading], *, every: bool = False) -> Stories:
         )
         for text in texts
     )
-    events = tuple(plain_event(f"e{n}", members) for n, members in enumerate(clusters_of(Compared(texts, every=every)), 1))
-    return Stories(articles, tuple(origins), events, tuple(drift_of(texts, derived, {})))
+    compared = Compared(texts, every=every)
+    events = tuple(
+        story_event(f"e{number}", members, of, debts, compared)
+        for number, members in enumerate(in_order(clusters_of(compared)), 1)
+    )
+    event_of = {(ref.article, ref.claim): event.id for event in events for ref in event.claims}
+    return Stories(articles, tuple(origins), events, tuple(drift_of(texts, derived, event_of)))
 
 
-def plain_event(key, members):
-    claims = tuple(ClaimRef(node.text.id, claim.id) for node in members for claim in node.claims)
-    return StoryEvent(key, None, None, "", claims, (), (), (), None, (), (), 0, "happened", (), (), ())
+def in_order(clusters: Iterable[list[Node]]) -> list[list[Node]]:
+    """Events in the order in which they were first told."""
+    return sorted(clusters, key=lambda nodes: min((node.text.order, node.claims[0].anchor.start) for node in nodes))

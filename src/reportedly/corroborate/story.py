@@ -1,0 +1,129 @@
+"""A cluster of claims told as one event: parties, days, origins, what became of it, what is disputed, and why it is one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from reportedly.corroborate.disputes import AGAINST, disputes_of
+from reportedly.corroborate.events import Compared
+from reportedly.corroborate.model import ClaimRef, Link, Reason, Step, StoryEvent
+from reportedly.corroborate.nodes import Node
+from reportedly.corroborate.texts import Text
+from reportedly.corroborate.voices import Voice, independent, voice_of
+from reportedly.model import Claim, Role
+
+#: How many names of a party stand in a title.
+NAMES = 2
+#: How many reasons are told of an event.
+REASONS = 6
+
+
+def story_event(
+    key: str, nodes: Sequence[Node], component: Mapping[str, str], debts: Mapping[str, Sequence[Link]], compared: Compared
+) -> StoryEvent:
+    """The event that a cluster of nodes tells of.
+
+    :param component: the origin of each article.
+    :param debts: each article's links to agencies.
+    """
+    ordered = sorted(nodes, key=lambda node: (node.text.order, node.claims[0].anchor.start))
+    told = [(node.text, claim) for node in ordered for claim in node.claims]
+    voices = {
+        (text.id, claim.id): voice_of(claim, text, debts.get(text.id, ()))
+        for text, claim in told
+        if claim.factuality.status not in AGAINST and claim.factuality.polarity == "positive"
+    }
+    groups = independent(voices, component)
+    origin_of = {ref: component[group[0][0]] for group in groups for ref in group}
+    history = tuple(steps(ordered, origin_of))
+    types = Counter(claim.type for _, claim in told if claim.type)
+    acts = Counter(claim.act for _, claim in told if claim.act)
+    actors, recipients = names(told, "actors"), names(told, "recipients")
+    days = [node.times for node in ordered if node.times]
+    act = acts.most_common(1)[0][0] if acts else None
+    return StoryEvent(
+        id=key,
+        type=types.most_common(1)[0][0] if types else None,
+        act=act,
+        title=title(actors, recipients, act or (told[0][1].anchor.text)),
+        claims=tuple(ClaimRef(text.id, claim.id) for text, claim in told),
+        actors=actors,
+        recipients=recipients,
+        objects=names(told, "objects"),
+        time=(min(first for first, _ in days), max(last for _, last in days)) if days else None,
+        places=names(told, "locations"),
+        origins=tuple(dict.fromkeys(component[text.id] for text, _ in told)),
+        independent_origins=len(groups),
+        status=history[-1].status,
+        history=history,
+        disputes=disputes_of(ordered),
+        reasons=tuple([*origin_reasons(groups, voices), *event_reasons(ordered, compared)]),
+    )
+
+
+def steps(nodes: Sequence[Node], origin_of: Mapping[tuple[str, str], str]) -> Iterable[Step]:
+    """What each article made of the event, one step an article, in order of publication."""
+    by_text: dict[str, list[tuple[Text, Claim]]] = {}
+    for node in nodes:
+        by_text.setdefault(node.text.id, []).extend((node.text, claim) for claim in node.claims)
+    for members in by_text.values():
+        text, claim = max(members, key=lambda pair: weight(*pair))
+        fact = claim.factuality
+        yield Step(
+            at=text.reading.document.published,
+            status=fact.status,
+            certainty=fact.certainty,
+            polarity=fact.polarity,
+            by=ClaimRef(text.id, claim.id),
+            origin=origin_of.get((text.id, claim.id)),
+        )
+
+
+def weight(text: Text, claim: Claim) -> tuple[bool, bool, int, int]:
+    """How well a claim stands for what its article says: the body before the headline, then by how much it tells."""
+    headline = text.reading.document.headline
+    in_headline = headline is not None and claim.anchor.start < headline.end
+    roles = claim.roles
+    told = sum(map(bool, (roles.actors, roles.recipients, roles.objects, roles.locations, claim.time)))
+    return not in_headline, claim.type is not None, told, -claim.anchor.start
+
+
+def names(told: Sequence[tuple[Text, Claim]], side: str) -> tuple[str, ...]:
+    """The parties of one side by their names, the most often named first."""
+    count: Counter[str] = Counter()
+    for text, claim in told:
+        roles: tuple[Role, ...] = getattr(claim.roles, side)
+        count.update({shown(role, text) for role in roles})
+    return tuple(name for name, _ in sorted(count.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def shown(role: Role, text: Text) -> str:
+    entity = text.entities.get(role.entity or "")
+    return entity.name if entity else " ".join(role.text.split())
+
+
+def title(actors: Sequence[str], recipients: Sequence[str], act: str) -> str:
+    """The event in a line: ``Iran → Russia: supply``."""
+    who, whom = ", ".join(actors[:NAMES]), ", ".join(recipients[:NAMES])
+    sides = " → ".join(filter(None, (who, whom))) if who else f"→ {whom}" if whom else ""
+    return f"{sides}: {act.replace('_', ' ')}" if sides else act.replace("_", " ")
+
+
+def origin_reasons(groups: Sequence[Sequence[tuple[str, str]]], voices: Mapping[tuple[str, str], Voice]) -> Iterable[Reason]:
+    """Why the origins are as many as they are: one sentence each."""
+    for group in groups:
+        labels = list(dict.fromkeys(voices[ref].label for ref in group))
+        articles = list(dict.fromkeys(article for article, _ in group))
+        several = f", {len(articles)} articles" if len(articles) > 1 else ""
+        yield Reason("origin", 1.0, f"{' = '.join(labels)}{several}: {', '.join(articles)}")
+
+
+def event_reasons(nodes: Sequence[Node], compared: Compared) -> Iterable[Reason]:
+    """Why the claims are one event: what each later one has in common with the first."""
+    first = nodes[0]
+    for other in nodes[1 : REASONS + 1]:
+        alike = compared.alike(first.text.id, other.text.id) if first.text is not other.text else 1.0
+        features = sorted(compared.features(first, other, alike), key=lambda one: -abs(one.score))
+        told = ", ".join(f"{one.name} {one.score:+.2f}" for one in features if one.score)
+        yield Reason("same_event", round(sum(one.score for one in features), 3), f"{first.text.id} and {other.text.id}: {told}")
