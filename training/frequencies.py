@@ -1,4 +1,4 @@
-"""How common words are, for corroboration: ``python -m training.frequencies`` writes ``corroborate/frequencies/{en,fr}.txt``.
+"""How common words are: ``python -m training.frequencies`` writes ``corroborate/frequencies/{en,fr}.txt``.
 
 One word a line, the commonest first, folded as the program folds it; a blank line ends each step of a decibel, and the
 first line says how many decibels below certainty the first step stands.

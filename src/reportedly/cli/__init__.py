@@ -19,6 +19,7 @@ COMMANDS = (
     "list",
     "search",
     "show",
+    "corroborate",
     "judge",
     "stats",
     "problems",

@@ -67,17 +67,11 @@ def _inside() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_names()})(?!\w)", re.IGNORECASE)
 
 
-@cache
-def _dateline() -> re.Pattern[str]:
-    """``PARIS, 9 mai (AFP) —``: a place, perhaps a day, agencies in brackets, a dash."""
-    return re.compile(
-        r"(?:^|[\n.!?»\"”]\s*|\s)(?P<place>[^\W\d_][^\n()]{1,60}?)\s*\((?P<names>[^()\n]{2,40})\)[\s.,]*[-–—:]"
-    )
-
-
 _BRACKET = re.compile(r"[({\[](?P<names>[^(){}\[\]\n]{2,60})[)}\]]?")
 #: ``/ ats-afp``, ``— Reuter. —``: an agency between dashes or after a stroke.
-_STROKE = re.compile(r"(?:^|\s)[/—–-]\s*(?P<names>[\w.]{2,12}(?:[-/,]\s?[\w.]{2,12}){0,3})\s*(?=[—–-]|\.|\n|$)")
+_STROKE = re.compile(
+    r"(?:^|\s)[/—–-]\s*(?P<names>[\w.]{2,12}(?:[-/,]\s?[\w.]{2,12}){0,3})\s*(?=[—–-]|\.|\n|$)"
+)
 
 
 def credits_of(document: Document) -> list[Credit]:
@@ -87,7 +81,7 @@ def credits_of(document: Document) -> list[Credit]:
     for start, end, place in _places(document):
         for match in _inside().finditer(text, start, end):
             name = agency(match.group())
-            if name and _alone(text, start, end, place):
+            if name:
                 found.setdefault(name, Credit(name, Span(match.start(), match.end(), match.group()), place))
     for name in _bylined(document.byline):
         found.setdefault(name, Credit(name, Span(0, 0, ""), "byline"))
@@ -135,7 +129,7 @@ def _dispatch() -> re.Pattern[str]:
 
 
 def _last_lines(text: str) -> Iterator[tuple[int, int, str]]:
-    """The last line and the first, where they are too short for a sentence and hold little but names and words of credits."""
+    """The first and the last lines that hold little but names of agencies and words of credits."""
     lines = [match for match in re.finditer(r"[^\n]+", text) if match.group().strip()]
     for line in {*lines[-2:], *lines[:3]}:
         if len(line.group()) <= LAST and _credit_line(line.group()):
@@ -166,11 +160,8 @@ def _words(text: str) -> list[str]:
 def _credit_words() -> frozenset[str]:
     """The words that may stand beside agencies in a credit."""
     tables = [load("credits", language) for language in ("en", "fr")]
-    phrases = [phrase for table in tables for key in ("before", "after", "dispatches") for phrase in table[key]]
+    phrases = [
+        phrase for table in tables for key in ("before", "after", "dispatches") for phrase in table[key]
+    ]
     links = [word for table in tables for word in table["links"]]
     return frozenset(word for phrase in [*phrases, *links] for word in _words(phrase))
-
-
-def _alone(text: str, start: int, end: int, place: str) -> bool:
-    """Short names are words too: ``ap`` in a line of running text is no agency."""
-    return place != "line" or end - start <= LAST

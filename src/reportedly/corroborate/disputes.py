@@ -79,7 +79,9 @@ def dates(told: Told) -> Dispute | None:
     for node, claim in told:
         time = next((one for one in node.text.reading.times if one.id == claim.time), None)
         if time and time.earliest and time.latest and claim.factuality.status not in AGAINST:
-            found.append((time.earliest[:10], time.latest[:10], " ".join(time.span.text.split()), ref(node, claim)))
+            found.append(
+                (time.earliest[:10], time.latest[:10], " ".join(time.span.text.split()), ref(node, claim))
+            )
     exact = [one for one in found if one[0] == one[1]]
     if not any(one[1] < other[0] for one in exact for other in exact):
         return None
@@ -102,7 +104,11 @@ def places(told: Told) -> Dispute | None:
 def place_names(node: Node, claim: Claim) -> Iterator[str]:
     for role in claim.roles.locations:
         entity = node.text.entities.get(role.entity or "")
-        if entity is not None and entity.kind == "place" and any(one.type == "name" for one in entity.mentions):
+        if (
+            entity is not None
+            and entity.kind == "place"
+            and any(one.type == "name" for one in entity.mentions)
+        ):
             yield entity.name
 
 

@@ -20,7 +20,9 @@ SLIGHT = 0.5
 WEAKENING = ("attribution", "condition", "conditional", "hedge", "modal", "question")
 
 
-def drift_of(texts: Sequence[Text], derived: Mapping[str, Link], events: Mapping[tuple[str, str], str]) -> list[Drift]:
+def drift_of(
+    texts: Sequence[Text], derived: Mapping[str, Link], events: Mapping[tuple[str, str], str]
+) -> list[Drift]:
     """Every change of certainty along the links, in order of time.
 
     A sentence that kept its words cannot have drifted, whatever stands around it.
@@ -51,9 +53,7 @@ def sentences(later: Text, earlier: Text, passages: Sequence[Passage]) -> Iterat
             yield pairs
 
 
-def changes(
-    text: Text, parent: Text, pairs: Pairs, events: Mapping[tuple[str, str], str]
-) -> Iterator[Drift]:
+def changes(text: Text, parent: Text, pairs: Pairs, events: Mapping[tuple[str, str], str]) -> Iterator[Drift]:
     """The claims of a sentence that became more or less sure, or, where none did, what its cues say of the nearest."""
     told = [drift(text, parent, mine, theirs, events) for mine, theirs in pairs]
     moved = [one for one in told if one.change]
@@ -97,30 +97,35 @@ def aligned(later: Text, earlier: Text, passages: Sequence[Passage]) -> Iterator
             continue
         passage = passages[at]
         offset = claim.anchor.start - passage.start
-        wanted = passage.other_start + offset * (passage.other_end - passage.other_start) // max(passage.end - passage.start, 1)
+        wanted = passage.other_start + offset * (passage.other_end - passage.other_start) // max(
+            passage.end - passage.start, 1
+        )
         same = [
             other
             for other in earlier.reading.claims
-            if other.anchor.lemma == claim.anchor.lemma and abs(other.anchor.start - wanted) <= 6 * NEAR
+            if other.anchor.lemma == claim.anchor.lemma
+            and abs(other.anchor.start - wanted) <= 6 * NEAR
             and passage.other_start - NEAR <= other.anchor.start <= passage.other_end + NEAR
         ]
         if same:
             yield claim, min(same, key=lambda other: abs(other.anchor.start - wanted))
 
 
-def sureness(claim: Claim, text: Text) -> float:
-    """How far the article commits to a claim or its denial, in its reader's eyes: one step less where a source is named.
+def sureness(claim: Claim) -> float:
+    """How far an article commits to a claim or its denial, to its reader: one step less where a source is named.
 
     0 to 3: the distance from nothing on FactBank's scale (Saurí and Pustejovsky 2009).
     """
     return max(0.0, abs(float(claim.factuality.value)) - (1.0 if claim.attribution else 0.0))
 
 
-def drift(text: Text, parent: Text, mine: Claim, theirs: Claim, events: Mapping[tuple[str, str], str]) -> Drift:
+def drift(
+    text: Text, parent: Text, mine: Claim, theirs: Claim, events: Mapping[tuple[str, str], str]
+) -> Drift:
     """The change from one telling to the next, with the cues that made it."""
     now, then = cues_of(mine, text), cues_of(theirs, parent)
     lost, gained = then - now, now - then
-    change = sureness(mine, text) - sureness(theirs, parent)
+    change = sureness(mine) - sureness(theirs)
     if not change and bool(lost) != bool(gained):
         change = SLIGHT if lost else -SLIGHT
     return Drift(

@@ -23,7 +23,7 @@ COMMON = 400
 @cache
 def settings() -> Mapping[str, Mapping[str, float]]:
     """The weights of the features and the thresholds; reviewed data."""
-    return load("corroborate", "ontology")  # type: ignore[return-value]
+    return load("corroborate", "ontology")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,14 @@ class Compared:
         for text in texts:
             self.rarity.add(words[text.id])
         self.documents = {
-            text.id: vector(words[text.id], self.rarity, text.reading.document.language or "en") for text in texts
+            text.id: vector(words[text.id], self.rarity, text.reading.document.language or "en")
+            for text in texts
         }
-        self.common = {text.id: vector(marks(text).elements(), self.rarity, "en") for text in texts} if self.bilingual else {}
+        self.common = (
+            {text.id: vector(marks(text).elements(), self.rarity, "en") for text in texts}
+            if self.bilingual
+            else {}
+        )
         self.main = {node.id for node in main_nodes(self.nodes)}
         self.sentences: dict[str, Vector] = {
             node.id: vector(node.words, self.rarity, node.language) for node in self.nodes
@@ -106,7 +111,9 @@ def acts(one: Node, other: Node) -> dict[str, float]:
     """Whether they are named alike, or are of one kind."""
     return {
         "word": float(bool(one.lemmas & other.lemmas)),
-        "kind": float(bool(one.acts & other.acts) or (not one.acts and not other.acts and bool(one.types & other.types))),
+        "kind": float(
+            bool(one.acts & other.acts) or (not one.acts and not other.acts and bool(one.types & other.types))
+        ),
         "other_kind": float(bool(one.types and other.types and not one.types & other.types)),
     }
 
@@ -145,7 +152,10 @@ def pairs(compared: Compared) -> Iterator[tuple[Node, Node, float]]:
             continue
         first, second = main[one], main[other]
         yield from ((a, b, alike) for a in by_text[one] for b in by_text[other] if may_be(a, b))
-        if not may_be(first, second) and cosine(compared.sentences[first.id], compared.sentences[second.id]) >= least:
+        if (
+            not may_be(first, second)
+            and cosine(compared.sentences[first.id], compared.sentences[second.id]) >= least
+        ):
             yield first, second, alike
     for nodes in by_text.values():
         yield from ((a, b, 1.0) for place, a in enumerate(nodes) for b in nodes[:place] if may_be(a, b))
@@ -160,7 +170,7 @@ def main_nodes(nodes: Iterable[Node]) -> list[Node]:
 
 
 def main_of(nodes: Sequence[Node]) -> Node:
-    """What an article is about: the act of its first sentence, one that others vouch for rather than their saying so."""
+    """What an article is about: the act of its first sentence, rather one that others tell of than their telling."""
     first = min(node.claims[0].evidence.start for node in nodes)
     opening = [node for node in nodes if node.claims[0].evidence.start == first]
     return min(

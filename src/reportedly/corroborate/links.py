@@ -83,7 +83,7 @@ def candidates(texts: Sequence[Text]) -> Iterator[tuple[Text, list[Text]]]:
 def chosen(text: Text, reuses: Sequence[Reuse]) -> Reuse | None:
     """The parent: whom the text names, else the earliest of those that share nearly the most.
 
-    Two texts that credit one agency have their words from its dispatch, not from one another, unless one is that dispatch.
+    Two texts that credit one agency have their words from its dispatch, not from one another, unless one is it.
     """
     open_to = [one for one in reuses if not siblings(text, one.earlier)]
     if not open_to:
@@ -164,11 +164,16 @@ def agency_links(texts: Sequence[Text], derived: Mapping[str, Link]) -> dict[str
         for credit in text.credits:
             at = Passage(credit.span.start, credit.span.end, 0, 0)
             kind: LinkKind = "cites" if credit.place == "dispatch" else "copy"
-            names_of[credit.agency] = Link({"agency": credit.agency}, kind, (at,) if credit.span.text else (), "credit", 1.0)
+            names_of[credit.agency] = Link(
+                {"agency": credit.agency}, kind, (at,) if credit.span.text else (), "credit", 1.0
+            )
         for above in ancestors(text.id, derived):
             parent = by_id[above]
             for name in [parent.agency] if parent.agency else [credit.agency for credit in parent.credits]:
-                names_of.setdefault(name, Link({"agency": name}, derived[text.id].kind, (), "containment", derived[text.id].score))
+                names_of.setdefault(
+                    name,
+                    Link({"agency": name}, derived[text.id].kind, (), "containment", derived[text.id].score),
+                )
         if names_of and not text.agency:
             found[text.id] = list(names_of.values())
     return found

@@ -27,7 +27,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One article's debt: ``to`` is an article's id, or ``{"agency": name}``, ``{"outlet": name}``, ``{"document": name}``."""
+    """One article's debt to another, or to ``{"agency": name}``, ``{"outlet": name}``, ``{"document": name}``."""
 
     to: str | dict[str, str]
     kind: LinkKind

@@ -24,7 +24,7 @@ class Sets:
         return member
 
     def join(self, one: str, other: str) -> None:
-        """Make one set of two; the one that stands earlier in the alphabet stands for it, so that order does not matter."""
+        """Make one set of two; the earlier in the alphabet stands for it, so that order does not matter."""
         first, second = sorted((self.find(one), self.find(other)))
         self.parent[second] = first
 
@@ -82,9 +82,12 @@ def shared_credit(reuse: Reuse) -> Reason:
     theirs = {credit.agency for credit in reuse.earlier.credits}
     credits_ = [credit for credit in reuse.later.credits if credit.agency in theirs]
     spans = tuple(
-        ReasonSpan(reuse.later.id, one.span.start, one.span.end, one.span.text) for one in credits_ if one.span.text
+        ReasonSpan(reuse.later.id, one.span.start, one.span.end, one.span.text)
+        for one in credits_
+        if one.span.text
     )
-    detail = f"{shown(reuse.later)} and {shown(reuse.earlier)} share {reuse.alike} words and both credit {credits_[0].agency}"
+    both = f"{shown(reuse.later)} and {shown(reuse.earlier)}"
+    detail = f"{both} share {reuse.alike} words and both credit {credits_[0].agency}"
     return Reason("agency", 1.0, detail, spans)
 
 

@@ -96,7 +96,7 @@ def shared(one: Words, other: Words) -> list[Shared]:
 
 
 def matching_runs(one: Words, other: Words) -> list[tuple[int, int, int]]:
-    """Maximal stretches of equal words as (start in one, start in other, length), the longest first where they compete."""
+    """Maximal stretches of equal words as (start in one, start in other, length)."""
     order = np.argsort(other.runs, kind="stable")
     ranked = other.runs[order]
     left = np.searchsorted(ranked, one.runs, "left")
@@ -108,7 +108,10 @@ def matching_runs(one: Words, other: Words) -> list[tuple[int, int, int]]:
     while pointer < len(there):
         place = int(there[pointer])
         best = max(
-            ((int(order[k]), _length(one, other, place, int(order[k]))) for k in range(left[place], min(right[place], left[place] + 8))),
+            (
+                (int(order[k]), _length(one, other, place, int(order[k])))
+                for k in range(left[place], min(right[place], left[place] + 8))
+            ),
             key=lambda pair: pair[1],
         )
         found.append((place, best[0], best[1]))
@@ -131,7 +134,9 @@ def joined(runs: list[tuple[int, int, int]]) -> list[Shared]:
     for start, there, length in runs:
         last = found[-1] if found else None
         if last and 0 <= start - last.end <= GAP and 0 <= there - last.other_end <= GAP:
-            found[-1] = Shared(last.start, start + length, last.other_start, there + length, last.alike + length)
+            found[-1] = Shared(
+                last.start, start + length, last.other_start, there + length, last.alike + length
+            )
         else:
             found.append(Shared(start, start + length, there, there + length, length))
     return found

@@ -1,4 +1,4 @@
-"""How much a word tells: rare words much, common ones nothing; from the set at hand and, in small sets, from all news."""
+"""How much a word tells: rare words much, common ones nothing; by the set at hand and, in small sets, by all news."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def corroborate(readings: Iterable[Reading], *, every: bool = False) -> Stories:
             published=text.reading.document.published,
             language=text.reading.document.language,
             origins=(of[text.id],),
-            derived_from=tuple([*([derived[text.id]] if text.id in derived else []), *debts.get(text.id, [])]),
+            derived_from=(*([derived[text.id]] if text.id in derived else []), *debts.get(text.id, [])),
         )
         for text in texts
     )
@@ -48,4 +48,6 @@ def corroborate(readings: Iterable[Reading], *, every: bool = False) -> Stories:
 
 def in_order(clusters: Iterable[list[Node]]) -> list[list[Node]]:
     """Events in the order in which they were first told."""
-    return sorted(clusters, key=lambda nodes: min((node.text.order, node.claims[0].anchor.start) for node in nodes))
+    return sorted(
+        clusters, key=lambda nodes: min((node.text.order, node.claims[0].anchor.start) for node in nodes)
+    )

@@ -1,4 +1,4 @@
-"""A cluster of claims told as one event: parties, days, origins, what became of it, what is disputed, and why it is one."""
+"""A cluster of claims told as one event: parties, days, origins, what became of it, what is disputed, and why."""
 
 from __future__ import annotations
 
@@ -20,7 +20,11 @@ REASONS = 6
 
 
 def story_event(
-    key: str, nodes: Sequence[Node], component: Mapping[str, str], debts: Mapping[str, Sequence[Link]], compared: Compared
+    key: str,
+    nodes: Sequence[Node],
+    component: Mapping[str, str],
+    debts: Mapping[str, Sequence[Link]],
+    compared: Compared,
 ) -> StoryEvent:
     """The event that a cluster of nodes tells of.
 
@@ -58,7 +62,7 @@ def story_event(
         status=history[-1].status,
         history=history,
         disputes=disputes_of(ordered),
-        reasons=tuple([*origin_reasons(groups, voices), *event_reasons(ordered, compared)]),
+        reasons=(*origin_reasons(groups, voices), *event_reasons(ordered, compared)),
     )
 
 
@@ -110,7 +114,9 @@ def title(actors: Sequence[str], recipients: Sequence[str], act: str) -> str:
     return f"{sides}: {act.replace('_', ' ')}" if sides else act.replace("_", " ")
 
 
-def origin_reasons(groups: Sequence[Sequence[tuple[str, str]]], voices: Mapping[tuple[str, str], Voice]) -> Iterable[Reason]:
+def origin_reasons(
+    groups: Sequence[Sequence[tuple[str, str]]], voices: Mapping[tuple[str, str], Voice]
+) -> Iterable[Reason]:
     """Why the origins are as many as they are: one sentence each."""
     for group in groups:
         labels = list(dict.fromkeys(voices[ref].label for ref in group))
@@ -126,4 +132,8 @@ def event_reasons(nodes: Sequence[Node], compared: Compared) -> Iterable[Reason]
         alike = compared.alike(first.text.id, other.text.id) if first.text is not other.text else 1.0
         features = sorted(compared.features(first, other, alike), key=lambda one: -abs(one.score))
         told = ", ".join(f"{one.name} {one.score:+.2f}" for one in features if one.score)
-        yield Reason("same_event", round(sum(one.score for one in features), 3), f"{first.text.id} and {other.text.id}: {told}")
+        yield Reason(
+            "same_event",
+            round(sum(one.score for one in features), 3),
+            f"{first.text.id} and {other.text.id}: {told}",
+        )

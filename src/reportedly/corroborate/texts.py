@@ -73,5 +73,7 @@ class Text:
 
 def texts_of(readings: list[Reading]) -> list[Text]:
     """The articles in order of time, each under its own id or, where it has none, its place in the list."""
-    found = [Text(reading.document.id or f"article-{place}", reading) for place, reading in enumerate(readings, 1)]
+    found = [
+        Text(reading.document.id or f"article-{place}", reading) for place, reading in enumerate(readings, 1)
+    ]
     return sorted(found, key=lambda text: text.order)

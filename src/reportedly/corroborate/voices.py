@@ -44,10 +44,8 @@ def voice_of(claim: Claim, text: Text, debts: Sequence[Link]) -> Voice:
 
 def agencies_in(chain: Iterable[Attribution], text: Text, debts: Sequence[Link]) -> list[str]:
     """The agencies that a claim or its whole article passed through."""
-    names = [text.agency] if text.agency else []
-    for attribution in chain:
-        for name in outlet_names(attribution, text):
-            names.append(agency(name))
+    names = [text.agency]
+    names += [agency(name) for attribution in chain for name in outlet_names(attribution, text)]
     names += [link.to["agency"] for link in debts if isinstance(link.to, dict) and link.kind != "cites"]
     return [name for name in names if name]
 
@@ -66,9 +64,12 @@ def outlet_names(attribution: Attribution, text: Text) -> list[str]:
         found.append(name_of(source.entity, source.text, text))
     place = attribution.addressee
     if place is not None:
-        for entity in text.entities.values():
-            if entity.kind == "outlet" and any(place.start <= each.start < place.end for each in entity.mentions):
-                found.append(entity.name)
+        found += [
+            entity.name
+            for entity in text.entities.values()
+            if entity.kind == "outlet"
+            and any(place.start <= each.start < place.end for each in entity.mentions)
+        ]
     return found
 
 
@@ -109,7 +110,7 @@ def name_of(key: str | None, words: str, text: Text) -> str:
 def independent(
     voices: Mapping[tuple[str, str], Voice], component: Mapping[str, str]
 ) -> list[list[tuple[str, str]]]:
-    """Claims (article, claim) by origin: those of one voice together, and those whose articles have their words from one another.
+    """Claims (article, claim) by origin: those of one voice, and those of articles that derive from one another.
 
     :param component: for each article, the origin that all its derivations share.
     """

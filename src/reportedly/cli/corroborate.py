@@ -1,0 +1,95 @@
+"""``reportedly corroborate``: one event, many articles, how many origins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from reportedly.cli.config import ontology
+from reportedly.cli.place import ledger_option, told
+
+if TYPE_CHECKING:
+    from reportedly.model import Reading
+
+
+@click.command(
+    "corroborate",
+    epilog="Exit codes: 0 all was read, 1 some inputs failed (the others count), 2 wrong usage, 130 interrupted.",
+)
+@click.argument("inputs", nargs=-1, metavar="[PATH|URL|-]...")
+@ledger_option
+@click.option(
+    "--query",
+    metavar="QUERY",
+    help="Without inputs: the articles of the ledger that meet it, as in `search`.",
+)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+              help="What to print.")  # fmt: skip
+@click.option("--output", type=click.Path(dir_okay=False, allow_dash=True), metavar="FILE",
+              help="Write to this file, which appears only when it is complete.")  # fmt: skip
+@click.option("--all", "every", is_flag=True, help="Also events outside the ontology.")
+@click.option(
+    "--labels", type=click.Choice(["fr", "en"]), default="en", help="The language of headings and labels."
+)
+@click.option("--ontology", type=click.Path(exists=True, dir_okay=False), default=ontology, metavar="FILE",
+              help="Your own ontology.")  # fmt: skip
+@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, metavar="N",
+              help="How many processes read at once.")  # fmt: skip
+def command(  # noqa: PLR0913, PLR0917  # one parameter per option
+    inputs: tuple[str, ...],
+    ledger: str,
+    query: str | None,
+    form: str,
+    output: str | None,
+    every: bool,
+    labels: str,
+    ontology: str | None,
+    jobs: int,
+) -> None:
+    """Tell which claims are one event, which articles share an origin, and how certainty changed in the copying.
+
+    Inputs are whatever `read` takes, or readings that it has printed as JSON Lines. Without any, the ledger's.
+    """
+    from reportedly.cli.destination import destination
+    from reportedly.cli.reading import Tally
+    from reportedly.corroborate import corroborate
+
+    tally = Tally()
+    with told(), destination(output) as out:
+        found = given(inputs, ontology, jobs, tally) if inputs else kept(ledger, query or "")
+        stories = corroborate(found, every=every)
+        if form == "json":
+            import msgspec
+
+            out.write(msgspec.json.encode(stories.to_dict()) + b"\n")
+        else:
+            from reportedly.show.stories import render
+
+            out.write(render(stories, labels).encode("utf-8"))
+    click.get_current_context().exit(1 if tally.failed else 0)
+
+
+def given(inputs: tuple[str, ...], ontology: str | None, jobs: int, tally: object) -> Iterator[Reading]:
+    """The readings of the inputs: read now, or read before."""
+    from reportedly.cli.reading import Job, Tally, readings
+    from reportedly.ingest.readings import matches
+    from reportedly.ingest.readings import readings as stored
+
+    assert isinstance(tally, Tally)  # noqa: S101
+    for name in inputs:
+        if matches(name):
+            yield from stored(name)
+        else:
+            yield from readings(
+                Job((name,), "json", None, None, None, True, False, None, {}, jobs, ontology), tally
+            )
+
+
+def kept(ledger: str, query: str) -> Iterator[Reading]:
+    """The readings of the ledger's articles that meet a query."""
+    from reportedly.ledger import View
+
+    with View(ledger) as view:
+        yield from view.readings(query)
