@@ -46,7 +46,8 @@ def agency(name: str | None) -> str | None:
     >>> agency("l'Agence France-Presse"), agency("D. N. B."), agency("The Courier")
     ('AFP', 'DNB', None)
     """
-    letters = folded(name or "").replace(" ", "")
+    closed = re.sub(r"(?<=\b\w)\.\s?", "", name or "")  # "D. N. B."
+    letters = folded(closed).replace(" ", "")
     known = agencies()
     bare = letters.removeprefix("agence")
     return known.get(letters) or known.get(bare) or known.get(f"{letters}s")
