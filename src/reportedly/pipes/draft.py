@@ -108,6 +108,13 @@ class Predicate:
     voice: str = "active"
     light: int | None = None
     arguments: list[Argument] = field(default_factory=list)
+    #: The verb that a clause leaves out: then ``head`` is the word that joins the clause, "and Oslo the reprisals".
+    elided: int | None = None
+
+    @property
+    def seat(self) -> int:
+        """The token by whose surroundings the act is judged."""
+        return self.head if self.elided is None else self.elided
 
 
 @dataclass(slots=True)

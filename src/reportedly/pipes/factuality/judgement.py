@@ -40,10 +40,10 @@ class Judge:
 
     def verdict(self, predicate: Predicate) -> Verdict:
         """How sure its sentence is that the predicate's act happened."""
-        walk = self.walk(predicate.head)
-        state = walk.state(predicate.head)
-        state, told = self._attributed(walk, predicate.head, state)
-        state = self._headline(walk, predicate.head, state)
+        walk = self.walk(predicate.seat)
+        state = walk.state(predicate.seat)
+        state, told = self._attributed(walk, predicate.seat, state)
+        state = self._headline(walk, predicate.seat, state)
         if all(c.kind == "future" for c in state.cues):
             state = state.with_cue(*told)
         return verdict(state)

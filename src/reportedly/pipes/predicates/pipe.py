@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from reportedly.ontology import read_ontology
 from reportedly.pipes.draft import Predicate, draft_of, live_sentences
 from reportedly.pipes.predicates.context import Context
+from reportedly.pipes.predicates.gapping import gap_arguments, gap_of
 from reportedly.pipes.predicates.lexicon import predicate_lexicon
 from reportedly.pipes.predicates.nouns import noun_arguments
 from reportedly.pipes.predicates.states import STATE, states
@@ -29,9 +30,11 @@ class PredicatesPipe:
         """The predicates of a document's live sentences, in order."""
         draft = draft_of(doc)
         context = Context.of(doc, draft, self.lexicon)
-        return [
-            predicate(trigger, context) for sent in live_sentences(doc) for trigger in triggers(sent, context)
-        ]
+        found = []
+        for sent in live_sentences(doc):
+            for trigger in triggers(sent, context):
+                found += told(trigger, context)
+        return found
 
     def states(self, doc: Doc) -> list[Predicate]:
         """What copulas assert in its live sentences, in order, where the draft's predicates have no word."""
@@ -50,6 +53,25 @@ class PredicatesPipe:
         draft.predicates = self.process(doc)
         draft.states = self.states(doc)
         return doc
+
+
+def told(trigger: Trigger, context: Context) -> list[Predicate]:
+    """A trigger's predicate, and that of a clause behind it that leaves the verb out."""
+    whole = predicate(trigger, context)
+    gap = gap_of(trigger.head, context) if trigger.pos == "VERB" and whole.voice == "active" else None
+    if gap is None:
+        return [whole]
+    apart = {gap.who.i, gap.what.i}
+    whole.arguments = [one for one in whole.arguments if one.head not in apart]
+    again = Predicate(
+        head=gap.joint.i,
+        anchor=whole.anchor,
+        lemma=whole.lemma,
+        pos=whole.pos,
+        arguments=gap_arguments(gap, context),
+        elided=whole.head,
+    )
+    return [whole, again]
 
 
 def predicate(trigger: Trigger, context: Context) -> Predicate:

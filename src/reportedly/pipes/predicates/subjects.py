@@ -5,7 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from reportedly.pipes.predicates.dateline import behind_dateline, dateline_end
-from reportedly.pipes.predicates.tree import base, kids
+from reportedly.pipes.predicates.tree import base, begins_clause, clause_begun, kids
+
+#: Longest name of a subject, in tokens.
+NAME = 8
 
 
 def own_subjects(verb: Token) -> list[Token]:
@@ -13,6 +16,8 @@ def own_subjects(verb: Token) -> list[Token]:
     holders = [verb, *kids(verb, "aux", "cop")]  # some parses hang the subject on the auxiliary
     found = [kid for holder in holders for kid in kids(holder, "nsubj") if kid.dep_ != "nsubj:outer"]
     found = [kid for kid in found if not kid.is_space and not kid.is_punct]
+    if not found and base(verb) in ("conj", "ccomp", "xcomp"):
+        found = _borrowed(verb)
     if is_cut_in(verb):
         found = [kid for kid in found if kid.i > verb.i]
     elif not found and base(verb) in ("parataxis", "ccomp") and is_cut_in(verb.head):
@@ -53,3 +58,13 @@ def is_cut_in(verb: Token) -> bool:
     opens = first > verb.sent.start and verb.doc[first - 1].text == ","
     told = any(kid.i > verb.i for kid in kids(verb, "parataxis", "ccomp"))
     return opens and told and {kid.i < verb.i for kid in subjects} == {True, False}
+
+
+def _borrowed(verb: Token) -> list[Token]:
+    """The subject that the parser joined to the object before it: "jailed two men and Rome freed three"."""
+    first = min([verb.i, *(kid.i for kid in kids(verb, "aux"))])
+    names = [
+        word for word in verb.doc[max(verb.head.i, first - NAME) : first] if word.right_edge.i == first - 1
+    ]
+    found = [word for word in names if begins_clause(word)]
+    return [word for word in found if (begun := clause_begun(word)) is not None and begun.i == verb.i]

@@ -137,13 +137,33 @@ def conjuncts(token: Token) -> list[Token]:
     while queue:
         head = queue.pop(0)
         found.append(head)
-        queue.extend(kids(head, "conj"))
+        queue.extend(kid for kid in kids(head, "conj") if not begins_clause(kid))
         for name in kids(head, "appos", "flat"):
             if _is_listed(name, head):
                 queue.append(name)
             elif not any(child.is_punct and child.i < name.i for child in name.children):
                 queue.extend(kids(name, "conj"))
     return found
+
+
+def begins_clause(name: Token) -> bool:
+    """Whether a name joined to another is the subject of the verb behind it: "jailed two men and Rome freed three"."""
+    return name.pos_ == "PROPN" and clause_begun(name) is not None
+
+
+def clause_begun(name: Token) -> Token | None:
+    """The finite verb right behind a joined name, which has no subject and is itself joined to a verb before both."""
+    place = name.right_edge.i + 1
+    if base(name) != "conj" or not any(base(kid) == "cc" and kid.i < name.i for kid in name.children):
+        return None
+    if place >= name.sent.end or name.doc[place].pos_ not in ("AUX", "VERB"):
+        return None
+    word = name.doc[place]
+    verb = word.head if base(word) in ("aux", "cop") and word.head.i > word.i else word
+    finite = any("Fin" in feature(one, "VerbForm") for one in (word, verb))
+    joined = base(verb) in ("conj", "ccomp", "xcomp") and verb.head.i < name.i and verb.head.pos_ == "VERB"
+    alone = not any(base(kid) in (*SUBJECTS, "cc", "mark") for kid in verb.children)
+    return verb if finite and joined and alone else None
 
 
 def _is_listed(name: Token, head: Token) -> bool:

@@ -15,8 +15,10 @@ from reportedly.pipes.predicates.deep import deep_roles, spread
 from reportedly.pipes.predicates.nouns import argument
 from reportedly.pipes.predicates.objects import marked
 from reportedly.pipes.predicates.phrases import clause_span, core
+from reportedly.pipes.predicates.subjects import own_subjects
 from reportedly.pipes.predicates.tree import (
     base,
+    begins_clause,
     case_of,
     is_gerund,
     is_reflexive,
@@ -114,11 +116,21 @@ def _clauses(verb: Token, context: Context) -> list[Argument]:
     found = []
     for kid in [*kids(verb, "ccomp", "xcomp", "csubj", "advcl"), *_hung_clauses(verb, context)]:
         marks = [plain(word, context.lexicon) for word in kids(kid, "mark", "case")]
-        if base(kid) == "advcl" and not _is_governed(kid, marks, context):
+        if _is_joined(kid) or (base(kid) == "advcl" and not _is_governed(kid, marks, context)):
             continue
         case = marks[0] if marks else None
         found += [Argument("clause", word.i, *clause_span(word), case) for word in (kid, *kids(kid, "conj"))]
     return found
+
+
+def _is_joined(clause: Token) -> bool:
+    """Whether a seeming complement is a clause that "and" begins, or that begins with a joined name."""
+    joins = clause.doc[clause.left_edge.i].pos_ == "CCONJ"
+    named = any(begins_clause(kid) for word in kids(clause.head, "obj") for kid in kids(word, "conj"))
+    marked = any(base(kid) == "mark" for kid in clause.children)
+    return (
+        base(clause) in ("ccomp", "xcomp") and not marked and (joins or (named and not own_subjects(clause)))
+    )
 
 
 def _hung_clauses(verb: Token, context: Context) -> list[Token]:
