@@ -16,10 +16,24 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reportedly.model import Article, Claim, Event, Finding, Reading, Span
+    from reportedly.model import Article, Claim, Event, Finding, Quantity, Reading, Span, Time
     from reportedly.reading import Reader
 
-__all__ = ["Article", "Claim", "Event", "Finding", "Reading", "Span", "read", "read_many"]
+__all__ = [
+    "Article",
+    "Claim",
+    "Event",
+    "Finding",
+    "Quantity",
+    "Reading",
+    "Span",
+    "Time",
+    "convert",
+    "quantities",
+    "read",
+    "read_many",
+    "times",
+]
 __version__ = "0.1.0"
 
 
@@ -84,6 +98,74 @@ def read_many(
     reader = _reader(tuple(sorted((pipelines or {}).items())), language, ontology)
     wrapped = (each if isinstance(each, Article) else Article(text=each) for each in articles)
     return reader.read_many(wrapped, jobs)
+
+
+def times(text: str, *, published: str | None = None, language: str | None = None) -> tuple[Time, ...]:
+    """The times of a text, in order of place: no parser is needed for them, and none is loaded.
+
+    :param published: ISO 8601 date against which relative times are resolved; without it they stay open.
+    :param language: ``en`` or ``fr``; None finds it out.
+    :raises InputError: if the language cannot be told, or is one that has no lexicons.
+
+    >>> import reportedly
+    >>> text = "He left on Tuesday, three days after the vote."
+    >>> for time in reportedly.times(text, published="2024-08-16", language="en"):
+    ...     print(time.span.text, time.type, time.value, time.earliest, time.latest)
+    Tuesday DATE 2024-08-13 2024-08-13 2024-08-13
+    three days DURATION P3D None None
+    """
+    from reportedly.pipes.times import find
+
+    return find(text, _language(text, language), published)
+
+
+def quantities(text: str, *, language: str | None = None) -> tuple[Quantity, ...]:
+    """The counts, sums, measures, shares and ranks of a text, in order of place; no parser is needed for them.
+
+    :param language: ``en`` or ``fr``; None finds it out.
+    :raises InputError: if the language cannot be told, or is one that has no lexicons.
+
+    >>> import reportedly
+    >>> for amount in reportedly.quantities("Près de 300 obus, pour 1,2 milliard d'euros.", language="fr"):
+    ...     print(amount.span.text, amount.low, amount.high, amount.unit, amount.approximate)
+    300 300 300 None True
+    1,2 milliard d'euros 1200000000 1200000000 EUR False
+    """
+    from reportedly.pipes.quantities import find
+
+    return find(text, _language(text, language))
+
+
+def convert(quantity: Quantity, unit: str) -> Quantity:
+    """The same amount in another unit of what it measures.
+
+    :param unit: a symbol as readings have it: ``km``, ``°C``, ``km/h``.
+    :raises InputError: if either unit is no measure, or they measure different things.
+
+    >>> import reportedly
+    >>> [reach] = reportedly.quantities("It flew 75 miles.", language="en")
+    >>> round(reportedly.convert(reach, "km").low)
+    121
+    """
+    from reportedly.pipes.quantities.convert import convert as converted
+
+    return converted(quantity, unit)
+
+
+def _language(text: str, language: str | None) -> str:
+    """The language to find in: the one that is given, or the text's own."""
+    from reportedly.errors import InputError
+    from reportedly.language import LANGUAGES
+
+    if language is None and text.strip():
+        from reportedly.language.identify import identify
+
+        language = identify(text, None).language
+        if language is None:
+            raise InputError("the language cannot be told from so little text; give language='en' or 'fr'")
+    if language not in (None, *LANGUAGES):
+        raise InputError(f"no lexicons for language {language!r}; there are those of {', '.join(LANGUAGES)}")
+    return language or LANGUAGES[0]
 
 
 @cache
