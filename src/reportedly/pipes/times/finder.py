@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime
-from itertools import zip_longest
-from typing import NamedTuple
 
 from reportedly.model import Span, Time
 from reportedly.numbers.chart import Edge
@@ -17,9 +14,11 @@ from reportedly.pipes.times.lexicon import TimeWords, time_words
 from reportedly.pipes.times.periods import Direction
 from reportedly.pipes.times.render import answer
 from reportedly.pipes.times.resolve import Anchor
+from reportedly.pipes.times.sharing import Found, days_after, months_shared, same_month
 from reportedly.pipes.times.standing import Standing, bare
+from reportedly.pipes.times.story import Story
 from reportedly.pipes.times.terminals import Terminals
-from reportedly.pipes.times.terms import Cal, Every, Term
+from reportedly.pipes.times.terms import Cal, Every
 from reportedly.pipes.times.values import Answer
 
 #: Categories that are times, those before winning over those after where they cover the same words.
@@ -50,15 +49,6 @@ SHAPED = frozenset(":./-") | {"am", "pm", "a", "p", "m", "h", "mn", "s", "q", "t
 ISLAND = 60
 
 
-class Found(NamedTuple):
-    """A time over tokens ``[start, end)``."""
-
-    start: int
-    end: int
-    term: Term
-    category: str
-
-
 def find(text: str, language: str, published: str | None = None) -> tuple[Time, ...]:
     """All times of a text, in order of place.
 
@@ -71,31 +61,23 @@ def find(text: str, language: str, published: str | None = None) -> tuple[Time, 
     times: list[Time] = []
     day: date | None = None
     sentence = 0
-    for found in _months_shared(list(finds(tokens, words))):
+    story = Story()
+    for found in months_shared(list(finds(tokens, words))):
         if (here := tokens.starts[found.start]) and _new_sentence(tokens, sentence, found.start):
             day = None
         sentence = found.start
         anchor = Anchor(moment, _direction(tokens, found, words)) if moment else None
         made = answer(found.term, anchor, day)
+        if found.category == "further" and made and times:
+            made = same_month(made, times[-1])
         if made is None:
             continue
+        made = story.retold(found.term, made, found.start)
+        story.note(made, found.start)
         day = _day(made) or day
         span = Span(here, tokens.ends[found.end - 1], text[here : tokens.ends[found.end - 1]])
         times.append(Time(f"t{len(times) + 1}", span, made.type, made.value, made.earliest, made.latest))
     return tuple(times)
-
-
-def _months_shared(found: list[Found]) -> Iterator[Found]:
-    """Bare days with the month of the day that follows: « les 9 et 10 juillet »."""
-    for one, two in zip_longest(found, found[1:]):
-        day, full = one.term, two.term if two else None
-        if (
-            isinstance(day, Cal) and isinstance(full, Cal) and two.start - one.end <= 2
-            and bare(day, "day") and day.day and full.day and full.month
-        ):  # fmt: skip
-            yield one._replace(term=replace(day, month=full.month, year=full.year))
-        else:
-            yield one
 
 
 def moment_of(published: str | None) -> datetime | None:
@@ -137,15 +119,19 @@ def finds(tokens: Tokens, words: TimeWords) -> Iterator[Found]:
     """The times of tokenized text, not yet resolved."""
     terminals = Terminals(tokens, words, numerals(words.language))
     standing = Standing(tokens, words)
+    position = 0
     for first, last in islands(tokens, words, terminals):
         table = words.grammar.parse(terminals.at, first, last)
-        position = first
+        position = max(position, first)
         while position < last:
             best = _best(standing, table[position - first], position)
-            if best:
-                start = _left(tokens, words, best)
-                yield Found(start, best.end, best.term, best.category)
-            position = best.end if best else position + 1
+            if best is None:
+                position += 1
+                continue
+            days = days_after(tokens, words, standing, best)
+            yield days[0]._replace(start=_left(tokens, words, best))
+            yield from days[1:]
+            position = days[-1].end
 
 
 def islands(tokens: Tokens, words: TimeWords, terminals: Terminals) -> Iterator[tuple[int, int]]:

@@ -34,6 +34,8 @@ class Guard:
         numeric = self._numeric(before, after, end) or (
             before in ("-", "/") and self._word(start - 2).isdecimal()
         )
+        if category == "ref" and len(form) > 1 and form[-1] in self.guards.alone and after[:1].isalnum():
+            return False
         if not self._beside(form, before, after, free=numeric or (named and category == "month")):
             return False
         if (form[0], category) in self.guards.accented and not (
@@ -61,12 +63,10 @@ class Guard:
         guards = self.guards
         if not free and after in guards.not_before.get(form[-1], ()):
             return False
-        if len(form) > 1 and form[-1] in guards.alone and after[:1].isalnum():
+        if not free and before in guards.not_after.get(" ".join(form), ()):
             return False
         if len(form) > 1:
             return True
-        if not free and before in guards.not_after.get(form[0], ()):
-            return False
         asked = guards.only_after.get(form[0])
         return asked is None or before in asked or bool(_YEAR.fullmatch(after))
 

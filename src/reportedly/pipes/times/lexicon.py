@@ -18,9 +18,10 @@ Entry = tuple[Surface, str, Any]
 Maker = Callable[[str, Any, dict[str, Any]], Any]
 
 
-def _unit(surface: str, value: str, __: dict[str, Any]) -> Unit:
+def _unit(surface: str, value: str, data: dict[str, Any]) -> Unit:
     count, _space, name = value.rpartition(" ")
-    return Unit(name, float(count or 1), plural=surface.endswith("s") and surface != "mois")
+    invariable = surface in data["words"]["invariable"]
+    return Unit(name, float(count or 1), surface.endswith("s") and not invariable, invariable)
 
 
 def _turn(surface: str, value: int, data: dict[str, Any]) -> Turn:
@@ -145,6 +146,8 @@ class TimeWords:
     #: Words for a century, before which Roman numerals count.
     centuries: frozenset[str]
     plural_ordinal: tuple[str, ...]
+    #: Join two times: "and", "or".
+    joiners: frozenset[str]
 
 
 def _entries(data: dict[str, Any]) -> Iterator[tuple[str, Entry]]:
@@ -257,5 +260,6 @@ def time_words(language: str) -> TimeWords:
         spoken_years=data["convention"]["spoken_years"],
         centuries=frozenset(words["roman_before"]),
         plural_ordinal=tuple(words["plural_ordinal"]),
+        joiners=frozenset(words["joiner"]),
         openers={k: tuple(sorted(v, key=lambda f: (-len(f), f))) for k, v in openers.items()},
     )

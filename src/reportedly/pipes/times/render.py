@@ -46,7 +46,7 @@ def _calendar(cal: Cal, anchor: Anchor | None, day: date | None) -> Answer | Non
     if period is None or period.grain != "day":
         value = (x_form(cal) or "") + clock if cal.dated else clock
         return Answer("TIME", value, *bounds(period)) if period is None else None
-    value = period.value + clock if cal.hour is not None or cal.dated else clock
+    value = period.value + clock if cal.hour is not None or cal.dated or day else clock
     return Answer("TIME", value, *_moments(cal, period))
 
 

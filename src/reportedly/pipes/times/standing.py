@@ -55,7 +55,7 @@ class Standing:
         """Is "since the 8th" all that is said, and not "after the 1999 election"?"""
         if bare(cal, "year") and self._word(end - 2) in self.words.determiners:
             return not self._word(end)[:1].isalnum()
-        return not bare(cal, "day") or self._loose(end)
+        return not bare(cal, "day") or self.loose(end)
 
     def _strong_slash(self, start: int, end: int) -> bool:
         """A day and a month with nothing beside them: only with a slash and two digits each."""
@@ -90,12 +90,12 @@ class Standing:
             return False
         loose = bare(cal, "day") or (bare(cal, "rel") and cal.rel is not None and cal.rel[1] == 0)
         named = cal.day or self.tokens.words[start] in self.words.definites
-        return not (loose and named) or self._loose(end)
+        return not (loose and named) or self.loose(end)
 
     def _definite(self, before: str) -> bool:
         return before in self.words.definites
 
-    def _loose(self, end: int) -> bool:
+    def loose(self, end: int) -> bool:
         """Does nothing follow that the time could belong to?"""
         word = self._word(end)
         return (not word[:1].isalnum() and (not word or word not in "'-")) or word in self.words.loose_next

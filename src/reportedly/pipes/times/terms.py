@@ -85,6 +85,8 @@ class Unit:
     name: str
     count: float = 1
     plural: bool = False
+    #: Its plural looks like its singular: « mois ».
+    invariable: bool = False
 
 
 @dataclass(frozen=True, slots=True)

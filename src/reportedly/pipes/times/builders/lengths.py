@@ -132,9 +132,16 @@ def spell(*parts: object) -> Shift | None:
     turn = next((p for p in parts if isinstance(p, Turn)), None)
     rest = tuple(p for p in parts if not isinstance(p, Turn))
     what = length(*rest)
-    if turn is None or turn.by == 0 or not isinstance(what, Length):
+    if turn is None or turn.by == 0 or not isinstance(what, Length) or not _countable(rest):
         return None
     return Shift(what, 1 if turn.by > 0 else -1, within=True)
+
+
+def _countable(parts: tuple[object, ...]) -> bool:
+    """No "13 last minute", and no "$118.3 billion last year"."""
+    number = next((p for p in parts if isinstance(p, (int, float))), None)
+    unit = next((p for p in parts if isinstance(p, Unit)), None)
+    return number is None or (number < 1e4 and (number <= 1 or unit is None or unit.plural or unit.invariable))
 
 
 @builder
