@@ -128,6 +128,8 @@ def finds(tokens: Tokens, words: TimeWords) -> Iterator[Found]:
             if best is None:
                 position += 1
                 continue
+            if best.start > position and (longer := _best(standing, table[best.start - first], best.start)):
+                best = max(best, longer, key=lambda found: found.end)
             days = days_after(tokens, words, standing, best)
             yield days[0]._replace(start=_left(tokens, words, best))
             yield from days[1:]

@@ -29,6 +29,10 @@ class Guard:
             return category != "the" or len(form) > 1 or not self._accented(start)  # « là » is no article
         if category == "unit_sign":
             return self.tokens.glued(start)
+        return self._stands(category, form, start, end)
+
+    def _stands(self, category: str, form: Surface, start: int, end: int) -> bool:
+        """Do the words around it and its own letters allow it?"""
         before, after = self._word(start - 1), self._word(end)
         named = self.tokens.capital(start) and before.isalpha() and not self.tokens.capital(start - 1)
         numeric = self._numeric(before, after, end) or (

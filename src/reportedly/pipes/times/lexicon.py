@@ -37,6 +37,7 @@ def _turn(surface: str, value: int, data: dict[str, Any]) -> Turn:
 TABLES: dict[str, tuple[str, Maker]] = {
     "clock_word": ("clock_word", lambda _, v, __: Cal(hour=v, meridiem="24")),
     "daypart": ("daypart", lambda _, v, __: Cal(daypart=v)),
+    "dayparts": ("dayparts", lambda _, v, __: Every(f"T{v}")),
     "decade": ("decade", lambda _, v, __: Cal(decade=v)),
     "deictic": ("deictic", lambda _, v, __: Cal(rel=("day", v))),
     "deictic_part": ("deictic_part", lambda _, v, __: Cal(rel=("day", v[0]), daypart=v[1])),

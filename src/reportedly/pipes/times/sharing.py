@@ -75,7 +75,9 @@ def _year(tokens: Tokens, end: int) -> tuple[int, int] | None:
     """Where a year after a date ends, and which it is."""
     place = end + 1 if tokens.words[end : end + 1] == (",",) else end
     word = tokens.words[place] if place < len(tokens) else ""
-    return (place + 1, int(word)) if word.isdecimal() and len(word) == 4 and 1900 <= int(word) < 2200 else None
+    return (
+        (place + 1, int(word)) if word.isdecimal() and len(word) == 4 and 1900 <= int(word) < 2200 else None
+    )
 
 
 def _joined(tokens: Tokens, words: TimeWords, end: int) -> tuple[int, int, int] | None:

@@ -14,6 +14,8 @@ from reportedly.pipes.times.values import Answer, bounds, hour24
 _GRAINS: dict[str, Callable[[date], Period]] = {
     "month": lambda d: of_month(d.year, d.month),
     "year": lambda d: of_year(d.year),
+    "decade": lambda d: of_year(d.year),
+    "century": lambda d: of_year(d.year),
 }
 
 
@@ -46,7 +48,9 @@ def _far_end(term: Shift, start: datetime, end: datetime, grain: str) -> Answer:
         return _vague(term, start)
     if term.length.bound:
         return _beyond(term, start, end)
-    period = _GRAINS.get(grain, of_day)(end.date())
+    # "two years ago" names no day, "a year and two days ago" does
+    unit = term.length.parts[-1][1] if term.base is None else grain
+    period = _GRAINS.get(unit, of_day)(end.date())
     return Answer("DATE", period.value, *bounds(period))
 
 
@@ -91,7 +95,7 @@ def _beyond(term: Shift, start: datetime, end: datetime) -> Answer:
 
 def shifted(term: Shift, anchor: Anchor | None) -> tuple[datetime, datetime, str] | None:
     """From where, to where and in what grain a length leads away from its base."""
-    start = _base(term.base, anchor)
+    start = _far_side(term.base, anchor) if term.inside and term.sign < 0 else _base(term.base, anchor)
     if start is None:
         return None
     end: datetime | None = start
@@ -101,6 +105,12 @@ def shifted(term: Shift, anchor: Anchor | None) -> tuple[datetime, datetime, str
         if unit in ("hour", "minute", "second"):
             grain = "clock"
     return (start, end, grain) if end else None
+
+
+def _far_side(base: Term | None, anchor: Anchor | None) -> datetime | None:
+    """The moment when a period is over."""
+    period = settle(base, anchor) if isinstance(base, Cal) and base.dated else None
+    return datetime.combine(period.last + timedelta(1), datetime.min.time()) if period else None
 
 
 def _base(base: Term | None, anchor: Anchor | None) -> datetime | None:

@@ -16,7 +16,13 @@ from reportedly.pipes.times.values import Answer, bounds
 REACH = 60
 #: Grains from the finest to the coarsest, which a value's length and letters tell.
 _GRAINS = ("clock", "day", "month", "quarter", "year")
-_UNITS = {"XXXX-XX-XX": "day", "XXXX-WXX": "week", "XXXX-WXX-WE": "weekend", "XXXX-XX": "month", "XXXX": "year"}
+_UNITS = {
+    "XXXX-XX-XX": "day",
+    "XXXX-WXX": "week",
+    "XXXX-WXX-WE": "weekend",
+    "XXXX-XX": "month",
+    "XXXX": "year",
+}
 
 
 class Story:
@@ -29,7 +35,8 @@ class Story:
     def note(self, made: Answer, position: int) -> None:
         """Take in a resolved time at a token."""
         value = made.value or ""
-        if made.type in ("DATE", "TIME") and made.earliest and made.latest and value[:4].isdecimal() and "/" not in value:
+        bounded = made.earliest and made.latest and "/" not in value
+        if bounded and made.type in ("DATE", "TIME") and value[:4].isdecimal():
             self.last, self.place = made, position
 
     def retold(self, term: Term, made: Answer, position: int) -> Answer:

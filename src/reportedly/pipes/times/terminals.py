@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reportedly.numbers.chart import Edge
-from reportedly.numbers.lexicon import Numerals
+from reportedly.numbers.lexicon import Numerals, lookup
 from reportedly.numbers.number import Number
 from reportedly.numbers.reader import read
 from reportedly.numbers.tokens import Tokens
@@ -67,12 +67,23 @@ class Terminals:
         if number is None or number.signed:
             return []
         if number.kind == "ordinal":
-            return [] if self._plural(number) else _ordinals(number)
+            ranks = [Edge("ordinals", number.end, int(number.value), 0.0, "number")]
+            return ranks if self._plural(number) else _ordinals(number)
         if number.kind == "fraction":
-            return [Edge("vulgar", number.end, float(number.value), 0.0, "number")]
+            return [Edge("vulgar", number.end, float(number.value), 0.0, "number"), *self._above(number)]
         if number.article:
             return []
         return [Edge("number", number.end, float(number.value), 0.0, "number"), *self._worded(number)]
+
+    def _above(self, number: Number) -> list[Edge]:
+        """The first word of a fraction by itself: "three" of "three quarters", which are a time too."""
+        entry = lookup(self.tokens, number.start, self.numerals.words, self.numerals)
+        whole = entry is not None and entry[1][0] == "unit" and number.end - number.start > 1
+        return (
+            [Edge("number", number.start + entry[0], float(entry[1][1]), 0.0, "number")]
+            if entry and whole
+            else []
+        )
 
     def _plural(self, number: Number) -> bool:
         """« les deux premiers mois » are two: no rank of one."""

@@ -113,6 +113,8 @@ class Shift:
     within: bool = False
     #: Away from something told before, not from the day of publication: "three days later".
     loose: bool = False
+    #: Counted from the base's own first day, or back from its last: "the first nine months of 2012".
+    inside: bool = False
     #: In a sentence about the past, how long it took: "destroyed in three weeks".
     lasting: bool = False
 

@@ -42,6 +42,8 @@ def turned(*parts: object) -> Cal | Shift | None:
 def _turned_unit(unit: Unit, by: int, loose: bool, *, hard: bool) -> Cal | Shift | None:
     if unit.plural and by:
         return None if hard else Shift(Length(((None, unit.name),)), by, within=True)
+    if unit.name in ("decade", "century") and by and not unit.plural:
+        return Shift(Length(((unit.count, unit.name),)), by, within=True)
     if unit.name not in PERIODS | {"hour", "minute", "second"} or unit.count != 1:
         return None
     return Cal(rel=(unit.name, by), told="tense" if loose or (unit.name == "day" and by) else None)

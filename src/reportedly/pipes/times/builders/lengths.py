@@ -141,7 +141,22 @@ def _countable(parts: tuple[object, ...]) -> bool:
     """No "13 last minute", and no "$118.3 billion last year"."""
     number = next((p for p in parts if isinstance(p, (int, float))), None)
     unit = next((p for p in parts if isinstance(p, Unit)), None)
-    return number is None or (number < 1e4 and (number <= 1 or unit is None or unit.plural or unit.invariable))
+    return number is None or (
+        number < 1e4 and (number <= 1 or unit is None or unit.plural or unit.invariable)
+    )
+
+
+@builder
+def ends_of(*parts: object) -> Shift | Length | None:
+    """ "the first nine months of 2012", « les deux dernières semaines de mai »; without a frame only their length."""
+    rank = next(
+        (p.by if isinstance(p, Turn) else p for p in parts if isinstance(p, Turn) or type(p) is int), 0
+    )
+    frame = next((p for p in parts if isinstance(p, Cal)), None)
+    what = length(*(p for p in parts if isinstance(p, (float, str, Unit))))
+    if rank not in (1, -1) or not isinstance(what, Length) or (frame is not None and frame.timed):
+        return None
+    return what if frame is None else Shift(what, rank, frame, within=True, inside=True)
 
 
 @builder

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reportedly.pipes.times.terms import merge
+from reportedly.pipes.times.terms import Cal, merge
 
 BUILDERS: dict[str, Callable[..., object]] = {"merge": merge}
 
@@ -25,6 +25,13 @@ def same(part: object) -> object:
 def said(*parts: object) -> object:
     """The last part, where a word before it only leads to it."""
     return parts[-1]
+
+
+@builder
+def the_said(part: object) -> object:
+    """What "the" makes definite: no "now", no "soon"."""
+    reference = isinstance(part, Cal) and part.ref and not part.ref.startswith("X")
+    return None if reference else part
 
 
 def of_kind(parts: tuple[object, ...], kind: type) -> tuple[list[object], list[object]]:

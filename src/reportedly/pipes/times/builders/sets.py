@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from reportedly.pipes.times.builders.clocks import of_daypart
 from reportedly.pipes.times.builders.lengths import duration, length
 from reportedly.pipes.times.builders.registry import builder
 from reportedly.pipes.times.terms import Cal, Every, Length, Unit
@@ -29,12 +32,30 @@ def every(*parts: object) -> Every | None:
 
 
 @builder
+def every_other(unit: Unit) -> Every | None:
+    """ "every other week", « une semaine sur deux »."""
+    return Every(duration(Length(((2.0, unit.name),))))
+
+
+@builder
+def habit(day: Cal | Every, part: Every | Cal) -> Every | None:
+    """ "Friday mornings"."""
+    weekday = f"XXXX-WXX-{day.weekday}" if isinstance(day, Cal) else day.value
+    clock = part.value if isinstance(part, Every) else clock_value(part)
+    return Every(weekday + clock) if weekday.startswith("XXXX-WXX-") else None
+
+
+@builder
 def again(what: Every, clock: Cal) -> Every | None:
     """A time that comes again, with its time of day."""
     if not clock.timed or clock.dated:
         return None
     if what.value == "P1D":
         return Every(clock_value(clock))
+    if what.value.startswith("T") and clock.hour is not None:
+        return Every(
+            clock_value(replace(clock, meridiem=clock.meridiem or of_daypart(clock.hour, what.value[1:])))
+        )
     return (
         Every(what.value + clock_value(clock)) if what.value.startswith("XXXX") else Every(what.value, clock)
     )
