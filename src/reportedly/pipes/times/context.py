@@ -26,7 +26,10 @@ def direction(tokens: Tokens, start: int, end: int, tense: Tense) -> Direction:
                 tokens.words[position] in _STOPS and _ends(tokens, position)
             ):
                 break
-            told = _told(_word(tokens, position), tense, tokens.words[position - 1] if position else "")
+            word = _word(tokens, position)
+            if word in tense.near and step < 0 and distance < 3:
+                return "future"
+            told = _told(word, tense, tokens.words[position - 1] if position else "")
             if told != "unknown" and distance < best[0]:
                 best = (distance, told)
                 break

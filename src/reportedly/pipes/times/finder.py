@@ -195,21 +195,22 @@ def _best(standing: Standing, here: dict[str, list[Edge]], start: int) -> Found 
 
 #: Rules whose first word leads to the time and stays outside its span, with that word's categories.
 LEADS = {
-    "length.said": ("about",),
     "set.per_unit": ("at_unit",),
+    "length.unspecified": ("ahead", "for", "since"),
+    "shift.spell": ("ahead", "within"),
     "shift.starting": ("for",),
+    "shift.within": ("by_then", "within", "within_the"),
     "open.open_after": ("after",),
     "open.open_before": ("before",),
     "open.open_since": ("since",),
     "open.open_until": ("until",),
     "open.since_after": ("at",),
-    "time.clocked": ("in", "at", "about"),
+    "time.clocked": ("in", "at"),
     "time.night_of": ("in",),
-    "time.said": ("at", "about"),
-    "tod.minutes": ("at", "about", "is"),
-    "tod.minutes_before": ("at", "about", "is"),
-    "tod.oclock": ("at", "about", "is"),
-    "tod.said": ("at", "about"),
+    "tod.minutes": ("at", "is"),
+    "tod.minutes_before": ("at", "is"),
+    "tod.oclock": ("at", "is"),
+    "tod.said": ("at",),
 }
 
 

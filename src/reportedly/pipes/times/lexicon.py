@@ -40,6 +40,7 @@ TABLES: dict[str, tuple[str, Maker]] = {
     "dayparts": ("dayparts", lambda _, v, __: Every(f"T{v}")),
     "decade": ("decade", lambda _, v, __: Cal(decade=v)),
     "deictic": ("deictic", lambda _, v, __: Cal(rel=("day", v))),
+    "closing": ("deictic", lambda _, v, __: Cal(rel=(v[1], 0), part=v[0])),
     "deictic_part": ("deictic_part", lambda _, v, __: Cal(rel=("day", v[0]), daypart=v[1])),
     "half": ("half_unit", lambda _, v, __: Unit(v)),
     "holiday": ("holiday", lambda _, v, __: Cal(holiday=v)),
@@ -108,6 +109,8 @@ class Tense:
     past: frozenset[str]
     future_ending: tuple[str, ...]
     past_ending: tuple[str, ...]
+    #: Look ahead only right before the time: "by June 30".
+    near: frozenset[str]
     #: Before a past participle, these leave its time open: "to be signed".
     passive: frozenset[str]
 
@@ -135,6 +138,11 @@ class TimeWords:
     #: What joins a person to an age, and what follows one.
     age_links: frozenset[str]
     age_after: frozenset[Surface]
+    #: Before "under 17 years" they make it people of that age; before a capital word, somebody.
+    age_bound: frozenset[str]
+    person_articles: frozenset[str]
+    #: Before "third day": a day counted within something that is told elsewhere.
+    rank_before: frozenset[str]
     #: Words that make a bare part of the day or decade definite.
     definites: frozenset[str]
     #: Words after a length that lead on to what it is told from: "after", « avant ».
@@ -213,6 +221,7 @@ def _tense(data: dict[str, Any]) -> Tense:
     return Tense(
         future=frozenset(tense["future"]),
         past=frozenset(tense["past"]),
+        near=frozenset(tense["near"]),
         future_ending=tuple(tense["future_ending"]),
         past_ending=tuple(tense["past_ending"]),
         passive=frozenset(tense["passive"]),
@@ -255,6 +264,9 @@ def time_words(language: str) -> TimeWords:
         age_nouns=frozenset(words["age_noun"]),
         age_links=frozenset(words["age_link"]),
         age_after=frozenset(pieces(w) for w in words["age_after"]),
+        age_bound=frozenset(words["age_bound"]),
+        person_articles=frozenset(words["person_article"]),
+        rank_before=frozenset(words["rank_before"]),
         definites=frozenset(words["definite"]),
         told_from=frozenset(words["told_from"]),
         french_clock=data["convention"]["hour_letter"],

@@ -135,6 +135,8 @@ def _calendar(cal: Cal, anchor: Anchor | None) -> Period | None:
 
 
 def _in_year(cal: Cal, anchor: Anchor | None) -> Period | None:
+    if cal.week and cal.year is None and anchor is not None:
+        return _on(cal, anchor.day.year)
     if cal.year is not None:
         return _on(cal, cal.year) if 2 <= cal.year <= 9998 else None
     if anchor is None:

@@ -24,6 +24,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("shape", rf"(?P<year>[12]\d{{3}})([-/.])(?P<month>\d\d?)\2(?P<day>\d\d?){_END_DAY}"),
         ("shape", r"(?P<a>\d\d?)([-/.])(?P<b>\d\d?)\2(?P<year>\d{4}|\d\d)(?![\w/]|[.:]\d|-\d{3})"),
         ("shape", r"(?P<a>\d\d?) (?P<b>\d\d?) (?P<year>(?:19|20)\d\d|\d\d)(?![\w/.,:]|[ -]\d)"),
+        ("shape", r"(?P<year>(?:19|20)\d\d) (?P<month>0[1-9]|1[0-2]) (?P<day>[0-3]\d)(?![\w/.,:]|[ -]\d)"),
         ("slash", r"(?P<a>\d\d?)/(?P<b>\d\d?)(?![\w/]|[.,:]\d|-\d\d?(?![\d/]))"),
         ("slash", r"(?P<a>\d\d?)\.(?P<b>\d\d?)(?![\w/%]|[.,:\-]\d| ?(?:[%$€£]|p\.?m|a\.?m))"),
         ("years", rf"(?P<year>(?:19|20)\d\d)[-/](?P<yy>\d{{4}}|\d\d){_END}"),
@@ -109,7 +110,8 @@ class Shapes:
     def _ordered(self, one: int, two: int, whole: bool) -> tuple[int, int]:
         """Day and month as the language orders them, unless only the other order is a date."""
         day, month = (one, two) if self.words.day_first else (two, one)
-        return (month, day) if month > 12 and whole else (day, month)
+        certain = whole or (month > 12 and one > 9 and two > 9)
+        return (month, day) if month > 12 and certain else (day, month)
 
     def _french_clock(self, position: int) -> list[Edge]:
         found = FRENCH_CLOCK.match(self.tokens.folded, self.tokens.starts[position])

@@ -27,7 +27,9 @@ class Standing:
         if isinstance(meaning, Shift):
             return not meaning.loose or self._stands_alone(edge.end)
         if isinstance(meaning, Length):
-            return edge.category != "length" or self._real_length(meaning, start, edge.end)
+            if edge.rule == "length.unspecified" and (self._word(edge.end),) in self.words.openers["of"]:
+                return False  # "for hours of footage"
+            return not self._age(meaning, start, edge.end)
         return not isinstance(meaning, Cal) or self._real_date(meaning, start, edge.end)
 
     def _word(self, position: int) -> str:
@@ -62,15 +64,23 @@ class Standing:
         parts = self.tokens.words[start:end]
         return parts[1] == "/" and len(parts[0]) == 2 and len(parts[-1]) == 2
 
-    def _real_length(self, length: Length, start: int, end: int) -> bool:
-        """Not an age: « une fillette de 6 ans », "29 years old"."""
+    def _age(self, length: Length, start: int, end: int) -> bool:
+        """Is it an age: « une fillette de 6 ans », « les moins de 17 ans », "29 years old"?"""
         after = self.tokens.words[end : end + 2]
         if after[:1] in self.words.age_after or after in self.words.age_after or after[1:] == ("old",):
-            return False
-        before = self.tokens.words[max(0, start - 5) : start]
-        if any(unit != "year" for _, unit in length.parts) or not set(before) & self.words.age_links:
             return True
-        return before[-1] not in self.words.age_links or not set(before[:-1]) & self.words.age_nouns
+        if any(unit != "year" for _, unit in length.parts):
+            return False
+        if length.bound and self._word(start - 1) in self.words.age_bound:
+            return True
+        before = self.tokens.words[max(0, start - 5) : start]
+        if not before or before[-1] not in self.words.age_links:
+            return False
+        return bool(set(before[:-1]) & self.words.age_nouns) or self._demonym(start - 2)
+
+    def _demonym(self, position: int) -> bool:
+        """Is a capital word with an article before it somebody: « une Alsacienne de 6 ans »?"""
+        return position > 0 and self.tokens.capital(position) and self._word(position - 1) in self.words.person_articles
 
     def _real_date(self, cal: Cal, start: int, end: int) -> bool:
         before = self._word(start - 1)
@@ -81,16 +91,22 @@ class Standing:
         if cal.daypart and bare(cal, "daypart"):
             return end - start > 1 or self._definite(before) or len(self.tokens) <= end - start + 1
         if cal.decade is not None and cal.decade < 100 and end - start < 3:
-            return self._definite(before) or before in self.words.year_before
+            return self._definite(before) or before in self.words.year_before or self._listed(start)
         return self._real_unit(cal, start, end)
 
     def _real_unit(self, cal: Cal, start: int, end: int) -> bool:
         """Is it no "second day", no "fall of the city", and no "18th" or "the day" of something?"""
-        if bare(cal, "nth") or (bare(cal, "season") and (self._word(end),) in self.words.openers["of"]):
+        if bare(cal, "nth", "told"):
+            return self._word(start - 1) in self.words.rank_before
+        if (bare(cal, "season") and (self._word(end),) in self.words.openers["of"]):
             return False
         loose = bare(cal, "day") or (bare(cal, "rel") and cal.rel is not None and cal.rel[1] == 0)
         named = cal.day or self.tokens.words[start] in self.words.definites
         return not (loose and named) or self.loose(end)
+
+    def _listed(self, start: int) -> bool:
+        """Is it the second of "the 70s and 80s"?"""
+        return self._word(start - 1) in self.words.joiners and self._word(start - 2) == "s"
 
     def _definite(self, before: str) -> bool:
         return before in self.words.definites

@@ -49,7 +49,7 @@ class Story:
         told = Anchor(datetime(day.year, day.month, day.day), "coming")
         if isinstance(term, Shift) and term.loose:
             return self._moved(term, told) or made
-        if isinstance(term, Cal) and term.told:
+        if isinstance(term, Cal) and term.told and term.told != "never":
             return answer(replace(term, told=None), told) or made
         if isinstance(term, Cal) and term.ref in _UNITS and not term.timed:
             return self._same(_UNITS[term.ref], day) or made

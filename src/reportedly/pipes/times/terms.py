@@ -47,7 +47,7 @@ class Cal:
     ref: str | None = None
     #: A fiscal or school year: "FY", "SY".
     fiscal: str | None = None
-    #: Told from something that stands elsewhere: "always", or by the "tense" of a story.
+    #: Told from something that stands elsewhere: "always", or by the "tense" of a story; "never" from a day at all.
     told: str | None = None
 
     @property
@@ -152,6 +152,8 @@ def merge(*parts: object) -> Cal | None:
             if name in said:
                 return None
             said[name] = value
+    if said.get("told") == "never" and len(said) > 2:
+        del said["told"]  # "the third week" is open, "the third week of June" is not
     whole = Cal(**said)
     return whole if _sensible(whole) else None
 

@@ -44,8 +44,10 @@ def _turned_unit(unit: Unit, by: int, loose: bool, *, hard: bool) -> Cal | Shift
         return None if hard else Shift(Length(((None, unit.name),)), by, within=True)
     if unit.name in ("decade", "century") and by and not unit.plural:
         return Shift(Length(((unit.count, unit.name),)), by, within=True)
-    if unit.name not in PERIODS | {"hour", "minute", "second"} or unit.count != 1:
+    if unit.name not in PERIODS | {"hour", "minute", "second"}:
         return None
+    if unit.count != 1:
+        return Shift(Length(((unit.count, unit.name),)), by, within=True) if by else None
     return Cal(rel=(unit.name, by), told="tense" if loose or (unit.name == "day" and by) else None)
 
 
@@ -85,7 +87,10 @@ def nth(*parts: object) -> Cal | None:
         if not cals or cals[0].weekday is None or cals[0] != Cal(weekday=cals[0].weekday):
             return None
         return _within(Cal(nth=(count, f"weekday{cals[0].weekday}")), cals[1:])
-    return _within(_counted(what.name, count), cals)
+    inner = _counted(what.name, count)
+    if inner is not None and inner.nth and not cals:
+        return replace(inner, told="never")  # of something that stands elsewhere: "the third day of the trial"
+    return _within(inner, cals)
 
 
 def _counted(unit: str, count: int) -> Cal | None:

@@ -59,6 +59,12 @@ def many(unit: Unit) -> Length:
 
 
 @builder
+def unspecified(unit: Unit) -> Length | None:
+    """ "for years", « depuis des mois »."""
+    return Length(((None, unit.name),)) if (unit.plural or unit.invariable) and unit.count == 1 else None
+
+
+@builder
 def ago(what: Length) -> Shift | None:
     """ "two years ago"."""
     return Shift(what, -1)

@@ -27,11 +27,16 @@ def _match(first: Cal, last: Cal) -> bool:
         return False  # « la nuit de mercredi à jeudi » is one night
     if first.timed and last.timed and (first.hour is None) != (last.hour is None):
         return False
-    if any(_lone_day(one) and two.year and not two.month for one, two in ((first, last), (last, first))):
+    if any(_lone_day(one) and _no_day(two) for one, two in ((first, last), (last, first))):
         return False
     if first.timed == last.timed or first.ref or last.ref:
         return True
     return first.dated and last.dated
+
+
+def _no_day(cal: Cal) -> bool:
+    """Is it a year, or an hour of no day? "10 to 11:30" are hours, not the 10th to 11:30."""
+    return bool(cal.year and not cal.month) or (cal.hour is not None and not cal.dated)
 
 
 def _lone_day(cal: Cal) -> bool:
