@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 
 from reportedly.model import Span, Time
@@ -49,11 +49,18 @@ SHAPED = frozenset(":./-") | {"am", "pm", "a", "p", "m", "h", "mn", "s", "q", "t
 ISLAND = 60
 
 
-def find(text: str, language: str, published: str | None = None) -> tuple[Time, ...]:
+#: Which way the time at some code points looks, where a tree tells it.
+Told = Callable[[int, int], Direction]
+
+
+def find(
+    text: str, language: str, published: str | None = None, *, told: Told | None = None
+) -> tuple[Time, ...]:
     """All times of a text, in order of place.
 
     :param language: ``fr`` or ``en``.
     :param published: ISO 8601 date or date-time; without it, what is relative stays unresolved.
+    :param told: which way a time looks by its verb; the words around it tell where that does not.
     """
     tokens = tokenize(text)
     words = time_words(language)
@@ -66,7 +73,7 @@ def find(text: str, language: str, published: str | None = None) -> tuple[Time, 
         if (here := tokens.starts[found.start]) and _new_sentence(tokens, sentence, found.start):
             day = None
         sentence = found.start
-        anchor = Anchor(moment, _direction(tokens, found, words)) if moment else None
+        anchor = Anchor(moment, _direction(tokens, found, words, told)) if moment else None
         made = answer(found.term, anchor, day)
         if found.category == "further" and made and times:
             made = same_month(made, times[-1])
@@ -111,8 +118,9 @@ def _day(made: Answer) -> date | None:
     return None
 
 
-def _direction(tokens: Tokens, found: Found, words: TimeWords) -> Direction:
-    return direction(tokens, found.start, found.end, words.tense)
+def _direction(tokens: Tokens, found: Found, words: TimeWords, told: Told | None) -> Direction:
+    known = told(tokens.starts[found.start], tokens.ends[found.end - 1]) if told else "unknown"
+    return known if known != "unknown" else direction(tokens, found.start, found.end, words.tense)
 
 
 def finds(tokens: Tokens, words: TimeWords) -> Iterator[Found]:

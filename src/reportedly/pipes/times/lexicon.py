@@ -111,6 +111,9 @@ class Tense:
     past_ending: tuple[str, ...]
     #: Look ahead only right before the time: "by June 30".
     near: frozenset[str]
+    #: Auxiliaries that look ahead, unless a perfect follows them, and those of the perfect.
+    ahead: frozenset[str]
+    have: frozenset[str]
     #: Before a past participle, these leave its time open: "to be signed".
     passive: frozenset[str]
 
@@ -221,6 +224,8 @@ def _tense(data: dict[str, Any]) -> Tense:
     return Tense(
         future=frozenset(tense["future"]),
         past=frozenset(tense["past"]),
+        ahead=frozenset(tense["ahead"]),
+        have=frozenset(tense["have"]),
         near=frozenset(tense["near"]),
         future_ending=tuple(tense["future_ending"]),
         past_ending=tuple(tense["past_ending"]),

@@ -11,6 +11,8 @@ from spacy.tokens import Doc
 from reportedly.model import Time
 from reportedly.pipes.draft import draft_of, live_sentences
 from reportedly.pipes.times.finder import find
+from reportedly.pipes.times.lexicon import time_words
+from reportedly.pipes.times.tense import TreeTense
 
 #: Parts of speech that a word of time never has: the "may" of "may leave", the "march" of "they march".
 _VERBAL = {"AUX", "VERB"}
@@ -29,7 +31,8 @@ class Times:
         if draft.language not in ("fr", "en"):
             return []
         live = Live(doc)
-        times = find(doc.text, draft.language, draft.published)
+        told = TreeTense(doc, time_words(draft.language).tense) if doc.has_annotation("DEP") else None
+        times = find(doc.text, draft.language, draft.published, told=told)
         kept = [t for t in times if live.holds(t.span.start) and not _verbal(doc, t)]
         return [replace(time, id=f"t{number}") for number, time in enumerate(kept, 1)]
 
