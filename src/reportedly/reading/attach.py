@@ -6,19 +6,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
 from functools import cached_property
-from typing import TypeVar
 
 from spacy.tokens import Doc, Token
 
 from reportedly.lexicon import load
-from reportedly.model import Quantity, Time, Weapon, WeaponProperty
+from reportedly.model import Quantity, Weapon, WeaponProperty
 from reportedly.pipes.draft import ClaimDraft, Draft, EntityDraft, Filler
-
-#: Times that say when, the most telling first; how long or how often says less.
-WHEN = ("DATE", "TIME", "SET", "DURATION")
-
-
-Value = TypeVar("Value", Time, Quantity)
+from reportedly.reading.when import When
 
 
 def begin(quantity: Quantity) -> int:
@@ -29,8 +23,8 @@ def begin(quantity: Quantity) -> int:
 class Attachments:
     """Times and quantities of a document by the claim that they belong to.
 
-    Each goes to the nearest predicate above it in its own clause; a quantity inside a role's filler belongs
-    to the claim that has this role.
+    Which time is whose `reportedly.reading.when` decides. A quantity goes to the nearest predicate above it; inside
+    a role's filler it belongs to the claim that has this role.
     """
 
     def __init__(self, doc: Doc, draft: Draft) -> None:
@@ -40,34 +34,30 @@ class Attachments:
         for claim in draft.claims:
             if claim.predicate.light is not None:
                 self.predicates.setdefault(claim.predicate.light, claim)
-        self.times: dict[int, list[Time]] = defaultdict(list)
-        for time in draft.times:
-            root = self.root(time.span.start, time.span.end)
-            if root is not None:
-                self.put(self.times, root, time)
+        self.when = When(doc, draft, self.predicates)
         self.amounts: dict[int, list[Quantity]] = defaultdict(list)
         self.at: dict[str, Token] = {}
         for quantity in draft.quantities:
             root = self.root(quantity.span.start, quantity.span.end)
             if root is not None:
                 self.at[quantity.id] = root
-                self.put(self.amounts, root, quantity)
+                self.put(root, quantity)
 
     def root(self, start: int, end: int) -> Token | None:
         """The highest token of a stretch of code points."""
         found = self.doc.char_span(start, end, alignment_mode="expand")
         return found.root if found is not None and len(found) else None
 
-    def put(self, table: dict[int, list[Value]], root: Token, value: Value) -> None:
+    def put(self, root: Token, quantity: Quantity) -> None:
         for token in (root, *root.ancestors):
             if claim := self.predicates.get(token.i):
-                table[id(claim)].append(value)
+                self.amounts[id(claim)].append(quantity)
                 return
 
     def time(self, claim: ClaimDraft) -> str | None:
         """The id of the claim's time."""
-        found = sorted(self.times[id(claim)], key=lambda time: (WHEN.index(time.type), time.span.start))
-        return found[0].id if found else None
+        time = self.when.of(claim)
+        return time.id if time else None
 
     def quantities(self, claim: ClaimDraft) -> tuple[str, ...]:
         """The ids of the claim's amounts, in order of place."""

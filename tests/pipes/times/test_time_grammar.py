@@ -14,9 +14,9 @@ from reportedly.pipes.times.lexicon import PARTICLES, time_words
 #: Categories that numerals and shapes of digits give, with or without an entry in the lexicon.
 GIVEN = {
     "times": {
-        "clock", "day", "day_digits", "dayord", "dayord_digits", "decade", "digits", "dotted", "half_year", "number",
-        "number_clock", "ordinal", "quarter", "shape", "short_year", "slash", "span", "time", "vulgar", "year",
-        "year_words", "years", "yy",
+        "clock", "day", "day_digits", "dayord", "dayord_digits", "decade", "digits", "dotted", "half_year", "military",
+        "number", "number_clock", "ordinal", "ordinals", "quarter", "shape", "short_year", "slash", "span", "time",
+        "vulgar", "year", "year_words", "years", "yy",
     },
     "quantities": {"number", "share", "unit_exact"},
 }  # fmt: skip

@@ -52,8 +52,10 @@ def _calendar(cal: Cal, anchor: Anchor | None, day: date | None) -> Answer | Non
 
 def _from_here(told: str, anchor: Anchor | None) -> bool:
     """Is what is told from something else told from the day of publication all the same?"""
-    return anchor is not None and told != "never" and (
-        anchor.direction == "coming" or (told == "tense" and anchor.direction != "past")
+    return (
+        anchor is not None
+        and told != "never"
+        and (anchor.direction == "coming" or (told == "tense" and anchor.direction != "past"))
     )
 
 

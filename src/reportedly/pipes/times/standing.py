@@ -80,7 +80,11 @@ class Standing:
 
     def _demonym(self, position: int) -> bool:
         """Is a capital word with an article before it somebody: « une Alsacienne de 6 ans »?"""
-        return position > 0 and self.tokens.capital(position) and self._word(position - 1) in self.words.person_articles
+        return (
+            position > 0
+            and self.tokens.capital(position)
+            and self._word(position - 1) in self.words.person_articles
+        )
 
     def _real_date(self, cal: Cal, start: int, end: int) -> bool:
         before = self._word(start - 1)
@@ -98,7 +102,7 @@ class Standing:
         """Is it no "second day", no "fall of the city", and no "18th" or "the day" of something?"""
         if bare(cal, "nth", "told"):
             return self._word(start - 1) in self.words.rank_before
-        if (bare(cal, "season") and (self._word(end),) in self.words.openers["of"]):
+        if bare(cal, "season") and (self._word(end),) in self.words.openers["of"]:
             return False
         loose = bare(cal, "day") or (bare(cal, "rel") and cal.rel is not None and cal.rel[1] == 0)
         named = cal.day or self.tokens.words[start] in self.words.definites

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from reportedly.numbers.tokens import fold
 from reportedly.pipes.times.lexicon import Tense
 from reportedly.pipes.times.periods import Direction
 
@@ -36,37 +37,37 @@ class TreeTense:
             token = token.head
             if token.pos_ in _VERBAL:
                 return self._of(token)
-            if token.lower_ in self.tense.future:
+            if fold(token.text) in self.tense.future:
                 return "future"  # "due Friday", « prévu vendredi »
         return "unknown"
 
     def _of(self, verb: Token) -> Direction:
         """What a verb's group says: its own form, its auxiliaries, and for an infinitive the verb above."""
-        if verb.lower_ in self.tense.future and "Part" in verb.morph.get("VerbForm"):
+        if fold(verb.text) in self.tense.future and "Part" in verb.morph.get("VerbForm", []):
             return "future"  # "scheduled for Monday"
         group = [verb, *(child for child in verb.children if child.pos_ == "AUX")]
         told = [_form(token) for token in group]
-        if any(child.lower_ in self.tense.ahead for child in group[1:]):
-            perfect = any(token.lower_ in self.tense.have for token in group[1:])
+        if any(fold(child.text) in self.tense.ahead for child in group[1:]):
+            perfect = any(fold(token.text) in self.tense.have for token in group[1:])
             return "past" if perfect else "future"  # "may have left Friday"
         for direction in ("past", "future"):
             if direction in told:
                 return "future" if direction == "future" else "past"
-        return self._above(verb) if "Inf" in verb.morph.get("VerbForm") else "unknown"
+        return self._above(verb) if "Inf" in verb.morph.get("VerbForm", []) else "unknown"
 
     def _above(self, verb: Token) -> Direction:
         """An infinitive lies ahead of a present or of a plan, and is as open as anything after a past."""
         head = verb.head
         if head.i == verb.i or head.pos_ not in _VERBAL:
             return "unknown"
-        planned = head.lower_ in self.tense.future or head.lemma_ in self.tense.future
-        present = "Pres" in head.morph.get("Tense") and not any(_form(c) == "past" for c in head.children)
+        planned = fold(head.text) in self.tense.future or fold(head.lemma_) in self.tense.future
+        present = "Pres" in head.morph.get("Tense", []) and not any(_form(c) == "past" for c in head.children)
         return "future" if planned or present else "unknown"
 
 
 def _form(token: Token) -> Direction:
     """What an inflected form says by itself."""
-    tense, form = token.morph.get("Tense"), token.morph.get("VerbForm")
-    if "Fut" in tense or "Cnd" in token.morph.get("Mood"):
+    tense, form = token.morph.get("Tense", []), token.morph.get("VerbForm", [])
+    if "Fut" in tense or "Cnd" in token.morph.get("Mood", []):
         return "future"
     return "past" if "Past" in tense or "Imp" in tense or ("Part" in form and "Past" in tense) else "unknown"

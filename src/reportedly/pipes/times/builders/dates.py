@@ -89,7 +89,9 @@ def nth(*parts: object) -> Cal | None:
         return _within(Cal(nth=(count, f"weekday{cals[0].weekday}")), cals[1:])
     inner = _counted(what.name, count)
     if inner is not None and inner.nth and not cals:
-        return replace(inner, told="never")  # of something that stands elsewhere: "the third day of the trial"
+        return replace(
+            inner, told="never"
+        )  # of something that stands elsewhere: "the third day of the trial"
     return _within(inner, cals)
 
 
