@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from reportedly.model import Quantity, Span, Time
+from reportedly.model import Quantity, Span
 from reportedly.numbers.chart import Edge
 from reportedly.numbers.lexicon import numerals
 from reportedly.numbers.number import Number
@@ -17,7 +17,8 @@ from reportedly.pipes.quantities.terminals import Terminals
 from reportedly.pipes.quantities.terms import Amount
 from reportedly.pipes.times.finder import finds
 from reportedly.pipes.times.lexicon import time_words
-from reportedly.pipes.times.terms import Length
+from reportedly.pipes.times.sharing import Found as TimeFound
+from reportedly.pipes.times.terms import Every, Length
 
 #: Categories that are quantities, those before winning over those after where they cover the same words.
 QUANTITIES = ("rate", "money", "percentage", "measure", "range", "amount")
@@ -34,15 +35,14 @@ class Found(NamedTuple):
     of: tuple[int, int] | None
 
 
-def find(text: str, language: str, times: Iterable[Time] | None = None) -> tuple[Quantity, ...]:
-    """All quantities of a text, in order of place.
+def find(text: str, language: str) -> tuple[Quantity, ...]:
+    """All quantities of a text, in order of place; digits that belong to dates are no amounts.
 
     :param language: ``fr`` or ``en``.
-    :param times: the text's times, where they are known already; digits that belong to dates are no amounts.
     """
     tokens = tokenize(text)
     words = amount_words(language)
-    masked = _masked(tokens, language, times)
+    masked = _masked(tokens, language)
     return tuple(_quantity(tokens, n, f) for n, f in enumerate(amounts(tokens, words, masked), 1))
 
 
@@ -65,23 +65,15 @@ def _span(tokens: Tokens, start: int, end: int) -> Span:
     return Span(first, last, tokens.text[first:last])
 
 
-def _masked(tokens: Tokens, language: str, times: Iterable[Time] | None) -> frozenset[int]:
-    """Tokens of times that are no plain lengths."""
-    if times is None:
-        found = finds(tokens, time_words(language))
-        return frozenset(p for f in found if not isinstance(f.term, Length) for p in range(f.start, f.end))
-    taken: set[int] = set()
-    position = 0
-    for time in times:
-        if time.type == "DURATION" and time.earliest is None:
-            continue
-        while position < len(tokens) and tokens.ends[position] <= time.span.start:
-            position += 1
-        here = position
-        while here < len(tokens) and tokens.starts[here] < time.span.end:
-            taken.add(here)
-            here += 1
-    return frozenset(taken)
+def _masked(tokens: Tokens, language: str) -> frozenset[int]:
+    """Tokens of times that are no plain lengths and no rates: "15 a year" is an amount."""
+    found = (f for f in finds(tokens, time_words(language)) if not isinstance(f.term, Length))
+    return frozenset(p for f in found for p in range(f.start, f.end) if not _rate(tokens, f))
+
+
+def _rate(tokens: Tokens, found: TimeFound) -> bool:
+    words = tokens.words[found.start : found.end]
+    return isinstance(found.term, Every) and not any(word[0].isnumeric() for word in words)
 
 
 def amounts(tokens: Tokens, words: AmountWords, masked: frozenset[int]) -> Iterator[Found]:

@@ -43,9 +43,8 @@ class Quantities:
         draft = draft_of(doc)
         if draft.language not in ("fr", "en"):
             return []
-        times = draft.times or None
         live = Live(doc)
-        found = [q for q in find(doc.text, draft.language, times) if live.holds(q.span.start)]
+        found = [q for q in find(doc.text, draft.language) if live.holds(q.span.start)]
         parsed = doc.has_annotation("DEP")
         return [
             replace(q, id=f"q{number}", of=_counted(doc, q) if parsed and q.dimension == "count" else q.of)

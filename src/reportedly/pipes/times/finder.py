@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from collections.abc import Iterator
 
 from reportedly.model import Span, Time
 from reportedly.numbers.chart import Edge
 from reportedly.numbers.lexicon import numerals
 from reportedly.numbers.tokens import Tokens, tokenize
-from reportedly.pipes.times.context import direction
 from reportedly.pipes.times.lexicon import TimeWords, time_words
-from reportedly.pipes.times.periods import Direction
-from reportedly.pipes.times.render import answer
-from reportedly.pipes.times.resolve import Anchor
-from reportedly.pipes.times.sharing import Found, days_after, months_shared, same_month
+from reportedly.pipes.times.sharing import Found, as_rate, days_after, months_shared
 from reportedly.pipes.times.standing import Standing, bare
-from reportedly.pipes.times.story import Story
 from reportedly.pipes.times.terminals import Terminals
 from reportedly.pipes.times.terms import Cal, Every
-from reportedly.pipes.times.values import Answer
+from reportedly.pipes.times.timeline import Timeline, Told
 
 #: Categories that are times, those before winning over those after where they cover the same words.
 TIMES = (
@@ -49,10 +43,6 @@ SHAPED = frozenset(":./-") | {"am", "pm", "a", "p", "m", "h", "mn", "s", "q", "t
 ISLAND = 60
 
 
-#: Which way the time at some code points looks, where a tree tells it.
-Told = Callable[[int, int], Direction]
-
-
 def find(
     text: str, language: str, published: str | None = None, *, told: Told | None = None
 ) -> tuple[Time, ...]:
@@ -64,63 +54,16 @@ def find(
     """
     tokens = tokenize(text)
     words = time_words(language)
-    moment = moment_of(published)
+    line = Timeline(tokens, words, published, told)
     times: list[Time] = []
-    day: date | None = None
-    sentence = 0
-    story = Story()
     for found in months_shared(list(finds(tokens, words))):
-        if (here := tokens.starts[found.start]) and _new_sentence(tokens, sentence, found.start):
-            day = None
-        sentence = found.start
-        anchor = Anchor(moment, _direction(tokens, found, words, told)) if moment else None
-        made = answer(found.term, anchor, day)
-        if found.category == "further" and made and times:
-            made = same_month(made, times[-1])
+        made = line.answer(found)
         if made is None:
             continue
-        made = story.retold(found.term, made, found.start)
-        story.note(made, found.start)
-        day = _day(made) or day
-        span = Span(here, tokens.ends[found.end - 1], text[here : tokens.ends[found.end - 1]])
+        first, last = tokens.starts[found.start], tokens.ends[found.end - 1]
+        span = Span(first, last, text[first:last])
         times.append(Time(f"t{len(times) + 1}", span, made.type, made.value, made.earliest, made.latest))
     return tuple(times)
-
-
-def moment_of(published: str | None) -> datetime | None:
-    """The moment of publication, its zone dropped; None where it is not ISO 8601."""
-    if not published:
-        return None
-    try:
-        moment = datetime.fromisoformat(published.strip()).replace(tzinfo=None)
-    except ValueError:
-        return None
-    # further out there is no room for "last" and "next" on the calendar
-    return moment if 1000 <= moment.year <= 9000 else None
-
-
-def _new_sentence(tokens: Tokens, last: int, here: int) -> bool:
-    return any(
-        tokens.words[p] in ".!?" and p + 1 < len(tokens) and tokens.capital(p + 1) and not tokens.glued(p + 1)
-        for p in range(last, min(here, last + 60))
-    )
-
-
-def _day(made: Answer) -> date | None:
-    """The day that a time names, if it names one."""
-    if (
-        made.earliest
-        and made.latest
-        and made.earliest[:10] == made.latest[:10]
-        and len(made.value or "") >= 10
-    ):
-        return date.fromisoformat(made.earliest[:10])
-    return None
-
-
-def _direction(tokens: Tokens, found: Found, words: TimeWords, told: Told | None) -> Direction:
-    known = told(tokens.starts[found.start], tokens.ends[found.end - 1]) if told else "unknown"
-    return known if known != "unknown" else direction(tokens, found.start, found.end, words.tense)
 
 
 def finds(tokens: Tokens, words: TimeWords) -> Iterator[Found]:
@@ -139,7 +82,7 @@ def finds(tokens: Tokens, words: TimeWords) -> Iterator[Found]:
             if best.start > position and (longer := _best(standing, table[best.start - first], best.start)):
                 best = max(best, longer, key=lambda found: found.end)
             days = days_after(tokens, words, standing, best)
-            yield days[0]._replace(start=_left(tokens, words, best))
+            yield as_rate(tokens, words, days[0]._replace(start=_left(tokens, words, best)))
             yield from days[1:]
             position = days[-1].end
 
@@ -204,6 +147,7 @@ def _best(standing: Standing, here: dict[str, list[Edge]], start: int) -> Found 
 #: Rules whose first word leads to the time and stays outside its span, with that word's categories.
 LEADS = {
     "set.per_unit": ("at_unit",),
+    "set.said": ("in",),
     "length.unspecified": ("ahead", "for", "since"),
     "shift.spell": ("ahead", "within"),
     "shift.starting": ("for",),

@@ -160,6 +160,9 @@ class TimeWords:
     plural_ordinal: tuple[str, ...]
     #: Join two times: "and", "or".
     joiners: frozenset[str]
+    #: Articles and amounts in words that make a rate: "twice a year".
+    rate_articles: frozenset[str]
+    amounts: frozenset[str]
 
 
 def _entries(data: dict[str, Any]) -> Iterator[tuple[str, Entry]]:
@@ -278,6 +281,8 @@ def time_words(language: str) -> TimeWords:
         spoken_years=data["convention"]["spoken_years"],
         centuries=frozenset(words["roman_before"]),
         plural_ordinal=tuple(words["plural_ordinal"]),
+        rate_articles=frozenset(words["rate_article"]),
+        amounts=frozenset(words["amount"]),
         joiners=frozenset(words["joiner"]),
         openers={k: tuple(sorted(v, key=lambda f: (-len(f), f))) for k, v in openers.items()},
     )

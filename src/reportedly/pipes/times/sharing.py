@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from reportedly.model import Time
 from reportedly.numbers.tokens import Tokens
+from reportedly.pipes.times.builders.lengths import duration
 from reportedly.pipes.times.lexicon import TimeWords
 from reportedly.pipes.times.standing import Standing, bare
-from reportedly.pipes.times.terms import Cal, Term
+from reportedly.pipes.times.terms import Cal, Every, Length, Term
 from reportedly.pipes.times.values import Answer
 
 
@@ -51,6 +52,34 @@ def days_after(tokens: Tokens, words: TimeWords, standing: Standing, found: Foun
     while len(days) > 1 and not (standing.loose(days[-1].end) or _year(tokens, days[-1].end)):
         days.pop()  # "on July 9 and 10 people died"
     return _with_year(tokens, days)
+
+
+#: Tokens before "a year" among which an amount makes it a rate.
+_RATED = 4
+
+
+def as_rate(tokens: Tokens, words: TimeWords, found: Found) -> Found:
+    """ "a year" after an amount comes again each year: "15 a year", "$3m in fuel a year", "twice a week"."""
+    term, start = found.term, found.start
+    if not isinstance(term, Length) or len(term.parts) != 1 or term.parts[0][0] != 1.0 or term.bound:
+        return found
+    if found.end - start != 2 or tokens.words[start] not in words.rate_articles:
+        return found
+    before = tokens.words[max(0, start - _RATED) : start]
+    if not before or before[-1] in words.for_words or before[-1] in words.told_from or before[-1] in ",;:":
+        return found
+    amounts = any(word[0].isnumeric() or word in words.amounts for word in before)
+    return found._replace(term=Every(duration(term)), category="set") if amounts else found
+
+
+def same_year(found: Found, before: Answer | None) -> Found:
+    """A month or day without a year takes that of a date before it in the sentence: "in 2011 …, in March …"."""
+    term, value = found.term, (before.value or "") if before else ""
+    open_ = isinstance(term, Cal) and term.month and not term.year and term.rel is None and term.turn is None
+    if not open_ or not isinstance(term, Cal) or not value[:4].isdecimal() or before is None:
+        return found
+    earlier = value[5:7].isdecimal() and int(value[5:7]) > (term.month or 0)
+    return found._replace(term=replace(term, year=int(value[:4]) + earlier))
 
 
 def same_month(made: Answer, before: Time) -> Answer:
