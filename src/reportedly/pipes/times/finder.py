@@ -140,8 +140,14 @@ def _best(standing: Standing, here: dict[str, list[Edge]], start: int) -> Found 
     for edge, category in found:
         if standing.passes(edge, start):
             start = start + _skipped(standing.tokens, standing.words, edge, start)
-            return Found(start, edge.end, edge.meaning, category)
+            return Found(start, _without_stop(standing.tokens, start, edge.end), edge.meaning, category)
     return None
+
+
+def _without_stop(tokens: Tokens, start: int, end: int) -> int:
+    """A full stop that ends the text ends its sentence, be it also that of "Aug."."""
+    last = start > 1 and end == len(tokens) and tokens.words[end - 1] == "." and len(tokens.words[end - 2]) > 2
+    return end - 1 if last else end
 
 
 #: Rules whose first word leads to the time and stays outside its span, with that word's categories.

@@ -60,7 +60,8 @@ class Guard:
         """Is there a day or a year on either side?"""
         if before[:1].isdecimal() or after[:1].isdecimal() or before in self.guards.ordinal_end:
             return True
-        return after in ("-", "/") and self._word(end + 1).isdecimal()
+        far = self._word(end + 1) if after in ("-", "/") else ""
+        return far.isdecimal() or far in self.guards.months  # "Jan-Feb 2017"
 
     def _beside(self, form: Surface, before: str, after: str, *, free: bool) -> bool:
         """Do the words on either side allow it? A month with a day or a capital is ``free`` of this."""

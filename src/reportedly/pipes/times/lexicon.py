@@ -97,6 +97,7 @@ class Guards:
     accented: frozenset[tuple[str, str]]
     #: Endings of ordinals in digits: "1st", « 1er ».
     ordinal_end: frozenset[str]
+    months: frozenset[str]
     #: Entries that end in these are times only where no word follows: "in the past", not "in the past week".
     alone: frozenset[str]
 
@@ -217,6 +218,7 @@ def _guards(data: dict[str, Any]) -> Guards:
         not_after=_pairs(guard["not_after"]),
         only_after=_pairs(guard.get("only_after", [])),
         accented=frozenset((w, c) for w, many in _pairs(guard.get("accented", [])).items() for c in many),
+        months=frozenset(pieces(name)[0] for name in data["month"]),
         ordinal_end=frozenset(guard["ordinal_end"]),
         alone=frozenset(guard["alone"]),
     )
@@ -254,6 +256,7 @@ def time_words(language: str) -> TimeWords:
             empty = data["words"]["empty"] if len(entry[0]) > 1 else ()
             triggers.update(p for p in entry[0] if len(p) > 1 and p not in empty)
     words = data["words"]
+    triggers.update(words["year_word"])
     return TimeWords(
         language=language,
         entries={k: tuple(sorted(v, key=lambda e: -len(e[0]))) for k, v in by_first.items()},

@@ -27,6 +27,8 @@ def shift_answer(term: Shift, anchor: Anchor | None) -> Answer:
         if (term.loose and told != "coming") or (term.lasting and told == "past")
         else shifted(term, anchor)
     )
+    if (hours := _hours(term)) is not None:
+        return hours
     if moved is None:
         lasts = term.within or term.loose or (term.lasting and told == "past")
         return Answer("DURATION", duration(term.length), None, None) if lasts else _UNKNOWN
@@ -36,6 +38,22 @@ def shift_answer(term: Shift, anchor: Anchor | None) -> Answer:
     return _far_end(term, start, end, grain)
 
 
+def _hours(term: Shift) -> Answer | None:
+    """ "from 10 am for three hours": a stretch of hours of no day."""
+    base = term.base
+    if not isinstance(base, Cal) or base.dated or base.hour is None or not term.within or term.length.bound:
+        return None
+    first = datetime(2000, 1, 1, hour24(base), base.minute or 0)
+    last: datetime | None = first
+    for amount, unit in term.length.parts:
+        last = add(last, amount, unit) if last and amount is not None and unit in _CLOCK else None
+    if last is None or last.date() != first.date():
+        return None
+    ends = (f"T{end:%H:%M}" if end.minute else f"T{end:%H}" for end in (first, last))
+    return Answer("TIME", "/".join(ends), None, None)
+
+
+_CLOCK = ("hour", "minute", "second")
 _UNKNOWN = Answer("DATE", "XXXX-XX-XX", None, None)
 
 

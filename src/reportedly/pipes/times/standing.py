@@ -129,7 +129,8 @@ class Standing:
         )
         before, after = self._word(start - 1), self._word(end)
         if end - start > 1:
-            return True
+            digits = any(word[0].isdecimal() for word in self.tokens.words[start:end])
+            return digits or (before in self.words.year_before and self.loose(end))  # "nineteen ninety-six"
         if len(self.tokens.words[start]) == 2:
             return (
                 before in ("en", "in", "'")

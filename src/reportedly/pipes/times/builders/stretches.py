@@ -35,8 +35,8 @@ def _match(first: Cal, last: Cal) -> bool:
 
 
 def _no_day(cal: Cal) -> bool:
-    """Is it a year, or an hour of no day? "10 to 11:30" are hours, not the 10th to 11:30."""
-    return bool(cal.year and not cal.month) or (cal.hour is not None and not cal.dated)
+    """Is it a year or an hour? "10 to 11:30" are hours, not the 10th to 11:30."""
+    return bool(cal.year and not cal.month) or cal.hour is not None
 
 
 def _lone_day(cal: Cal) -> bool:
