@@ -95,12 +95,31 @@ def _below(tokens: Tokens, position: int, above: float, data: Numerals) -> tuple
     entry = lookup(tokens, position, data.fractions, data)
     if entry is not None:
         return entry if above or entry[1] in (2, 4) else None
-    entry = lookup(tokens, position, data.ordinals, data) if above else None
+    entry = (
+        (_compound(tokens, position, data) or lookup(tokens, position, data.ordinals, data))
+        if above
+        else None
+    )
     return entry if entry and _denominates(tokens, position + entry[0], above, data) else None
+
+
+def _compound(tokens: Tokens, position: int, data: Numerals) -> tuple[int, float] | None:
+    """An ordinal of several words as a denominator: "three twenty-firsts", « un vingt et unième »."""
+    first = lookup(tokens, position, data.words, data)
+    if first is None or first[1][0] not in ("tens", "hundred"):
+        return None
+    place, value = position + first[0], first[1][1]
+    while place < len(tokens) and (tokens.words[place] == "-" or tokens.words[place] in data.joiner):
+        place += 1
+    for table in (data.ordinals, data.fractions):
+        last = lookup(tokens, place, table, data) if place < len(tokens) else None
+        if last and last[1] < (10 if value < 100 else 100):
+            return place + last[0] - position, value + last[1]
+    return None
 
 
 def _denominates(tokens: Tokens, after: int, above: float, data: Numerals) -> bool:
     """Is a singular ordinal a denominator? « un cinquième du total » is one, « un cinquième mort » is not."""
-    return above < 20 and (
+    return above <= 20 and (
         after >= len(tokens) or tokens.words[after] in data.fraction_next or tokens.words[after] in ".,;:!?)"
     )

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from typing import NamedTuple
 
 from reportedly.model import Quantity, Span
 from reportedly.numbers.chart import Edge
 from reportedly.numbers.lexicon import numerals
 from reportedly.numbers.number import Number
 from reportedly.numbers.tokens import Tokens, tokenize
+from reportedly.pipes.quantities.around import Found, angled, bounded, changes, shared
 from reportedly.pipes.quantities.counted import counted
 from reportedly.pipes.quantities.lexicon import AmountWords, amount_words
 from reportedly.pipes.quantities.terminals import Terminals
@@ -21,18 +20,9 @@ from reportedly.pipes.times.sharing import Found as TimeFound
 from reportedly.pipes.times.terms import Every, Length
 
 #: Categories that are quantities, those before winning over those after where they cover the same words.
-QUANTITIES = ("rate", "money", "percentage", "measure", "range", "amount")
+QUANTITIES = ("rate", "money", "percentage", "measure", "range", "amount", "unsaid")
 RANK = {category: rank for rank, category in enumerate(QUANTITIES)}
 ISLAND = 60
-
-
-class Found(NamedTuple):
-    """An amount over tokens ``[start, end)`` with what it counts."""
-
-    start: int
-    end: int
-    amount: Amount
-    of: tuple[int, int] | None
 
 
 def find(text: str, language: str) -> tuple[Quantity, ...]:
@@ -43,7 +33,8 @@ def find(text: str, language: str) -> tuple[Quantity, ...]:
     tokens = tokenize(text)
     words = amount_words(language)
     masked = _masked(tokens, language)
-    return tuple(_quantity(tokens, n, f) for n, f in enumerate(amounts(tokens, words, masked), 1))
+    found = shared(tokens, words, amounts(tokens, words, masked))
+    return tuple(_quantity(tokens, n, f) for n, f in enumerate(found, 1))
 
 
 def _quantity(tokens: Tokens, number: int, found: Found) -> Quantity:
@@ -85,7 +76,7 @@ def amounts(tokens: Tokens, words: AmountWords, masked: frozenset[int]) -> Itera
         while position < last:
             found = _best(tokens, words, terminals, table[position - first], position)
             if found:
-                yield _bounded(tokens, words, _angled(tokens, words, found))
+                yield bounded(tokens, words, angled(tokens, words, found))
             position = found.end if found else position + 1
 
 
@@ -135,7 +126,7 @@ def _best(
     for edge in found:
         amount: Amount = edge.meaning
         of = counted(tokens, words, edge.end, terminals.masked) if amount.dimension == "count" else None
-        if _passes(tokens, words, edge, start, of):
+        if not changes(tokens, words, edge, start) and _passes(tokens, words, edge, start, of):
             return Found(start, edge.end, amount, of)
     number = terminals.number(start)
     if number is not None and number.kind == "ordinal" and _ranks(tokens, words, number):
@@ -153,6 +144,8 @@ def _ranks(tokens: Tokens, words: AmountWords, number: Number) -> bool:
 def _passes(tokens: Tokens, words: AmountWords, edge: Edge, start: int, of: tuple[int, int] | None) -> bool:
     """Does a parse stand where an amount would?"""
     amount: Amount = edge.meaning
+    if edge.category == "unsaid":  # names have capitals: the Celsius network, Fahrenheit 451
+        return edge.end - start > 1 or not tokens.capital(start)
     if edge.end - start == 1 and edge.category == "amount" and amount.article:
         return len(tokens) == 1
     if edge.rule == "money.with_cents" and not _ends_sum(tokens, words, edge.end):
@@ -168,6 +161,8 @@ def _designated(tokens: Tokens, words: AmountWords, start: int) -> bool:
     """Do digits number what stands before them: "Article 5", « n° 3 »?"""
     before = tokens.words[start - 1] if start else ""
     behind = tokens.words[start - 2] if start > 1 else ""
+    if before in words.of and behind in words.designators_of:
+        return True  # "the Group of 20"
     return before in words.designators or (before in (".", "°") and behind in words.designators)
 
 
@@ -209,7 +204,11 @@ def _names(tokens: Tokens, start: int, end: int, amount: Amount, of: tuple[int, 
     """Digits right after a name and with nothing to count belong to it: "Boeing 737", "Apollo 11"."""
     if start and not amount.digits and tokens.capital(start) and _named(tokens, start):
         return True  # "the Five", « les Vingt-Sept »
-    if not amount.digits or not start or end - start > 1 or of is not None:
+    if not amount.digits or not start or end - start > 1:
+        return False
+    if _acronym(tokens, start - 1) and not _plural(tokens, of):
+        return True  # "the FTSE 100 lost"
+    if of is not None:
         return False
     before = tokens.words[start - 1]
     return (
@@ -219,6 +218,18 @@ def _names(tokens: Tokens, start: int, end: int, amount: Amount, of: tuple[int, 
         and start > 1
         and _inside(tokens, start - 1)
     )
+
+
+def _acronym(tokens: Tokens, position: int) -> bool:
+    """Is a token all in capitals, in a text that is not?"""
+    places = (position, min(position + 2, len(tokens) - 1))
+    word, after = (tokens.text[tokens.starts[p] : tokens.ends[p]] for p in places)
+    capitals = len(word) > 1 and word.isupper() and word.isalpha()
+    return capitals and not after.isupper() and not tokens.glued(position + 1)
+
+
+def _plural(tokens: Tokens, of: tuple[int, int] | None) -> bool:
+    return of is not None and tokens.words[of[1] - 1].endswith(("s", "x", "people", "men"))
 
 
 def _named(tokens: Tokens, start: int) -> bool:
@@ -231,46 +242,3 @@ def _named(tokens: Tokens, start: int) -> bool:
 def _inside(tokens: Tokens, position: int) -> bool:
     """Does a capital letter here mean a name, since the sentence does not begin here?"""
     return tokens.words[position - 1][0].isalnum() or tokens.words[position - 1] in ",'-"
-
-
-def _bounded(tokens: Tokens, words: AmountWords, found: Found) -> Found:
-    """With what the words before and after make of it: "more than", "about", "or more"."""
-    amount = found.amount
-    for effect in (_before(tokens, words, found.start), _after(tokens, words, found.end)):
-        if effect == "about":
-            amount = replace(amount, approximate=True)
-        elif effect == "min" and amount.low == amount.high:
-            amount = replace(amount, high=None)
-        elif effect == "max" and amount.low == amount.high:
-            amount = replace(amount, low=None)
-    return found._replace(amount=amount)
-
-
-def _angled(tokens: Tokens, words: AmountWords, found: Found) -> Found:
-    """Degrees of a circle, where the words around say so."""
-    if found.amount.unit != "°":
-        return found
-    near = tokens.words[max(0, found.start - 6) : found.end + 4]
-    return (
-        found._replace(amount=replace(found.amount, dimension="other"))
-        if words.angles.intersection(near)
-        else found
-    )
-
-
-def _before(tokens: Tokens, words: AmountWords, start: int) -> str | None:
-    if not start:
-        return None
-    for form, effect in words.modifiers.get(tokens.words[start - 1], ()):
-        if tokens.words[max(0, start - len(form)) : start] == form:
-            return effect
-    return None
-
-
-def _after(tokens: Tokens, words: AmountWords, end: int) -> str | None:
-    if end >= len(tokens):
-        return None
-    for form, effect in words.modifiers_after.get(tokens.words[end], ()):
-        if tokens.words[end : end + len(form)] == form:
-            return effect
-    return None

@@ -27,6 +27,7 @@ def _as_is(value: Any) -> Any:
 
 #: Table: the category of its words and how their values become meanings.
 TABLES: dict[str, tuple[str, Callable[[Any], Any]]] = {
+    "scale": ("scale", _unit),
     "unit": ("unit", _unit),
     "currency": ("currency", _as_is),
     "currency_sign": ("sign", _as_is),
@@ -34,6 +35,7 @@ TABLES: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "percent": ("percent", _as_is),
     "magnitude": ("magnitude", float),
     "magnitude_after": ("magnitude_after", float),
+    "money_words": ("money_words", float),
     "money_scale": ("money_scale", float),
     "round": ("round", float),
 }
@@ -54,6 +56,17 @@ class AmountWords:
     not_before: dict[str, frozenset[str]]
     never_bare: frozenset[str]
     designators: frozenset[str]
+    designators_of: frozenset[str]
+    #: Words of change, and what leads from one amount to another: "rose from 5 to 7 percent".
+    change: frozenset[str]
+    change_from: frozenset[str]
+    change_to: frozenset[str]
+    #: Words that join two amounts of one unit.
+    sharing: frozenset[str]
+    #: Near these, a bare C or F is a degree.
+    heat: frozenset[str]
+    #: Before digits with "m", these make it a length: "1.2m long".
+    long: frozenset[str]
     stops: frozenset[str]
     verb_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
@@ -133,7 +146,7 @@ def amount_words(language: str) -> AmountWords:
     for entry in _entries(data):
         by_first.setdefault(entry[0][0], []).append(entry)
         vocabulary.update(entry[0])
-        if entry[1] in ("magnitude", "round"):
+        if entry[1] in ("magnitude", "round", "scale"):
             triggers.add(entry[0][0])
     words, guard = data["words"], data["guard"]
     return AmountWords(
@@ -150,6 +163,13 @@ def amount_words(language: str) -> AmountWords:
         },
         never_bare=frozenset(guard["never_bare"]),
         designators=frozenset(words["designator"]),
+        designators_of=frozenset(words["designator_of"]),
+        change=frozenset(words["change"]),
+        change_from=frozenset(words["change_from"]),
+        change_to=frozenset(words["change_to"]),
+        sharing=frozenset(words["sharing"]),
+        heat=frozenset(words["heat"]),
+        long=frozenset(words["long"]),
         stops=frozenset(words["stop"]),
         verb_endings=tuple(words["verb_ending"]),
         adjective_endings=tuple(words["adjective_ending"]),

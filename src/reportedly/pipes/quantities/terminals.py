@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportedly.numbers.chart import Edge
 from reportedly.numbers.lexicon import Numerals
-from reportedly.numbers.number import Number
+from reportedly.numbers.number import Number, tidy
 from reportedly.numbers.reader import read
 from reportedly.numbers.tokens import Tokens
 from reportedly.pipes.quantities.lexicon import AmountWords
@@ -39,11 +41,32 @@ class Terminals:
                 edges.append(Edge(category, end, meaning, 0.0, "lexicon"))
         edges += self._exact(position)
         number = self.number(position)
-        if number is not None and number.kind != "ordinal":
+        if number is not None and self._millions(number):
+            end, value = number.end + 1, tidy(number.value * 1e6)
+            edges = [Edge("number", end, replace(number, end=end, value=value), 0.0, "millions")]
+        elif number is not None and number.kind != "ordinal":
             edges.append(Edge("number", number.end, number, 0.0, "number"))
             if number.kind == "fraction":
                 edges.append(Edge("share", number.end, float(number.value), 0.0, "number"))
         return edges
+
+    def _millions(self, number: Number) -> bool:
+        """Is "2.1m voters" millions of them, and no metres?"""
+        tokens, end = self.tokens, number.end
+        if not number.digits or end + 1 >= len(tokens) or tokens.words[end] != "m" or not tokens.glued(end):
+            return False
+        after = tokens.words[end + 1]
+        if after in self.words.long or tokens.glued(end + 1) or not after.isalpha():
+            return False
+        counts = after in self.words.plurals or (
+            after.endswith(self.words.plural_endings) and not after.endswith(self.words.singular_endings)
+        )
+        return counts and after not in self.words.stops and not self._money(number.start)
+
+    def _money(self, start: int) -> bool:
+        """Does a sign or code of a currency stand before a number?"""
+        before = self.tokens.words[start - 1] if start else ""
+        return any(entry[1] in ("sign", "currency_code") for entry in self.words.entries.get(before, ()))
 
     def number(self, position: int) -> Number | None:
         """The number that begins at a token, if it is one and no part of a name or a time."""
@@ -127,9 +150,12 @@ class Terminals:
         if position + 1 < len(tokens) and tokens.glued(position + 1) and tokens.words[position + 1] == "/":
             return False
         value = tokens.words[position - 1]
-        if not value.isdecimal() or len(value) > 2:
+        if not value.isdecimal() or len(value) > 3:
             return False
-        return not tokens.glued(position) or (position > 1 and tokens.words[position - 2] in "-.")
+        if not tokens.glued(position) or (position > 1 and tokens.words[position - 2] in "-."):
+            return True
+        near = tokens.words[max(0, position - 10) : position + 6]
+        return tokens.capital(position) and bool(self.words.heat.intersection(near))
 
     def _passes(self, category: str, form: tuple[str, ...], start: int, end: int) -> bool:
         after = self.tokens.words[end] if end < len(self.tokens) else ""

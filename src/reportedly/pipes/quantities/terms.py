@@ -116,6 +116,12 @@ def measured(*parts: object) -> Amount | None:
 
 
 @builder
+def unsaid(unit: Unit) -> Amount | None:
+    """ "in degrees Celsius": a scale that is named without an amount, both of whose ends are open."""
+    return Amount(None, None, unit.symbol, unit.dimension) if unit.dimension == "temperature" else None
+
+
+@builder
 def percent(amount: Amount, sign: str) -> Amount:
     """A share of a hundred."""
     return replace(amount, unit=sign, dimension="percent", article=False)

@@ -146,7 +146,9 @@ def _best(standing: Standing, here: dict[str, list[Edge]], start: int) -> Found 
 
 def _without_stop(tokens: Tokens, start: int, end: int) -> int:
     """A full stop that ends the text ends its sentence, be it also that of "Aug."."""
-    last = start > 1 and end == len(tokens) and tokens.words[end - 1] == "." and len(tokens.words[end - 2]) > 2
+    last = (
+        start > 1 and end == len(tokens) and tokens.words[end - 1] == "." and len(tokens.words[end - 2]) > 2
+    )
     return end - 1 if last else end
 
 
