@@ -161,7 +161,7 @@ def _designated(tokens: Tokens, words: AmountWords, start: int) -> bool:
     """Do digits number what stands before them: "Article 5", « n° 3 »?"""
     before = tokens.words[start - 1] if start else ""
     behind = tokens.words[start - 2] if start > 1 else ""
-    if before in words.of and behind in words.designators_of:
+    if before in words.designator_links and behind in words.designators_of:
         return True  # "the Group of 20"
     return before in words.designators or (before in (".", "°") and behind in words.designators)
 

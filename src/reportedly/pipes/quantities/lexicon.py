@@ -57,6 +57,7 @@ class AmountWords:
     never_bare: frozenset[str]
     designators: frozenset[str]
     designators_of: frozenset[str]
+    designator_links: frozenset[str]
     #: Words of change, and what leads from one amount to another: "rose from 5 to 7 percent".
     change: frozenset[str]
     change_from: frozenset[str]
@@ -164,6 +165,7 @@ def amount_words(language: str) -> AmountWords:
         never_bare=frozenset(guard["never_bare"]),
         designators=frozenset(words["designator"]),
         designators_of=frozenset(words["designator_of"]),
+        designator_links=frozenset(words["designator_link"]),
         change=frozenset(words["change"]),
         change_from=frozenset(words["change_from"]),
         change_to=frozenset(words["change_to"]),

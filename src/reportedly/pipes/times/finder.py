@@ -185,7 +185,7 @@ def _skipped(tokens: Tokens, words: TimeWords, edge: Edge, start: int) -> int:
 def _left(tokens: Tokens, words: TimeWords, found: Found) -> int:
     """Where the span begins: with the determiner, if there is one that belongs to it."""
     start, term = found.start, found.term
-    if isinstance(term, Every) or (
+    if (isinstance(term, Every) and not term.value.startswith("XXXX-W")) or (
         isinstance(term, Cal)
         and ((term.ref and not term.ref.startswith("X")) or (term.year and bare(term, "year")))
     ):

@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import NamedTuple
 
-from reportedly.model import Time
 from reportedly.numbers.tokens import Tokens
 from reportedly.pipes.times.builders.lengths import duration
 from reportedly.pipes.times.lexicon import TimeWords
@@ -82,7 +81,7 @@ def same_year(found: Found, before: Answer | None) -> Found:
     return found._replace(term=replace(term, year=int(value[:4]) + earlier))
 
 
-def same_month(made: Answer, before: Time) -> Answer:
+def same_month(made: Answer, before: Answer) -> Answer:
     """A further day in the year that the day before it turned out to be in."""
     day = f"{(before.value or '')[:8]}{(made.value or '')[8:]}"
     bound = day if made.earliest and before.earliest and day[:4].isdecimal() else None
