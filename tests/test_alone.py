@@ -7,7 +7,7 @@ import sys
 from datetime import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import reportedly
@@ -27,6 +27,7 @@ DATES = st.one_of(
 LANGUAGES = st.sampled_from(("fr", "en"))
 
 
+@settings(deadline=None)
 @given(TEXTS, LANGUAGES, DATES)
 def test_times_of_any_text_are_sound(text: str, language: str, published: str | None) -> None:
     last = 0
@@ -40,6 +41,7 @@ def test_times_of_any_text_are_sound(text: str, language: str, published: str | 
         last = time.span.end
 
 
+@settings(deadline=None)
 @given(TEXTS, LANGUAGES)
 def test_quantities_of_any_text_are_sound(text: str, language: str) -> None:
     last = 0
