@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 import spacy
 from factuality_trees import build
 from spacy.tokens import Doc
 
 from reportedly.explain import explain_factuality, steps
-from reportedly.model import FactCue, Factuality
+from reportedly.lexicon import load
+from reportedly.model import Certainty, CueKind, FactCue, Factuality, Polarity, Status, Tense
 from reportedly.pipes.draft import AttributionDraft, ClaimDraft, CueDraft, Predicate, Verdict, draft_of
 from reportedly.pipes.factuality import Judge, judge
 from reportedly.pipes.factuality.pipe import Factuality as Component
@@ -138,11 +141,39 @@ def test_a_deep_tree() -> None:
 
 
 def test_steps_in_both_languages() -> None:
-    verdict = Verdict("probable", "positive", "past", "happened", 2)
-    assert steps([("aurait", "conditional")], verdict, "fr")[0] == "« aurait » est au conditionnel."
-    assert steps([], Verdict(), "en")[0] == "No word puts the act in doubt: the text asserts it."
-    frozen = Factuality("possible", "positive", "future", 1, "possible", (FactCue(0, 3, "may", "modal"),))
-    assert explain_factuality(frozen, "fr") == [
-        "« may » dit ce qui peut ou doit être, non ce qui est.",
-        "Donc : possible, l'acte a lieu, à venir ; possible.",
+    verdict = Verdict("probable", "positive", "past", "happened", 2.5)
+    assert steps([("aurait", "conditional")], verdict, "fr") == [
+        "« aurait » est un conditionnel de rumeur : rapporté sans être pris à son compte.",
+        "Donc il est probable que cela a eu lieu (statut : a eu lieu).",
+        "De -3 (il n'en est rien) à 3 (il en est ainsi), cela fait 2.5.",
     ]
+    assert steps([], Verdict(), "en")[0] == "No word puts the act in doubt: the text asserts it."
+    frozen = Factuality("possible", "positive", "future", 1.5, "possible", (FactCue(0, 3, "may", "modal"),))
+    assert explain_factuality(frozen, "fr")[:2] == [
+        "« may » dit ce qui peut être, non ce qui est.",
+        "Donc il est possible que cela ait lieu (statut : possible).",
+    ]
+
+
+def test_a_degree_is_told_only_of_the_cue_that_decides_it() -> None:
+    verdict = Verdict("unknown", "positive", "past", "unknown", 0.0)
+    lines = steps([("reportedly", "hedge"), ("whether", "question")], verdict, "en")
+    assert lines[0] == "“reportedly” hedges."
+    assert lines[-2] == "So nothing tells whether it took place (status: not known)."
+
+
+@pytest.mark.parametrize(
+    ("language", "closing"), [("fr", "Deux négations s'annulent."), ("en", "Two negations undo each other.")]
+)
+def test_two_negations_are_counted(language: str, closing: str) -> None:
+    assert closing in steps([("a", "negation"), ("b", "negation")], Verdict(), language)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_verdict_has_its_sentence(language: str) -> None:
+    words = load("factuality_steps", language)
+    for certainty in get_args(Certainty):
+        told = {words["outcome"][certainty][f"{t}_{p}"] for t in get_args(Tense) for p in get_args(Polarity)}
+        assert len(told) == 6
+    assert set(words["status"]) == set(get_args(Status))
+    assert set(words["cues"]) == set(get_args(CueKind))

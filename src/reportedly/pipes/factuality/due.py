@@ -16,7 +16,7 @@ def due_act(tree: Tree, i: int, group: Group) -> State | None:
         None,
     )
     copula = next((p for p in group.parts if mark and p < mark and lemma(tree.doc[p]) == "be"), None)
-    if mark is None or copula is None:
+    if mark is None or copula is None or lemma(tree.doc[i]) in tree.lexicon.words("verbs", "due_idioms"):
         return None
     named = [tree.lexicon.effect("noun", lemma(tree.doc[c])) for c in tree.children(i, "nsubj")]
     if effect := next((e for e in named if e is not None and e.time == "later"), None):

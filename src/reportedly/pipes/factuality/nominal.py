@@ -119,7 +119,10 @@ def placed_noun(tree: Tree, i: int, trail: Trail) -> State:
         return replace(inherit(State(), outer), tense=outer.tense)
     if label.startswith(("obj", "obl", "xcomp", "ccomp")):
         return complement_noun(tree, i, governor, outer)
-    return dependent_noun(tree, i, governor, outer)
+    verbal = next((state for node, state in reversed(trail) if tree.doc[node].pos_ in VERBAL), outer)
+    return dependent_noun(
+        tree, i, governor, replace(outer, tense=verbal.tense) if durative(tree, i) else outer
+    )
 
 
 def governed_noun(tree: Tree, i: int, trail: Trail) -> State | None:
@@ -181,7 +184,8 @@ def subject(tree: Tree, i: int, governor: int, outer: State) -> State:
     if word in verbs("verbs", "occur") or made or lasts:
         return replace(inherit(State(), outer), tense=outer.tense)
     own = settle(tree, i, outer)
-    if outer.tense == "future" or outer.conditional:
+    known = durative(tree, i) and definite(tree, i)
+    if (outer.tense == "future" or outer.conditional) and not known:
         return replace(inherit(State(), outer), negative=False, tense="future")
     return own
 
@@ -198,7 +202,12 @@ def complement_noun(tree: Tree, i: int, governor: int, outer: State) -> State:
     bare = not definite(tree, i)
     unsure = outer.certainty != "certain" or outer.conditional
     direct = tree.doc[tree.position(i)].dep_.startswith(("obj", "obl:arg", "xcomp", "ccomp"))
-    if ((performs or aspect) and direct) or (bare and (unsure or direct)):
+    ahead = (
+        outer.tense == "future"
+        and tree.doc[tree.position(i)].dep_.startswith("obl")
+        and not durative(tree, i)
+    )
+    if ((performs or aspect) and direct) or (bare and (unsure or direct or ahead)):
         outer = outer if direct else replace(outer, negative=False)
         return replace(inherit(State(), outer), tense=outer.tense)
     return settle(tree, i, outer)

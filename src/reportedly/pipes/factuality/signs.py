@@ -78,11 +78,18 @@ def _negates(tree: Tree, c: int, i: int) -> bool:
     if not (later or word in words("negation", "words")) or _out_of_reach(tree, c, i):
         return False
     if tree.lexicon.language == "en":
-        after = c > i and tree.doc[i].pos_ == "VERB"
-        return token.pos_ not in {"PROPN", "INTJ"} and not after
+        return token.pos_ not in {"PROPN", "INTJ"} and (
+            c < i or tree.doc[i].pos_ != "VERB" or _objects(tree, c, i)
+        )
     # "Plus", "personne" and "point" negate only beside "ne".
     needs_half = later or word in words("negation", "with_half")
     return _half(tree, i) is not None if needs_half else token.pos_ != "NOUN"
+
+
+def _objects(tree: Tree, c: int, i: int) -> bool:
+    """ "Respects no one", "killed no civilians": a negation that the verb's object carries."""
+    held = c if tree.governor(c) == i else tree.governor(c)
+    return held is not None and tree.doc[held].dep_.startswith("obj") and not _owned(tree, held, i)
 
 
 def _out_of_reach(tree: Tree, c: int, i: int) -> bool:

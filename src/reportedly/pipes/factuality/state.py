@@ -35,7 +35,7 @@ class State:
 
     def with_cue(self, *cues: VerdictCue) -> State:
         """The state with further cues, none twice."""
-        fresh = [cue for cue in cues if cue not in self.cues]
+        fresh = [cue for n, cue in enumerate(cues) if cue not in self.cues and cue not in cues[:n]]
         return replace(self, cues=(*self.cues, *fresh)) if fresh else self
 
     def at_most(self, certainty: Certainty) -> State:

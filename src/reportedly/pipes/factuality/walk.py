@@ -153,12 +153,20 @@ class Walk:
                 state = _consequent(condition, state, self.tree.group(i), mark)
         return state
 
+    def _announces(self, i: int) -> bool:
+        """ "I say the following: why …?": what a colon opens is asked, saying it is not."""
+        tree = self.tree
+        said = tree.lexicon.effect("clause", lemma(tree.doc[i]))
+        colon = (t for t in range(i + 1, min(i + 12, tree.end)) if tree.doc[t].text == ":")
+        return said is not None and said.name == "say" and next(colon, None) is not None
+
     def _ask(self, i: int, state: State, trail: Trail) -> State:
         """A question at the root of the sentence leaves open what it asks."""
-        mark = self.tree.ends_with_question()
-        if trail:
+        inverted = self.tree.inverted(i)
+        if (trail and inverted is None) or self._announces(i):
             return state
-        mark = self.tree.inverted(i) if mark is None else mark
+        end = self.tree.ends_with_question()
+        mark = inverted if end is None else end
         if mark is None:
             return state
         presupposed = self.tree.lexicon.words("marks", "presupposing_questions")
