@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from reportedly.pipes.coding.antecedents import is_pronoun
 from reportedly.pipes.coding.lexicon import NONE, Words
 from reportedly.pipes.coding.parties import Parties, unique
 from reportedly.pipes.draft import Filler, Predicate
@@ -20,23 +21,44 @@ INNER = frozenset({"appos", "conj", "flat", "nmod:desc", "nsubj"})
 
 
 def near(
-    predicate: Predicate, parties: Parties, taken: set[int], wanted: Words, topics: Words = NONE
+    predicate: Predicate, parties: Parties, taken: set[int], sources: tuple[Words, ...], topics: Words = NONE
 ) -> list[Filler]:
     """The first party behind an act, best one behind a preposition of its type.
 
     :param taken: the heads (tokens) that have a role already, or can have none.
-    :param wanted: the prepositions that bring in whom such an act is done to.
+    :param sources: the prepositions that bring in whom such an act is done to, the best ones first.
     :param topics: those that only tell what it is about.
     """
-    offers = list(_offers(predicate, parties, taken, topics))
-    cases = [case_of(token, parties.context.lexicon) for token in offers]
-    best = next((token for token, case in zip(offers, cases, strict=True) if case in wanted), None)
-    if best is None and offers:
-        best = offers[0]
-    if best is None:
+    given = _given(predicate, parties, taken)
+    offers = given or list(_offers(predicate, parties, taken, sources, topics))
+    if not offers:
         return []
+    best = min(offers, key=lambda token: (_rank(token, parties, sources), token.i))
     found = [one for word in spread([best]) for one in parties.named(word)] or [parties.filler(best)]
     return [one for one in unique(found) if one.head not in taken]
+
+
+def _given(predicate: Predicate, parties: Parties, taken: set[int]) -> list[Token]:
+    """Who stands between a support verb and its noun: "gave Tunis an ultimatum"."""
+    if predicate.light is None:
+        return []
+    between = range(predicate.light + 1, predicate.head)
+    inner = kids(parties.doc[predicate.light], "iobj", "obj")
+    return [
+        kid for kid in inner if kid.i in between and kid.i not in taken and parties.named(kid, places=True)
+    ]
+
+
+def _rank(token: Token, parties: Parties, sources: tuple[Words, ...]) -> int:
+    """How good the preposition is that brings a party in."""
+    case = _case(token, parties)
+    return next((rank for rank, cases in enumerate(sources) if case in cases), len(sources))
+
+
+def _case(token: Token, parties: Parties) -> str | None:
+    """The preposition before a name, also where the parser took the name for part of the next word."""
+    lexicon = parties.context.lexicon
+    return case_of(token.head if base(token) == "compound" else token, lexicon)
 
 
 def awaited(predicate: Predicate, parties: Parties) -> list[Filler]:
@@ -62,16 +84,31 @@ def _clauses_awaited(predicate: Predicate, parties: Parties) -> Iterator[Token]:
             yield clause
 
 
-def _offers(predicate: Predicate, parties: Parties, taken: set[int], topics: Words) -> Iterator[Token]:
+def _offers(
+    predicate: Predicate, parties: Parties, taken: set[int], sources: tuple[Words, ...], topics: Words
+) -> Iterator[Token]:
     top = parties.doc[predicate.head if predicate.light is None else predicate.light]
     awaiting = {clause.i for clause in _clauses_awaited(predicate, parties)}
     asides = parties.lexicon.cases["aside"] | topics
+    between = parties.lexicon.cases["with"] if predicate.pos == "NOUN" else NONE
     start, end = predicate.anchor[1], min(top.right_edge.i + 1, predicate.anchor[1] + NEAR)
     for token in parties.doc[start:end]:
-        if token.i in taken or token.pos_ in ("PRON", "DET") or {token.dep_, base(token)} & INNER:
+        if token.i in taken or token.pos_ in ("PRON", "DET") or _is_own_force(token, parties):
             continue
-        if _is_known(token, parties) and not _is_aside(token, top, parties, awaiting, asides):
+        case = _case(token, parties)
+        led = any(case in cases for cases in sources)
+        if {token.dep_, base(token)} & INNER and not (led and base(token) == "nsubj"):
+            continue
+        known = _is_known(token, parties) or (led and parties.is_place(token))
+        if known and (case in between or not _is_aside(token, top, parties, awaiting, asides)):
             yield token
+
+
+def _is_own_force(token: Token, parties: Parties) -> bool:
+    """Whether somebody's own troops are meant, with which he acts: "withdraw its troops"."""
+    if lemma(token) not in parties.lexicon.classes["troops"]:
+        return False
+    return any(is_pronoun(kid) for kid in kids(token, "nmod:poss", "nmod", "det"))
 
 
 def _is_known(token: Token, parties: Parties) -> bool:

@@ -16,7 +16,7 @@ from reportedly.pipes.coding.violence import VIOLENT, aimed, instruments
 from reportedly.pipes.draft import Argument, ClaimDraft, Filler, Predicate
 from reportedly.pipes.predicates.clauses import surface_subjects
 from reportedly.pipes.predicates.deep import deep_roles, spread
-from reportedly.pipes.predicates.tree import is_participle, kids, lemma
+from reportedly.pipes.predicates.tree import case_of, is_participle, kids, lemma
 
 #: Types of acts that hand something over.
 SUPPLIES = frozenset({"AID", "COOPERATE"})
@@ -130,6 +130,8 @@ class Roles:
         claim = self.code(token.i) if token.i != self.predicate.head else None
         if claim is not None:
             first = actor or (self.entry is not None and self.entry.through_actors)
+            if not actor and self.frame is not None and claim.type == self.frame.type:
+                first = False  # "promised his support for Tunis"
             found = (claim.actors or claim.recipients) if first else (claim.recipients or claim.actors)
             found = claim.actors if actor else found
             found = [one for one in found if not self._is_own(one)]
@@ -183,7 +185,7 @@ class Roles:
         if self._is_mutual():
             return []
         cases = self.parties.lexicon.cases
-        wanted = frozenset(case for name in self.order for case in cases.get(name, ()))
+        wanted = tuple(cases[name] for name in self.order if name in cases)
         own = {one.head for one in self._slots("object")} if "object" not in self.order else set()
         return near(predicate, self.parties, self.taken | own, wanted, self._topics())
 
@@ -227,7 +229,7 @@ class Roles:
         """Parties within the phrases of what is done and of what it is about."""
         found = []
         for argument in self._slots("object"):
-            found += self._through(argument, actor=False) or self._aimed(argument)
+            found += self._bound(argument) or self._through(argument, actor=False) or self._aimed(argument)
         if not found:
             for argument in self._slots("indirect", "oblique"):
                 if not self.parties.is_place(self._token(argument)) and not self._is_aside(argument):
@@ -235,6 +237,17 @@ class Roles:
                 if found:
                     break
         yield from found
+
+    def _bound(self, argument: Argument) -> list[Filler]:
+        """Whom a thing is bound to by a preposition of the type: "closed its border with Tunis"."""
+        token, lexicon = self._token(argument), self.parties.context.lexicon
+        if self.code(token.i) is not None:
+            return []
+        cases = self.parties.lexicon.cases
+        wanted = {case for name in ("against", "to", "with", "on") for case in cases[name]}
+        wanted -= lexicon.of | self._topics()
+        bound = [kid for kid in kids(token, "nmod", "obl") if case_of(kid, lexicon) in wanted]
+        return [one for kid in spread(bound) for one in self.parties.named(kid, places=True)]
 
     def _aimed(self, argument: Argument) -> list[Filler]:
         """Whom what is planned or tried is aimed at: "dropped a plan to invade Rome"."""

@@ -34,7 +34,7 @@ def argument_lemmas(predicate: Predicate, parties: Parties) -> set[str]:
     doc = parties.doc
     found = {lemma(doc[one.head]) for one in predicate.arguments}
     for one in predicate.arguments:
-        if one.slot in ("object", "modifier", "oblique", "subject"):
+        if one.slot in ("indirect", "modifier", "object", "oblique", "subject"):
             found |= {lemma(kid) for kid in doc[one.head].children}
     found |= {lemma(kid) for kid in doc[predicate.head].children}
     return found

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from reportedly.pipes.draft import Argument
-from reportedly.pipes.predicates.clauses import passive, resolved, surface_subjects
+from reportedly.pipes.predicates.clauses import is_time, passive, resolved, surface_subjects
 from reportedly.pipes.predicates.complements import adjacent, astray
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.deep import deep_roles, spread
@@ -87,8 +87,10 @@ def _phrases(verb: Token, context: Context, own: set[int]) -> list[Argument]:
             continue
         if base(kid) == "iobj" or case in lexicon.dative:
             slot = "indirect"
-        elif case is None:
+        elif case is None and not _is_bare_sum(kid, context):
             continue
+        elif case is None:
+            slot = "object"
         else:
             slot = "oblique"
         for head in resolved(kid, verb):
@@ -106,6 +108,11 @@ def _ways(verb: Token, context: Context) -> Iterator[tuple[Token, Token]]:
             and not any(base(kid) == "mark" for kid in word.children)
         ):
             yield from ((word, kid) for kid in kids(word, "obl") if case_of(kid, context.lexicon) in linking)
+
+
+def _is_bare_sum(kid: Token, context: Context) -> bool:
+    """A sum that a parser took for a phrase: "provided $4 million"."""
+    return base(kid) == "obl" and kid.pos_ in ("SYM", "NUM") and not is_time(kid, context)
 
 
 def _is_agent(kid: Token, case: str | None, context: Context) -> bool:
