@@ -14,7 +14,8 @@ NAME = 8
 def own_subjects(verb: Token) -> list[Token]:
     """The subjects that hang on a verb itself."""
     holders = [verb, *kids(verb, "aux", "cop")]  # some parses hang the subject on the auxiliary
-    found = [kid for holder in holders for kid in kids(holder, "nsubj") if kid.dep_ != "nsubj:outer"]
+    subjects = [kid for holder in holders for kid in kids(holder, "nsubj")]
+    found = [kid for kid in subjects if kid.dep_ != "nsubj:outer"] or subjects
     found = [kid for kid in found if not kid.is_space and not kid.is_punct]
     if not found and base(verb) in ("conj", "ccomp", "xcomp"):
         found = _borrowed(verb)
