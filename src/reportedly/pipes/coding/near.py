@@ -137,5 +137,7 @@ def _is_aside(token: Token, top: Token, parties: Parties, awaiting: set[int], as
 
 def _is_apart(verb: Token) -> bool:
     """Whether a verb below the act heads a clause of its own: "delayed talks after a man was seen in Rome"."""
+    if base(verb) == "conj" and verb.pos_ == "VERB":
+        return True
     labels = {base(kid) for kid in verb.children}
     return base(verb) in ("advcl", "ccomp") and "mark" not in labels and bool(labels & {"nsubj", "aux"})

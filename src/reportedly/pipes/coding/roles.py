@@ -246,8 +246,8 @@ class Roles:
         cases = self.parties.lexicon.cases
         wanted = {case for name in ("against", "to", "with", "on") for case in cases[name]}
         wanted -= lexicon.of | self._topics()
-        bound = [kid for kid in kids(token, "nmod", "obl") if case_of(kid, lexicon) in wanted]
-        return [one for kid in spread(bound) for one in self.parties.named(kid, places=True)]
+        bound = spread([kid for kid in kids(token, "nmod", "obl") if case_of(kid, lexicon) in wanted])
+        return [one for kid in bound if self.parties.is_party(kid) for one in self.parties.named(kid)]
 
     def _aimed(self, argument: Argument) -> list[Filler]:
         """Whom what is planned or tried is aimed at: "dropped a plan to invade Rome"."""
