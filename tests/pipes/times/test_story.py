@@ -42,6 +42,19 @@ STORIES = [
     ("en", "The votes are on July 9 and 10, 2025, in Rome.", ["2025-07-09", "2025-07-10"]),
     ("fr", "Les votes ont lieu le 9 juillet et le 10 à Rome.", ["2024-07-09", "2024-07-10"]),
     ("en", "On July 9 and 10 people died.", ["2024-07-09"]),
+    # a birth and a death are of two years
+    ("fr", "Né le 8 mai 1954, il est mort dans la nuit du 2 au 3 août.", ["1954-05-08", "2024-08-02TNI"]),
+    ("en", "Born May 8, 1954, he died on the night of Aug. 2-3.", ["1954-05-08", "2024-08-02TNI"]),
+    # a day of something else
+    ("en", "He left on Monday, the day after the vote.", ["2024-08-12", "XXXX-XX-XX"]),
+    ("fr", "Il est parti lundi, au lendemain du vote.", ["2024-08-12", "XXXX-XX-XX"]),
+    # lengths and rates do not run into one another
+    ("en", "It opens three hours a day.", ["PT3H", "P1D"]),
+    ("fr", "Elle ouvre trois heures par jour.", ["PT3H", "P1D"]),
+    ("fr", "Il a pris le mois dernier 25 ans de prison.", ["2024-07", "P25Y"]),
+    ("fr", "Condamné le mois dernier à 25 ans de prison.", ["2024-07", "P25Y"]),
+    # eleven months ago or two weeks ahead
+    ("fr", "Ils l'ont dit avant l'échéance du 30 août.", ["2024-08-30"]),
 ]
 
 
@@ -87,6 +100,7 @@ def test_spans(case: tuple[str, ...]) -> None:
         ("en", "A woman in her 80s and a boy of 12."),
         ("fr", "Une Alsacienne de 6 ans et les moins de 17 ans."),
         ("fr", "Deux mille quinze soldats sont là."),
+        ("fr", "Le quotidien a paru."),
         ("en", "Two thousand and fifteen soldiers are there."),
         ("en", "Fire in Lyon\n\nAugust 16, 2024\n\nA house is on fire."),
         ("fr", "Incendie à Lyon\n\n16 août 2024\n\nUne maison est en feu."),

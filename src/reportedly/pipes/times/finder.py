@@ -9,7 +9,7 @@ from reportedly.numbers.chart import Edge
 from reportedly.numbers.lexicon import numerals
 from reportedly.numbers.tokens import Tokens, tokenize
 from reportedly.pipes.times.lexicon import TimeWords, time_words
-from reportedly.pipes.times.sharing import Found, as_rate, days_after, months_shared
+from reportedly.pipes.times.sharing import Found, as_open, as_rate, days_after, months_shared
 from reportedly.pipes.times.standing import Standing, bare
 from reportedly.pipes.times.terminals import Terminals
 from reportedly.pipes.times.terms import Cal, Every
@@ -82,7 +82,8 @@ def finds(tokens: Tokens, words: TimeWords) -> Iterator[Found]:
             if best.start > position and (longer := _best(standing, table[best.start - first], best.start)):
                 best = max(best, longer, key=lambda found: found.end)
             days = days_after(tokens, words, standing, best)
-            yield as_rate(tokens, words, days[0]._replace(start=_left(tokens, words, best)))
+            first_day = days[0]._replace(start=_left(tokens, words, best))
+            yield as_open(tokens, words, as_rate(tokens, words, first_day))
             yield from days[1:]
             position = days[-1].end
 
@@ -165,8 +166,10 @@ LEADS = {
     "open.open_since": ("since",),
     "open.open_until": ("until",),
     "open.since_after": ("at",),
+    "span.stretch": ("in",),
     "time.clocked": ("in", "at"),
     "time.night_of": ("in",),
+    "time.night_of_days": ("in",),
     "tod.minutes": ("at", "is"),
     "tod.minutes_before": ("at", "is"),
     "tod.oclock": ("at", "is"),

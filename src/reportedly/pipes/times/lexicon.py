@@ -163,6 +163,8 @@ class TimeWords:
     joiners: frozenset[str]
     #: Articles and amounts in words that make a rate: "twice a year".
     rate_articles: frozenset[str]
+    #: After "the day after" these lead on to what it is told from.
+    leads_on: frozenset[str]
     amounts: frozenset[str]
 
 
@@ -286,6 +288,7 @@ def time_words(language: str) -> TimeWords:
         plural_ordinal=tuple(words["plural_ordinal"]),
         rate_articles=frozenset(words["rate_article"]),
         amounts=frozenset(words["amount"]),
+        leads_on=frozenset(words["leads_on"]),
         joiners=frozenset(words["joiner"]),
         openers={k: tuple(sorted(v, key=lambda f: (-len(f), f))) for k, v in openers.items()},
     )

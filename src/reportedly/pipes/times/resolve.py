@@ -149,7 +149,19 @@ def _in_year(cal: Cal, anchor: Anchor | None) -> Period | None:
         best = pick(fitting, anchor.day, cal.turn, anchor.direction)
         if best and abs((best.first - anchor.day).days) <= 200:
             return best
-    return pick(found, anchor.day, cal.turn, anchor.direction)
+    best = pick(found, anchor.day, cal.turn, anchor.direction)
+    return _near(best, found, anchor.day) if cal.day and cal.turn is None else best
+
+
+#: Days beyond which nobody names a day without its year, where the same day of another year is as near as that.
+_FAR, _NEAR = 330, 30
+
+
+def _near(best: Period | None, found: list[Period | None], day: date) -> Period | None:
+    """Not a day of eleven months ago for one of two weeks ahead, whatever the tense: « l'échéance du 7 avril »."""
+    if best is None or abs((best.first - day).days) <= _FAR:
+        return best
+    return next((p for p in found if p and abs((p.first - day).days) <= _NEAR), best)
 
 
 def _on(cal: Cal, year: int) -> Period | None:

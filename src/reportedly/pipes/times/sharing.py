@@ -71,12 +71,21 @@ def as_rate(tokens: Tokens, words: TimeWords, found: Found) -> Found:
     return found._replace(term=Every(duration(term)), category="set") if amounts else found
 
 
+def as_open(tokens: Tokens, words: TimeWords, found: Found) -> Found:
+    """ "the day after the vote", « au lendemain du sommet »: told from what no date may stand for."""
+    term, end = found.term, found.end
+    if not isinstance(term, Cal) or term.told != "always" or end >= len(tokens):
+        return found
+    goes_on = tokens.words[end] in words.leads_on
+    return found._replace(term=replace(term, told="never")) if goes_on else found
+
+
 def same_year(found: Found, before: Answer | None) -> Found:
     """A month or day without a year takes that of a date before it in the sentence: "in 2011 …, in March …"."""
     term, value = found.term, (before.value or "") if before else ""
     open_ = isinstance(term, Cal) and term.month and not term.year and term.rel is None and term.turn is None
-    if not open_ or not isinstance(term, Cal) or not value[:4].isdecimal() or before is None:
-        return found
+    if not open_ or not isinstance(term, Cal) or not value[:4].isdecimal() or len(value) > 7:
+        return found  # "born Sept. 8, 1954, he died on Nov. 2" is of two years
     earlier = value[5:7].isdecimal() and int(value[5:7]) > (term.month or 0)
     return found._replace(term=replace(term, year=int(value[:4]) + earlier))
 

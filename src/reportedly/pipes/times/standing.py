@@ -49,6 +49,8 @@ class Standing:
         )
         if counted and all(bare(e, "hour") for e in ends):
             return False  # « 4 à 12 heures »
+        if len(ends) == 2 and bare(ends[1], "day") and not bare(ends[0], "day") and not self.loose(end):
+            return False  # « le mois dernier à 25 ans de prison »
         if len(ends) < 2 or not all(bare(e, "day") or (bare(e, "hour") and not e.meridiem) for e in ends):
             return True
         return self._word(end) in _STOPS

@@ -134,6 +134,8 @@ class Every:
 
     value: str
     clock: Cal | None = None
+    #: Only how often: "per day" has no time of day.
+    rate: bool = False
 
 
 Term = Cal | Length | Shift | Stretch | Every

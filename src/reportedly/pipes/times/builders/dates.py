@@ -203,6 +203,16 @@ def the_day(day: Cal) -> Cal:
 
 
 @builder
+def night_of_days(daypart: Cal, first: Cal, last: Cal) -> Cal | None:
+    """« la nuit du 2 au 3 novembre », "the night of Nov. 2-3": the night that begins on the first day."""
+    if daypart.daypart != "NI" or not first.day or not last.day or last.day - first.day != 1:
+        return None
+    return merge(
+        replace(last, day=first.day, month=last.month or first.month, year=last.year or first.year), daypart
+    )
+
+
+@builder
 def night_of(daypart: Cal, first: Cal, last: Cal) -> Cal | None:
     """« la nuit de mercredi à jeudi »: the night that begins on the first day."""
     if (

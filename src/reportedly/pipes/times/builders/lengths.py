@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from reportedly.pipes.times.builders.registry import builder
 from reportedly.pipes.times.terms import Cal, Length, Shift, Term, Turn, Unit
@@ -11,6 +12,13 @@ CODES = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "weekend": "WE",
     "month": "M", "quarter": "Q", "half": "Y", "season": "M", "year": "Y", "decade": "DE", "century": "CE",
 }  # fmt: skip
+
+
+#: Units from the smallest to the largest.
+_SIZES = (
+    "second", "minute", "hour", "night", "day", "weekend", "week",
+    "month", "quarter", "season", "half", "year", "decade", "century",
+)  # fmt: skip
 
 
 @builder
@@ -32,7 +40,11 @@ def length(*parts: object) -> Length | None:
             amount = float(part)
         elif part == "X":
             amount = None
-    return Length(tuple(found)) if found and len({u for _, u in found}) == len(found) else None
+    sizes = [_SIZES.index(unit) for _, unit in found]
+    descending = all(
+        one > two for one, two in pairwise(sizes)
+    )  # "three hours a day" are no day and three hours
+    return Length(tuple(found)) if found and descending else None
 
 
 @builder

@@ -48,7 +48,7 @@ def habit(day: Cal | Every, part: Every | Cal) -> Every | None:
 @builder
 def again(what: Every, clock: Cal) -> Every | None:
     """A time that comes again, with its time of day."""
-    if not clock.timed or clock.dated:
+    if not clock.timed or clock.dated or what.rate:
         return None
     if what.value == "P1D":
         return Every(clock_value(clock))
@@ -70,7 +70,8 @@ def again_first(clock: Cal, what: Every) -> Every | None:
 @builder
 def per_unit(unit: Unit) -> Every | None:
     """ "per year", « par an »."""
-    return Every(duration(Length(((1.0, unit.name),)))) if not unit.plural and unit.count == 1 else None
+    value = duration(Length(((1.0, unit.name),)))
+    return Every(value, rate=True) if not unit.plural and unit.count == 1 else None
 
 
 def _weekly(cal: Cal, clock: Cal | None) -> str:
