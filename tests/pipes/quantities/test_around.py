@@ -22,6 +22,8 @@ CASES = [
     ("en", "He sold it for €10-15m.", [(1e7, 1.5e7, "EUR")]),
     ("en", "It is given in degrees Celsius.", [(None, None, "°C")]),
     ("fr", "On le donne en degrés Celsius.", [(None, None, "°C")]),
+    ("en", "He did it in 38 minutes, and for the next five years.", [(38, 38, "min"), (5, 5, "yr")]),
+    ("fr", "Il l'a fait en 38 minutes, et pour les cinq prochaines années.", [(38, 38, "min")]),
     ("en", "They paid a twenty-first.", [(pytest.approx(1 / 21), pytest.approx(1 / 21), None)]),
     ("fr", "Il en a pris trois vingt-et-unième.", [(pytest.approx(1 / 7), pytest.approx(1 / 7), None)]),
 ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportedly.model import Quantity, Span
 from reportedly.numbers.chart import Edge
-from reportedly.numbers.lexicon import numerals
+from reportedly.numbers.lexicon import Numerals, numerals
 from reportedly.numbers.number import Number
 from reportedly.numbers.tokens import Tokens, tokenize
 from reportedly.pipes.quantities.around import Found, angled, bounded, changes, shared
@@ -17,7 +17,7 @@ from reportedly.pipes.quantities.terms import Amount
 from reportedly.pipes.times.finder import finds
 from reportedly.pipes.times.lexicon import time_words
 from reportedly.pipes.times.sharing import Found as TimeFound
-from reportedly.pipes.times.terms import Every, Length
+from reportedly.pipes.times.terms import Every, Length, Shift
 
 #: Categories that are quantities, those before winning over those after where they cover the same words.
 QUANTITIES = ("rate", "money", "percentage", "measure", "range", "amount", "unsaid")
@@ -57,9 +57,18 @@ def _span(tokens: Tokens, start: int, end: int) -> Span:
 
 
 def _masked(tokens: Tokens, language: str) -> frozenset[int]:
-    """Tokens of times that are no plain lengths and no rates: "15 a year" is an amount."""
-    found = (f for f in finds(tokens, time_words(language)) if not isinstance(f.term, Length))
+    """Tokens of times that are no lengths and no rates: "15 a year" and "the next five years" are amounts too."""
+    found = (f for f in finds(tokens, time_words(language)) if not _lasts(tokens, f, numerals(language)))
     return frozenset(p for f in found for p in range(f.start, f.end) if not _rate(tokens, f))
+
+
+def _lasts(tokens: Tokens, found: TimeFound, data: Numerals) -> bool:
+    """Is a time a length, or told by one that ends it: "in 38 minutes", "the next five years"?"""
+    term = found.term
+    if not isinstance(term, Shift) or not (term.within or term.lasting) or term.base is not None:
+        return isinstance(term, Length)
+    number = tokens.words[found.end - 2]
+    return number[0].isnumeric() or number in data.starters
 
 
 def _rate(tokens: Tokens, found: TimeFound) -> bool:
