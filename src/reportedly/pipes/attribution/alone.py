@@ -17,11 +17,22 @@ def speaks_alone(page: Page, cue: VerbCue, subject: Token | None) -> bool:
         return False
     if subject is not None and not _can_speak(page, subject):
         return False
+    if cue.has("answering") and any(_answers_for(page, child) for child in cue.head.rights):
+        return False
     objects = [c for c in kids(cue.head, "obj") if not (is_clitic(c) or _is_reflexive(c))]
     if objects and not cue.has("told"):
         return False
     hearers = [*objects, *(c for c in kids(cue.head, "obl", "iobj") if _is_addressed(page, c))]
     return all(can_hear(page, each) or is_clitic(each) for each in hearers)
+
+
+def _answers_for(page: Page, child: Token) -> bool:
+    """Whether one answers for an act, or to a call, with deeds: "répondre de fraude", "répondre présent"."""
+    if base(child) == "xcomp" or child.pos_ == "ADJ":
+        return True
+    return base(child) in ("obl", "nmod", "advcl") and any(
+        form(case) in page.lexicon.words["of"] for case in kids(child, "case", "mark")
+    )
 
 
 def _is_reflexive(token: Token) -> bool:

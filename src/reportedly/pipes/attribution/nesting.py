@@ -41,8 +41,15 @@ def prune(page: Page, attributions: list[AttributionDraft]) -> list[AttributionD
     return [
         each
         for each in attributions
-        if each.within is None or (_is_voice(each) and not _is_own_thought(page, each, each.within))
+        if each.within is None
+        or _is_told_of(each, each.within)
+        or (_is_voice(each) and not _is_own_thought(page, each, each.within))
     ]
+
+
+def _is_told_of(inner: AttributionDraft, outer: AttributionDraft) -> bool:
+    """Whether an act of speech is what somebody means to do: "je voudrais parler de"."""
+    return outer.cue is not None and outer.cue.sort == "intention" and not inner.content
 
 
 def _is_own_thought(page: Page, inner: AttributionDraft, outer: AttributionDraft) -> bool:
