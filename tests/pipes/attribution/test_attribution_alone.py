@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pipes.attribution.said import said
+from reportedly.pipes.attribution import chain_of
+from reportedly.pipes.draft import draft_of
+from tests.pipes.attribution.said import read, said
 
 
 @pytest.mark.parametrize(
@@ -70,3 +72,118 @@ def test_other_uses(language: str, text: str) -> None:
 )
 def test_a_document_that_speaks_is_one_attribution(language: str, text: str) -> None:
     assert len(said(language, text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        ("fr", "Les combats ont repris, a-t-on appris auprès de l'armée.", "l'armée"),
+        (
+            "fr",
+            "Le projet avance bien, reconnaît-on dans l'entourage du ministre.",
+            "l'entourage du ministre",
+        ),
+        ("fr", "La trêve a été violée, indique-t-on de source militaire.", "source militaire"),
+        ("fr", "Comme l'a dit Ola Berg, la ministre, le barrage tiendra.", "Ola Berg, la ministre"),
+        ("fr", "« Nous tiendrons », a déclaré à la BBC Ola Berg.", "Ola Berg"),
+        ("fr", "« Nous tiendrons jusqu'au bout. » – Ola Berg, ministre", "Ola Berg, ministre"),
+        ("fr", "Ola Berg sur X : « Nous tiendrons jusqu'au bout. »", "Ola Berg"),
+        ("fr", "Il est dit que le roi est mort.", None),
+        ("en", "As Ola Berg, the minister, said, the dam will hold.", "Ola Berg, the minister"),
+        ("en", "According to court documents, the suspect fled.", "court documents"),
+        ("en", '"We will hold to the end." – Ola Berg, minister', "Ola Berg, minister"),
+        ("en", 'Ola Berg on X: "We will hold to the end."', "Ola Berg"),
+        ("en", "It is said that the king is dead.", None),
+    ],
+)
+def test_who_is_behind_it(language: str, text: str, source: str | None) -> None:
+    assert [each.source for each in said(language, text)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "inner", "outer"),
+    [
+        (
+            "fr",
+            "L'armée a livré des chars, selon l'agence Tass, citée par Reuters.",
+            "l'agence Tass",
+            "Reuters",
+        ),
+        ("fr", "Le pont fermera, selon un projet de loi vu par l'AFP.", "un projet de loi", "l'AFP"),
+        ("fr", "Aux termes d'un accord consulté par Reuters, le pont fermera.", "un accord", "Reuters"),
+        (
+            "en",
+            "The army sent tanks, according to the Tass agency, cited by Reuters.",
+            "the Tass agency",
+            "Reuters",
+        ),
+        ("en", "The bridge will close, according to a draft bill seen by AFP.", "a draft bill", "AFP"),
+        (
+            "en",
+            "Under a draft agreement seen by Reuters, the bridge will close.",
+            "a draft agreement",
+            "Reuters",
+        ),
+    ],
+)
+def test_what_is_passed_on(language: str, text: str, inner: str, outer: str) -> None:
+    first, second = sorted(said(language, text), key=lambda each: each.within is None)
+    assert (first.source, second.source) == (inner, outer)
+    assert first.content == second.content
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "addressee", "content"),
+    [
+        ("fr", "Une source proche du dossier a confirmé la vente à l'AFP.", "l'AFP", ("la vente",)),
+        ("fr", "Deux responsables ont parlé à Reuters.", "Reuters", ()),
+        ("en", "A source close to the matter confirmed the sale to AFP.", "AFP", ("the sale",)),
+        ("en", "Two officials spoke to Reuters.", "Reuters", ()),
+    ],
+)
+def test_outlets_are_told(language: str, text: str, addressee: str, content: tuple[str, ...]) -> None:
+    assert [(each.addressee, each.content) for each in said(language, text)] == [(addressee, content)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "content"),
+    [
+        ("fr", "Le patron a déclaré au juge avoir payé les factures.", "avoir payé les factures"),
+        (
+            "fr",
+            "Le groupe dit vouloir vendre l'usine, et s'est séparé de son patron.",
+            "vouloir vendre l'usine",
+        ),
+        ("fr", "Les dégâts que le maire a signalés sont réels.", "Les dégâts"),
+        ("fr", "Le maire a rejeté l'idée selon laquelle le pont fermera.", "le pont fermera"),
+        (
+            "fr",
+            "Nous ne savons pas à quel prix le terrain a été vendu.",
+            "à quel prix le terrain a été vendu",
+        ),
+        ("fr", "Le pont (fermé, selon la police) rouvrira.", "fermé"),
+        ("en", "The bridge (closed, according to police) will reopen.", "closed"),
+    ],
+)
+def test_content_ends_where_it_should(language: str, text: str, content: str) -> None:
+    assert content in [piece for each in said(language, text) for piece in each.content]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count", "role"),
+    [
+        ("fr", "Une dizaine de témoins ont dit que le pont était miné.", 10, "group"),
+        ("en", "Ten witnesses said that the bridge was mined.", 10, "group"),
+    ],
+)
+def test_how_many(language: str, text: str, count: int, role: str) -> None:
+    source = draft_of(read(language, text)).attributions[0].source
+    assert source is not None
+    assert (source.count, source.role) == (count, role)
+
+
+def test_a_cue_is_nobodys_word_for_itself() -> None:
+    doc = read("fr", "Son opinion a surpris les voisins.")
+    draft = draft_of(doc)
+    assert [each.cue is not None for each in draft.attributions] == [True]
+    assert chain_of(draft, 1) == []

@@ -7,13 +7,16 @@ from spacy.tokens import Token
 from reportedly.pipes.attribution.cues import VerbCue
 from reportedly.pipes.attribution.nominals import is_clitic
 from reportedly.pipes.attribution.page import Page
-from reportedly.pipes.attribution.sources import can_hear
+from reportedly.pipes.attribution.sources import can_hear, hears
 from reportedly.pipes.attribution.tree import NOMINAL, base, form, kids, lemma
 
 
 def speaks_alone(page: Page, cue: VerbCue, subject: Token | None) -> bool:
     """Whether a verb with no content is an act of speech: by one who can speak, to nobody or to one who can hear."""
-    if not cue.has("alone") or cue.passive or page.inside[cue.head.i] is not None:
+    told = cue.has("alone_told") and any(
+        hears(page, c) for c in kids(cue.head, "obl", "iobj") if _is_addressed(page, c)
+    )
+    if not (told or cue.has("alone")) or cue.passive or page.inside[cue.head.i] is not None:
         return False
     if subject is not None and not _can_speak(page, subject):
         return False

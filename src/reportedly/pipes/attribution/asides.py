@@ -14,6 +14,7 @@ from reportedly.pipes.attribution.cues import VerbCue
 from reportedly.pipes.attribution.guards import says_itself
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.quotes import Quote
+from reportedly.pipes.attribution.sources import source_span
 from reportedly.pipes.attribution.stretches import quoted_stretch, stretch_before
 from reportedly.pipes.attribution.tree import (
     NOMINAL,
@@ -222,6 +223,8 @@ def _clause_right(page: Page, cue: VerbCue, subject: Token | None, left: int, se
         return high
     # The parser likes to hang what follows on an inverted subject: its head is safer than its right edge.
     end = max(cue.end, subject.i + 1 if subject is not None and subject.i > cue.head.i else 0)
+    if subject is not None and end > cue.end and form(doc[left]) in page.lexicon.words["like"]:
+        end = source_span(page, subject, (cue.start, cue.end))[1]
     for i in range(end, high):
         if doc[i].text in (",", "–", "—", ")") and _has_verb(page, (i + 1, high)):
             return i + 1

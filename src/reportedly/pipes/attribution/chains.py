@@ -20,7 +20,8 @@ class ChainFinder:
             if is_voice(attribution):
                 for start, end in attribution.content:
                     for token in range(start, end):
-                        self.holding.setdefault(token, []).append(attribution)
+                        if not is_cue(attribution, token):
+                            self.holding.setdefault(token, []).append(attribution)
 
     def at(self, token: int) -> list[AttributionDraft]:
         """The attributions whose content holds a token, outermost first."""
@@ -49,7 +50,12 @@ def in_order(attributions: list[AttributionDraft]) -> list[AttributionDraft]:
 
 def holds(attribution: AttributionDraft, token: int) -> bool:
     """Whether a token stands in the content of an attribution."""
-    return any(start <= token < end for start, end in attribution.content)
+    return any(start <= token < end for start, end in attribution.content) and not is_cue(attribution, token)
+
+
+def is_cue(attribution: AttributionDraft, token: int) -> bool:
+    """Whether a token is of the cue, which the content may hold ("son avis") and which is nobody's word for itself."""
+    return attribution.cue is not None and attribution.cue.start <= token < attribution.cue.end
 
 
 def is_voice(attribution: AttributionDraft) -> bool:

@@ -200,7 +200,8 @@ def seeming(page: Page, cue: VerbCue, _subject: Token | None) -> Found | None:
         what = object_of(verb)
     if what is None:
         return None
-    pieces = [with_quotes(page, max(what.left_edge.i, cue.end), what.right_edge.i + 1)]
+    whole = with_quotes(page, max(what.left_edge.i, cue.end), what.right_edge.i + 1)
+    pieces = clause_content(page, what, cue.end) if base(what) == "ccomp" else [whole]
     patient = next(kids(verb, "nsubj"), None)
     if patient is not None and patient.i < verb.i and form(patient) not in page.lexicon.expletive:
         pieces.insert(0, phrase_content(page, patient, 0, cue.start))

@@ -7,9 +7,10 @@ from reportedly.pipes.attribution.contents import kind_of
 from reportedly.pipes.attribution.nominals import phrase_head
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.sources import describe
-from reportedly.pipes.attribution.tree import Range, is_finite, is_light, is_mark, trim, words
+from reportedly.pipes.attribution.tree import Range, form, is_finite, is_light, is_mark, right_of, trim, words
 from reportedly.pipes.draft import AttributionDraft, CueDraft
 
+DASHES = frozenset(["-", "–", "—", "--", "―"])
 #: No longer name stands before a colon, in words.
 LONGEST_NAME = 6
 
@@ -21,17 +22,51 @@ def read_label(page: Page, start: int, end: int) -> AttributionDraft | None:
     while first < end and is_light(doc[first]):
         first += 1
     colon = next((i for i in range(first, min(first + LONGEST_NAME + 1, end)) if doc[i].text == ":"), None)
-    if colon is None or colon == first or not is_name(page, first, colon):
+    if colon is None or colon == first:
+        return None
+    end_of_name = _before_platform(page, first, colon)
+    if not is_name(page, first, end_of_name):
         return None
     pieces = _pieces(page, colon, end)
     if not pieces:
         return None
     head = phrase_head(doc, first)
-    if not first <= head.i < colon:
-        head = doc[colon - 1]
-    source = describe(page, head, first, colon)
+    if not first <= head.i < end_of_name:
+        head = doc[end_of_name - 1]
+    source = describe(page, head, first, end_of_name)
     kind = kind_of(page, pieces) if page.inside[colon] is None else "indirect"
     return AttributionDraft(kind, source, CueDraft(colon, colon + 1, ":"), pieces)  # type: ignore[arg-type]
+
+
+def _before_platform(page: Page, start: int, colon: int) -> int:
+    """The end of a name, where it was said left out: "Ola Berg | sur X:"."""
+    posted = page.lexicon.words["posted"]
+    at = next((i for i in range(start + 1, colon - 1) if form(page.doc[i]) in posted), colon)
+    return trim(page.doc, start, at)[1]
+
+
+def read_signatures(page: Page, found: list[AttributionDraft]) -> list[AttributionDraft]:
+    """Quotations that a name signs after a dash: "« Nous tiendrons. » – Ola Berg"."""
+    taken = {i for each in found for start, end in each.content for i in range(start, end)}
+    signed = []
+    for quote in page.quotes:
+        if quote.depth or not quote.closed or quote.start + 1 in taken:
+            continue
+        dash = right_of(page.doc, quote.end, len(page.doc))
+        if dash + 1 >= len(page.doc) or page.doc[dash].text not in DASHES:
+            continue
+        first = right_of(page.doc, dash + 1, len(page.doc))
+        stop = next((i for i in range(first, len(page.doc)) if "\n" in page.doc[i].text), len(page.doc))
+        start, end = trim(page.doc, first, stop)
+        name = next((i for i in range(start, end) if page.doc[i].text in (",", "(")), end)
+        if not start < name <= start + LONGEST_NAME or not is_name(page, start, name):
+            continue
+        if any(is_finite(token) or token.pos_ == "AUX" for token in page.doc[start:end]):
+            continue
+        source = describe(page, page.doc[name - 1], start, end)
+        cue = CueDraft(dash, dash + 1, page.doc[dash].text)
+        signed.append(AttributionDraft("direct", source, cue, [(quote.start, quote.end)]))
+    return signed
 
 
 def is_name(page: Page, start: int, end: int) -> bool:

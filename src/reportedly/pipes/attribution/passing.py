@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from reportedly.pipes.attribution.cues import sequences
+from reportedly.pipes.attribution.cues import sequences, verb_lemma
 from reportedly.pipes.attribution.nominals import phrase_head
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.sources import describe, source_span
-from reportedly.pipes.attribution.tree import NOMINAL, Range, base, form, is_light, kids, lemma
+from reportedly.pipes.attribution.tree import NOMINAL, Range, base, form, is_light, kids, lemma, trim
 from reportedly.pipes.draft import AttributionDraft, CueDraft, SourceDraft
 
 
@@ -33,7 +33,45 @@ def read_passing(page: Page, start: int, end: int, found: list[AttributionDraft]
             source.end -= 1
         new.append(AttributionDraft(host.kind, source, cue, list(host.content), None, host))
         _shorten(page, host, cue, source)
+    return [*new, *_passed_on(page, start, end, [*found, *new], found)]
+
+
+def _passed_on(
+    page: Page, start: int, end: int, hosts: list[AttributionDraft], found: list[AttributionDraft]
+) -> list[AttributionDraft]:
+    """Those who cite or show the source of another: "Tass, cited by Reuters", "a draft seen by AFP"."""
+    new = []
+    passing = page.lexicon.passing_verbs | page.lexicon.words["seen"]
+    for i in range(start + 1, end - 1):
+        token = page.doc[i]
+        if token.pos_ not in ("VERB", "ADJ") or verb_lemma(page, token) not in passing:
+            continue
+        if form(page.doc[i + 1]) not in page.lexicon.words["agent"] or page.inside[i] is not None:
+            continue
+        outer = _source_at(page, i, i + 2, end)
+        host = next((a for a in hosts if _describes(page, a, i)), None)
+        if outer is None or host is None or host.source is None:
+            continue
+        for other in [a for a in found if a.cue and a.cue.start <= i < a.cue.end and a is not host]:
+            found.remove(other)
+        outer.end = min([outer.end, *(a for a, _ in host.content if a > outer.head)])
+        cue = CueDraft(i, i + 1, verb_lemma(page, token))
+        voice = AttributionDraft(host.kind, outer, cue, list(host.content), None, host.within)
+        host.within = voice
+        while host.source.end > host.source.head + 1 and host.source.end > i:
+            host.source.end -= 1
+        head, first = page.doc[host.source.head], host.source.start
+        host.source = describe(page, head, *trim(page.doc, first, host.source.end))
+        new.append(voice)
     return new
+
+
+def _describes(page: Page, host: AttributionDraft, i: int) -> bool:
+    """Whether a participle describes the source of an attribution: in it, or right after it and a comma."""
+    source = host.source
+    if source is None or host.cue is None or host.cue.sort != "report" or not source.head < i:
+        return False
+    return i < source.end or all(is_light(t) or t.pos_ == "ADV" for t in page.doc[source.end : i])
 
 
 def _swallows(host: AttributionDraft, cue: CueDraft, source: SourceDraft) -> bool:

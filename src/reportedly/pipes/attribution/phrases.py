@@ -10,6 +10,7 @@ from reportedly.pipes.attribution.lexicon import Words
 from reportedly.pipes.attribution.nominals import is_clitic, phrase_head
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.sources import describe, source_span
+from reportedly.pipes.attribution.subjects import agent_of
 from reportedly.pipes.attribution.tree import (
     NOMINAL,
     Range,
@@ -38,7 +39,9 @@ def _source_phrase(page: Page, i: int, stop: int, phrase: Words, sentence: Range
     at = stop
     while at < sentence[1] and doc[at].is_space:
         at += 1
-    if at >= sentence[1] or doc[at].pos_ not in (*NOMINAL, "DET", "ADJ", "ADV"):
+    if at >= sentence[1] or not (
+        doc[at].pos_ in (*NOMINAL, "DET", "ADJ", "ADV") or base(doc[at]) in ("compound", "amod")
+    ):
         return None
     head = phrase_head(doc, at)
     if head.pos_ not in NOMINAL or head.i >= sentence[1] or form(head) in page.lexicon.words["which"]:
@@ -114,27 +117,36 @@ def _opens_relative(page: Page, token: Token) -> bool:
 
 def _speaks(page: Page, head: Token, span: Range, phrase: str, low: int) -> bool:
     """Whether a phrase can be a source at all; some prepositions take documents only."""
-    known = {form(head), str(head.lemma_).lower()} & set(page.lexicon.roles)
-    if phrase in page.lexicon.document_phrases or is_clitic(head):
+    if is_clitic(head):
         return False
+    if phrase in page.lexicon.document_phrases:
+        return page.lexicon.roles.get(lemma(head)) == "document" and _is_shown(page, head)
     if phrase in page.lexicon.sure_phrases:
         return True
     if phrase in page.lexicon.apart_phrases and not _is_set_off(page, span, low):
         return False
-    mention = page.mention_of(head)
-    if head.pos_ in ("PROPN", "PRON") or known:
-        return True
-    if mention is not None and mention.kind in (
-        "person",
-        "group",
-        "organization",
-        "outlet",
-        "document",
-        "country",
-    ):
+    if _is_somebody(page, head):
         return True
     start, end = span
     return (start == low or is_light(page.doc[start - 1])) and _stands_apart(page, head, end)
+
+
+def _is_somebody(page: Page, head: Token) -> bool:
+    """Whether a nominal is one whom words can come from: a name, a pronoun, a noun with a source's role."""
+    known = {form(head), str(head.lemma_).lower()} & set(page.lexicon.roles)
+    if head.pos_ in ("PROPN", "PRON") or known:
+        return True
+    mention = page.mention_of(head)
+    kinds = ("person", "group", "organization", "outlet", "document", "country")
+    return mention is not None and mention.kind in kinds
+
+
+def _is_shown(page: Page, document: Token) -> bool:
+    """Whether a document is one that somebody got to see: "a draft seen by Reuters"."""
+    return any(
+        base(c) == "acl" and lemma(c) in page.lexicon.words["seen"] and agent_of(c) is not None
+        for c in document.rights
+    )
 
 
 def _is_set_off(page: Page, span: Range, low: int) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from reportedly.pipes.attribution.carry import carry_addressees
 from reportedly.pipes.attribution.cues import verb_cues
 from reportedly.pipes.attribution.floats import carry_on
-from reportedly.pipes.attribution.labels import read_label
+from reportedly.pipes.attribution.labels import read_label, read_signatures
 from reportedly.pipes.attribution.lexicon import lexicon
 from reportedly.pipes.attribution.marks import read_marks
 from reportedly.pipes.attribution.nesting import nest, prune
@@ -50,6 +50,7 @@ class Attributor:
         found: list[AttributionDraft] = []
         for start, end in page.sentences:
             found.extend(self.read_sentence(page, start, end))
+        found.extend(read_signatures(page, found))
         found.extend(carry_on(page, found))
         nest(found)
         found = sorted(prune(page, found), key=place)
@@ -111,7 +112,10 @@ def repeats(noun: AttributionDraft, found: list[AttributionDraft]) -> bool:
         return False
     end = noun.content[-1][1]
     return any(
-        each.cue and each.content and each.cue.end <= cue.start and each.content[-1][1] == end
+        each.cue
+        and each.content
+        and each.cue.end <= cue.start < each.content[0][0]
+        and each.content[-1][1] == end
         for each in found
     )
 

@@ -43,7 +43,7 @@ def source_span(page: Page, head: Token, cue: Range, verb: VerbCue | None = None
     while start < head.i and (page.doc[start].pos_ in ("ADP", "CCONJ", "SCONJ") or is_light(page.doc[start])):
         start += 1
     start = _after_place(page, start, head.i)
-    while end < high and _is_hyphened(page, end):
+    while end < high and (_is_hyphened(page, end) or _is_of_same_name(page, head, end)):
         end += 1
     if page.inside[head.i] is None:
         # A quotation is the content, not part of the one who speaks.
@@ -73,8 +73,21 @@ def _after_cue(page: Page, head: Token, span: Range, cue: Range) -> Range:
     start = hearer if hearer <= head.i else start
     end = _before_hearer(page, head, end)
     if cue[0] > low and form(page.doc[cue[0] - 1]) in page.lexicon.words["like"]:
-        end = next((i for i in range(head.i + 1, end) if page.doc[i].text == ","), end)
+        comma = next((i for i in range(head.i + 1, end) if page.doc[i].text == ","), end)
+        end = _through_title(page, comma)
     return start, end
+
+
+def _through_title(page: Page, comma: int) -> int:
+    """The end of a name with the office that is set off after it: "as Ola Berg, the minister, | said"."""
+    doc, high = page.doc, page.sentence_of(comma)[1]
+    if comma + 2 >= high or doc[comma].text != "," or doc[comma + 1].pos_ not in ("DET", "NOUN", "ADJ"):
+        return comma
+    close = next((i for i in range(comma + 1, high) if is_light(doc[i]) and not is_mark(doc[i])), high)
+    if close >= high or doc[close].text != "," or any(is_finite(t) for t in doc[comma:close]):
+        return comma
+    roles = {page.lexicon.roles.get(lemma(t)) for t in doc[comma + 1 : close] if t.pos_ == "NOUN"}
+    return close if roles & {"official", "spokesperson", "person"} else comma
 
 
 def _after_place(page: Page, start: int, head: int) -> int:
@@ -82,6 +95,12 @@ def _after_place(page: Page, start: int, head: int) -> int:
     if page.doc[max(start - 1, 0)].pos_ != "ADP" and page.doc[start].pos_ != "ADP":
         return start
     return next((i + 1 for i in range(head - 1, start, -1) if page.doc[i].text == ","), start)
+
+
+def _is_of_same_name(page: Page, head: Token, i: int) -> bool:
+    """Whether a token goes on with a name that the parser hung on the outlet before it: "à la BBC Ola | Berg"."""
+    token = page.doc[i]
+    return base(head) == "flat" == base(token) and token.head.i == head.head.i and token.i > head.i
 
 
 def _is_hyphened(page: Page, i: int) -> bool:
@@ -175,8 +194,15 @@ def voice_behind(page: Page, cue: VerbCue) -> SourceDraft | None:
 
 def describe(page: Page, head: Token, start: int, end: int) -> SourceDraft:
     """A source with its role, whether it is named, and how many it is."""
-    role = role_of(page, head, start, end)
+    role = role_of(page, _member(page, head), start, end)
     return SourceDraft(start, end, head.i, role, is_named(page, head, start, end, role), count_of(page, head))
+
+
+def _member(page: Page, head: Token) -> Token:
+    """What a collective number counts, or the head itself: the "témoins" of "une dizaine de témoins"."""
+    if head.pos_ != "NOUN" or not number(page, head):
+        return head
+    return next((c for c in kids(head, "nmod") if c.i > head.i), head)
 
 
 def role_of(page: Page, head: Token, start: int, end: int) -> SourceRole:
@@ -241,7 +267,8 @@ def count_of(page: Page, head: Token) -> int | None:
         value = number(page, child)
         if value and value > 1:
             return value
-    return None
+    collective = number(page, head) if head.pos_ == "NOUN" and any(True for _ in kids(head, "nmod")) else None
+    return collective if collective and collective > 1 else None
 
 
 def number(page: Page, token: Token) -> int | None:

@@ -9,6 +9,7 @@ from reportedly.pipes.attribution.contents import clause_after, object_content, 
 from reportedly.pipes.attribution.cues import VerbCue
 from reportedly.pipes.attribution.found import Found
 from reportedly.pipes.attribution.guards import is_other_use, is_somebody
+from reportedly.pipes.attribution.lexicon import lexicon
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.subjects import understood_subject
 from reportedly.pipes.attribution.tree import NOMINAL, Range, base, form, kids, lemma
@@ -36,6 +37,9 @@ def _object(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
         return None
     low, high = (cue.end if head.i > verb.i else 0), page.sentence_of(verb.i)[1]
     if described := _described(head):
+        if lemma(described) in page.lexicon.nouns and lemma(verb) in page.lexicon.words["light"]:
+            # "Les doutes qu'il a émis": the noun tells whose they are.
+            return None
         return Found([_before_relative(page, described, head)])
     content = object_content(page, head, low, high)
     if low and cue.has("clause") and (whole := clause_after(page, low, content, high)):
@@ -46,7 +50,7 @@ def _object(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
 def _described(pronoun: Token) -> Token | None:
     """The noun that a relative pronoun stands for: "des dégâts | qu'il a signalés"."""
     clause = pronoun.head
-    relative = "Rel" in pronoun.morph.get("PronType", []) and base(clause) == "acl"
+    relative = base(clause) == "acl" and _is_relative(pronoun)
     return (
         clause.head
         if relative and clause.head.pos_ in ("NOUN", "PROPN") and clause.head.i < pronoun.i
@@ -120,4 +124,15 @@ def _fronted(verb: Token) -> Token | None:
     for child in kids(verb, "obj"):
         if child.i < verb.i and child.pos_ == "PRON" and "Yes" not in child.morph.get("Reflex", []):
             return child
-    return None
+    if base(verb) != "acl":
+        return None
+    # The parser may call a relative pronoun a mark.
+    return next((c for c in kids(verb, "mark") if _is_relative(c)), None)
+
+
+def _is_relative(token: Token) -> bool:
+    """Whether a word stands for the noun before its clause: a relative, or "que" after a noun that takes no clause."""
+    if "Rel" in token.morph.get("PronType", []):
+        return True
+    known = lexicon(token.vocab.lang)
+    return form(token) in known.words["that"] and lemma(token.head.head) not in known.nouns

@@ -78,6 +78,9 @@ def is_passive(token: Token) -> bool:
         # An auxiliary that is not that of the passive tells more than the label of the subject.
         return not any(base(child) == "aux" for child in token.children)
     morph = token.morph
+    if token.pos_ == "VERB" and any(base(child) == "cop" for child in token.children):
+        # "il est dit que": the parser may take the auxiliary for a copula.
+        return "Part" in morph.get("VerbForm", []) and "Past" in morph.get("Tense", [])
     past = "Part" in morph.get("VerbForm", []) and "Past" in morph.get("Tense", [])
     if token.pos_ == "ADJ":
         return base(token) in ("acl", "amod") or any(base(child) == "cop" for child in token.children)

@@ -50,10 +50,11 @@ def read_verb(page: Page, cue: VerbCue) -> AttributionDraft | None:
         return None
     if inside is not None and not (found.clausal and may_stand_in_quote(page, cue, subject)):
         return None
+    hearer = None if found.clausal else _hearer_within(page, cue, pieces)
     end = found.cue_end or cue.end
     source = _source(page, cue, subject, pieces) if found.sourced else None
     kind = kind_of(page, pieces) if inside is None else "indirect"
-    addressee = addressee_of(page, cue, source, pieces) or _asked_by(page, source)
+    addressee = hearer or addressee_of(page, cue, source, pieces) or _asked_by(page, source)
     return AttributionDraft(kind, source, cue.draft(end), pieces, addressee)  # type: ignore[arg-type]
 
 
@@ -86,6 +87,23 @@ def withholds_name(page: Page, cue: VerbCue, pieces: list[Range]) -> bool:
         if any(True for _ in sequences(page, dict(page.lexicon.withheld), start, end)):
             return True
     return False
+
+
+def _hearer_within(page: Page, cue: VerbCue, pieces: list[Range]) -> Range | None:
+    """The outlet that ends a noun phrase, taken out of the content: "confirmed the sale | to Reuters"."""
+    start, end = pieces[-1]
+    if cue.entry.sort != "report" or start < cue.end:
+        return None
+    for i in range(end - 2, start, -1):
+        token = page.doc[i]
+        if token.pos_ != "ADP" or form(token) not in page.lexicon.addressee or page.inside[i] is not None:
+            continue
+        mention = page.mention_of(phrase_head(page.doc, i + 1))
+        if mention is None or mention.kind != "outlet" or mention.end < end:
+            return None
+        pieces[-1] = trim(page.doc, start, i)
+        return trim(page.doc, i + 1, end)
+    return None
 
 
 def _hearer_after(page: Page, source: SourceDraft | None) -> Range | None:
@@ -179,7 +197,8 @@ def addressee_of(page: Page, cue: VerbCue, source: SourceDraft | None, pieces: l
         towards = label in ("obl", "iobj", "nmod") and case in page.lexicon.addressee
         if told or (towards and can_hear(page, child)):
             start, end = source_span(page, child, (cue.start, cue.end))
-            end = min([end, *(a for a, _ in pieces if a > child.i)])
+            ends = [a for a, _ in pieces] + ([source.start] if source else [])
+            end = min([end, *(a for a in ends if a > child.i)])
             if not any(a <= child.i < b for a, b in pieces):
                 return start, end
     return _hearer_after(page, source)
