@@ -35,8 +35,8 @@ def chosen(form: str | None, output: str | None) -> Any:
     if form:
         return import_module(f"reportedly.export.{FORMATS[form]}")
     name = Path(output or "").name.lower()
-    for module in dict.fromkeys(FORMATS.values()):
-        found = import_module(f"reportedly.export.{module}")
-        if name.endswith(found.SUFFIXES):
-            return found
+    modules = [import_module(f"reportedly.export.{module}") for module in dict.fromkeys(FORMATS.values())]
+    endings = {ending: module for module in modules for ending in module.SUFFIXES if name.endswith(ending)}
+    if endings:
+        return endings[max(endings, key=len)]
     raise click.UsageError(f"say --to: one of {', '.join(sorted(FORMATS))}")
