@@ -77,6 +77,9 @@ class CodingLexicon:
     decisions: Words
     #: Adjectives that point back: "no such order".
     such: Words
+    #: Verbs and nouns of what only happens to their subject.
+    happenings: Words
+    mishaps: Words
     future: Words
     future_on_infinitive: bool
     aims: Words
@@ -146,6 +149,8 @@ def coding_lexicon(language: str, ontology: Ontology | None = None) -> CodingLex
         classes=classes,
         cases=cases,
         pronouns={name: words(value) for name, value in data["pronouns"].items()},
+        happenings=words(data["happenings"]["verbs"]),
+        mishaps=words(data["happenings"]["nouns"]),
         future=words(data["modals"]["future"]),
         future_on_infinitive=bool(data["modals"]["future_on_infinitive"]),
         aims=words(data["modals"]["aims"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from reportedly.model import EventType
 from reportedly.ontology import read_ontology
@@ -14,10 +14,11 @@ from reportedly.pipes.coding.contexts import contexts_of
 from reportedly.pipes.coding.frames import Conditions, candidates
 from reportedly.pipes.coding.lexicon import Frame, coding_lexicon
 from reportedly.pipes.coding.parties import Parties
+from reportedly.pipes.coding.pointing import is_definite, point_back
 from reportedly.pipes.coding.roles import Roles
 from reportedly.pipes.coding.rules import settle
 from reportedly.pipes.draft import ClaimDraft, Predicate, draft_of
-from reportedly.pipes.predicates.tree import feature, kids, lemma
+from reportedly.pipes.predicates.tree import kids
 
 #: No more modals than this stand one under another.
 MODALS = 4
@@ -41,7 +42,8 @@ class CodingPipe:
         claims = [coder.coded(predicate) for predicate in draft.predicates]
         states = [coder.untyped(state) for state in draft.states]
         return sorted(
-            [*settle(name_again(claims, coder), parties), *states], key=lambda claim: claim.predicate.head
+            [*point_back(settle(name_again(claims, coder), parties), parties), *states],
+            key=lambda claim: claim.predicate.head,
         )
 
     def __call__(self, doc: Doc) -> Doc:
@@ -92,7 +94,10 @@ class Coder:
 
     def _typed(self, predicate: Predicate) -> ClaimDraft | None:
         """The claim under the first frame whose conditions hold."""
-        return next((claim for claim, frame in self.offers(predicate) if has_parties(claim, frame)), None)
+        known = is_definite(self.parties.doc[predicate.head], self.parties)
+        return next(
+            (claim for claim, frame in self.offers(predicate) if has_parties(claim, frame, known)), None
+        )
 
     def offers(self, predicate: Predicate) -> Iterator[tuple[ClaimDraft, Frame]]:
         """The claims under all frames whose conditions hold, whether or not their parties are named."""
@@ -126,29 +131,21 @@ def told_before(claim: ClaimDraft, told: set[tuple[EventType, str]], coder: Code
     return next((one for one in offers if one.type and one.cameo and (one.type, one.cameo) in told), claim)
 
 
-def is_definite(noun: Token, parties: Parties) -> bool:
-    """Whether a noun points at something known: "the order", "ces transferts", "no such order"."""
-    if noun.pos_ != "NOUN":
-        return False
-    return any(
-        "Def" in feature(kid, "Definite")
-        or "Dem" in feature(kid, "PronType")
-        or lemma(kid) in parties.lexicon.such
-        for kid in kids(noun, "det", "amod")
-    )
+def has_parties(claim: ClaimDraft, frame: Frame, known: bool) -> bool:
+    """Whether the parties that a frame needs have been found.
 
-
-def has_parties(claim: ClaimDraft, frame: Frame) -> bool:
-    """Whether the parties that a frame needs have been found."""
+    :param known: the act is a noun that points at something told before, which may have them.
+    """
     handed = bool(claim.objects and frame.object)
     if claim.predicate.pos != "NOUN" and not claim.actors and not claim.recipients and not handed:
         return False  # "I agree": nobody that the ledger could enter
-    if frame.needs == "earlier":
-        return False
-    if frame.needs == "actor":
-        return bool(claim.actors)
-    if frame.needs == "recipient":
-        return bool(claim.recipients)
-    if frame.needs == "two":
-        return len(claim.actors) + len(claim.recipients) > 1
-    return frame.needs != "party" or bool(claim.actors or claim.recipients)
+    parties = bool(claim.actors or claim.recipients)
+    needs = {
+        "earlier": False,
+        "actor": bool(claim.actors),
+        "recipient": bool(claim.recipients),
+        "two": len(claim.actors) + len(claim.recipients) > 1,
+        "participant": known or parties or bool(claim.objects or claim.locations),
+        "party": parties,
+    }
+    return needs.get(frame.needs or "", True)

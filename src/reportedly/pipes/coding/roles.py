@@ -11,6 +11,7 @@ from reportedly.pipes.coding.grounds import ground, locations
 from reportedly.pipes.coding.lexicon import Frame
 from reportedly.pipes.coding.near import awaited, near
 from reportedly.pipes.coding.parties import Parties, unique
+from reportedly.pipes.coding.plain import plain_roles
 from reportedly.pipes.coding.things import handed
 from reportedly.pipes.coding.violence import VIOLENT, aimed, instruments
 from reportedly.pipes.draft import Argument, ClaimDraft, Filler, Predicate
@@ -64,10 +65,8 @@ class Roles:
         return claim
 
     def _plain(self, claim: ClaimDraft) -> ClaimDraft:
-        """Outside the ontology the slots are the roles."""
-        claim.actors = unique(self._filler(one) for one in self._slots("subject"))
-        claim.objects = unique(self._filler(one) for one in self._slots("object"))
-        claim.recipients = unique(self._filler(one) for one in self._slots("indirect"))
+        """Outside the ontology the slots are the roles, but for what only happens to somebody."""
+        plain_roles(claim, self.parties)
         claim.locations = locations(
             self._slots("oblique", "indirect"), self.parties, {one.head for one in claim.recipients}
         )

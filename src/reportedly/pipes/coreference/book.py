@@ -51,6 +51,8 @@ class Book:
         self.by_last: dict[str, Thread] = {}
         self.by_noun: dict[str, Thread] = {}
         self.by_head: dict[str, Thread] = {}
+        #: Keys of `by_head` that more than one thread has had.
+        self.ambiguous: set[str] = set()
         self._recent: list[Thread] = []
 
     def open(self, mention: Mentioned) -> Thread:

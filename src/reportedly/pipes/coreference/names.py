@@ -9,6 +9,7 @@ from reportedly.pipes.draft import Mentioned
 from reportedly.pipes.entities.forms import fold, words_of
 
 _MIN_INITIALS = 2
+_BRACKETS, _CLOSING = frozenset("(["), frozenset(")]")
 
 
 def by_name(doc: Doc, book: Book, mention: Mentioned) -> Thread | None:
@@ -65,11 +66,21 @@ def _agree(first: list[str], names: list[str]) -> bool:
 
 
 def _bracketed(doc: Doc, book: Book, mention: Mentioned) -> Thread | None:
-    """ "Supreme Harbour Council (SHC)": an acronym in brackets after its name."""
+    """ "Supreme Harbour Council (SHC)", "SHC [Supreme Harbour Council]": an acronym beside what it stands for."""
     at = mention.start - 1
-    if at < 1 or doc[at].text != "(" or not mention.name.isupper() or len(mention.name) < _MIN_INITIALS:
+    closed = mention.end < len(doc) and doc[mention.end].text in _CLOSING
+    if at < 1 or doc[at].text not in _BRACKETS or not closed or mention.kind == "person":
         return None
-    for thread in book.recent():
-        if thread.last.end == at and thread.last.kind in {"organization", "outlet", "group"}:
-            return thread
-    return None
+    last = next((thread for thread in book.recent() if thread.last.end == at), None)
+    if last is None or last.last.kind not in {"organization", "outlet", "group", "other"}:
+        return None
+    acronym = mention.name.isupper() and len(mention.name) >= _MIN_INITIALS
+    words = name_of_span(doc, mention).split()
+    return last if acronym or _spells(name_of_span(doc, last.last).split()[-1], words) else None
+
+
+def _spells(acronym: str, words: list[str]) -> bool:
+    """Do the words of a name begin as an acronym does, in its order?"""
+    initials = iter(word[0].lower() for word in words)
+    known = [letter for letter in acronym.lower() if letter in initials]
+    return acronym.isupper() and len(words) > 1 and len(known) > len(acronym) / 2

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from reportedly.pipes.coreference.book import Book, Thread
 from reportedly.pipes.coreference.lexicon import Lexicon
 from reportedly.pipes.draft import Mentioned
+from reportedly.pipes.entities.forms import fold, words_of
 
 #: How many sentences back a noun may look for its like.
 _FAR = 30
@@ -15,6 +16,8 @@ _ANY = frozenset({"*"})
 _PERSONS = frozenset({"person"})
 _BODIES = frozenset({"organization", "outlet"})
 _PLACES = frozenset({"place"})
+#: Kinds that a bare noun may take up by its own word.
+_HEADED = frozenset({"group", "person"})
 
 
 def is_definite(doc: Doc, mention: Mentioned, words: Lexicon) -> bool:
@@ -45,13 +48,14 @@ class Nominals:
         """The thread that a noun takes up, or None for a new one."""
         if mention.key is not None:
             return self.book.by_key.get(mention.key)
-        if not is_definite(self.doc, mention, self.words):
+        if not is_definite(self.doc, mention, self.words) or self._is_open(mention):
             return None
         if mention.name in self.words.informants:
             return self._informant(mention, sentence)
         if mention.kind == "country":
             return self._country(mention, sentence)
         same = self.book.by_noun.get(self._noun_key(mention)) or self._by_head(mention)
+        same = same or self._by_name_word(mention)
         if same is not None and sentence - same.sentence <= _FAR and self._compatible(mention, same):
             return same
         return self._taken_up(mention, sentence)
@@ -59,7 +63,10 @@ class Nominals:
     def enter(self, thread: Thread, mention: Mentioned) -> None:
         """Lets later nouns find a thread by the noun, or the title in a name."""
         self.book.by_noun[self._noun_key(mention)] = thread
-        self.book.by_head[self._head_key(mention)] = thread
+        key = self._head_key(mention)
+        if self.book.by_head.setdefault(key, thread) is not thread:
+            self.book.ambiguous.add(key)
+        self.book.by_head[key] = thread
 
     def _noun_key(self, mention: Mentioned) -> str:
         noun = mention.name if mention.type == "nominal" else self.doc[mention.head].lemma_
@@ -71,7 +78,25 @@ class Nominals:
     def _by_head(self, mention: Mentioned) -> Thread | None:
         """ "the minister" after "the foreign minister": a bare noun takes up one of more words."""
         bare = mention.head == mention.start + 1 and mention.end == mention.head + 1
-        return self.book.by_head.get(self._head_key(mention)) if bare and mention.kind == "person" else None
+        return self.book.by_head.get(self._head_key(mention)) if bare and mention.kind in _HEADED else None
+
+    def _is_open(self, mention: Mentioned) -> bool:
+        """Of several groups that share a noun none is taken up: "the soldiers" may be either's."""
+        told = mention.name in self.words.informants
+        return mention.kind == "group" and not told and self._head_key(mention) in self.book.ambiguous
+
+    def _by_name_word(self, mention: Mentioned) -> Thread | None:
+        """ "the movement" after "the Blue Harbour Movement": a noun that is a word of one body's name alone."""
+        bare = mention.head == mention.start + 1 and mention.end == mention.head + 1
+        if not bare or mention.plural or mention.kind not in _BODIES:
+            return None
+        noun = fold(self.doc[mention.head].text)
+        named = [
+            thread
+            for thread in self.book.recent()
+            if thread.kind in _BODIES and any(noun in _name_words(known) for known in thread.mentions)
+        ]
+        return named[0] if len(named) == 1 else None
 
     def _compatible(self, mention: Mentioned, thread: Thread) -> bool:
         if mention.country and thread.country != mention.country:
@@ -130,3 +155,9 @@ class Nominals:
             ):
                 return thread
         return None
+
+
+def _name_words(mention: Mentioned) -> set[str]:
+    """The words of a name of several."""
+    words = words_of(mention.name) if mention.type == "name" else []
+    return {fold(word) for word in words} if len(words) > 1 else set()

@@ -25,6 +25,8 @@ from reportedly.pipes.predicates.tree import (
 )
 
 DEPTH = 8
+#: What a parser may take a subject behind its verb for.
+MISTAKEN = ("obj", "ccomp", "xcomp", "parataxis")
 
 
 def passive(verb: Token, context: Context) -> bool:
@@ -124,15 +126,9 @@ def inverted(verb: Token, context: Context) -> list[Token]:
         return []
     if not any("Fin" in feature(word, "VerbForm") for word in (verb, *kids(verb, "aux"))):
         return []
-    objects = [kid for kid in kids(verb, "obj") if not is_reflexive_pronoun(kid)]
-    alone = len(objects) == 1 and not kids_of_clause(verb)
-    near = alone and objects[0].left_edge.i == verb.i + 1
-    return objects if near and is_speaker(objects[0], context) else []
-
-
-def kids_of_clause(verb: Token) -> list[Token]:
-    """Clauses behind a verb: "ordered the minister to leave"."""
-    return [kid for kid in kids(verb, "ccomp", "xcomp") if kid.i > verb.i]
+    behind = [kid for kid in kids(verb, *MISTAKEN) if kid.i > verb.i and not is_reflexive_pronoun(kid)]
+    near = len(behind) == 1 and behind[0].left_edge.i == verb.i + 1
+    return behind if near and is_speaker(behind[0], context) else []
 
 
 def is_speaker(token: Token, context: Context) -> bool:
