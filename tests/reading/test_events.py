@@ -34,6 +34,22 @@ def together(text: str, one: str, other: str) -> bool:
             "delivered",
             "delivered",
         ),
+        (
+            "Le Chili a bombardé le port lundi. Lundi, le Chili a bombardé le port pendant une heure.",
+            "bombardé",
+            "bombardé",
+        ),
+        (
+            "Chile shelled the port on Monday. On Monday, Chile shelled the port for an hour.",
+            "shelled",
+            "shelled",
+        ),
+        (
+            "Le Chili a rencontré le Pérou à Genève. Le Pérou a rencontré le Chili mardi.",
+            "rencontré",
+            "rencontré",
+        ),
+        ("Chile met Peru in Geneva. Peru met Chile on Tuesday.", "met", "met"),
     ],
 )
 def test_one_happening(text: str, one: str, other: str) -> None:
@@ -51,6 +67,21 @@ def test_one_happening(text: str, one: str, other: str) -> None:
             "deliver",
         ),
         ("Chad attacked Sudan on Monday. Chad attacked Sudan on Friday.", "attacked", "attacked"),
+        ("Le Tchad a attaqué le Soudan lundi. Le Tchad a attaqué le Soudan vendredi.", "attaqué", "attaqué"),
+        (
+            "Le Tchad a bombardé deux villages lundi. Mardi, le Tchad a bombardé un port.",
+            "bombardé",
+            "bombardé",
+        ),
+        ("Chad shelled two villages on Monday. On Tuesday, Chad shelled a port.", "shelled", "shelled"),
+        ("Le Chili a rencontré le Pérou. Le Kenya a rencontré le Tchad.", "rencontré", "rencontré"),
+        ("Chile met Peru. Kenya met Chad.", "met", "met"),
+        (
+            "La police a arrêté le sénateur Diaz. La police a arrêté le général Lopez.",
+            "arrêté",
+            "arrêté",
+        ),
+        ("The police arrested Senator Diaz. The police arrested General Lopez.", "arrested", "arrested"),
     ],
 )
 def test_two_happenings(text: str, one: str, other: str) -> None:

@@ -57,8 +57,10 @@ def _rank(token: Token, parties: Parties, sources: tuple[Words, ...]) -> int:
 
 def _case(token: Token, parties: Parties) -> str | None:
     """The preposition before a name, also where the parser took the name for part of the next word."""
-    lexicon = parties.context.lexicon
-    return case_of(token.head if base(token) == "compound" else token, lexicon)
+    case = case_of(token.head if base(token) == "compound" else token, parties.context.lexicon)
+    if case is not None and token.head.pos_ == "ADV":  # "autour de Rome"
+        return f"{lemma(token.head)} {case}"
+    return case
 
 
 def awaited(predicate: Predicate, parties: Parties) -> list[Filler]:

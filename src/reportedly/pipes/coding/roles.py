@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
+from reportedly.pipes.coding.bound import bound, targets
 from reportedly.pipes.coding.codebook import OUTSIDE, TypeEntry, types
 from reportedly.pipes.coding.grounds import ground, locations
 from reportedly.pipes.coding.lexicon import Frame
@@ -84,7 +85,8 @@ class Roles:
     # -- actors
 
     def _actors(self) -> list[Filler]:
-        subjects = self._slots("subject")
+        asides, lexicon = self.parties.lexicon.cases["aside"], self.parties.context.lexicon
+        subjects = [one for one in self._slots("subject") if case_of(self._token(one), lexicon) not in asides]
         found = [one for argument in subjects for one in self.parties.named(self._token(argument))]
         pronouns = [one for one in found if self.parties.doc[one.head].pos_ in ("PRON", "DET")]
         found = [one for one in found if one not in pronouns] or pronouns
@@ -228,7 +230,11 @@ class Roles:
         """Parties within the phrases of what is done and of what it is about."""
         found = []
         for argument in self._slots("object"):
-            found += self._bound(argument) or self._through(argument, actor=False) or self._aimed(argument)
+            found += (
+                self._bound(self._token(argument))
+                or self._through(argument, actor=False)
+                or self._aimed(argument)
+            )
         if not found:
             for argument in self._slots("indirect", "oblique"):
                 if not self.parties.is_place(self._token(argument)) and not self._is_aside(argument):
@@ -237,16 +243,8 @@ class Roles:
                     break
         yield from found
 
-    def _bound(self, argument: Argument) -> list[Filler]:
-        """Whom a thing is bound to by a preposition of the type: "closed its border with Tunis"."""
-        token, lexicon = self._token(argument), self.parties.context.lexicon
-        if self.code(token.i) is not None:
-            return []
-        cases = self.parties.lexicon.cases
-        wanted = {case for name in ("against", "to", "with", "on") for case in cases[name]}
-        wanted -= lexicon.of | self._topics()
-        bound = spread([kid for kid in kids(token, "nmod", "obl") if case_of(kid, lexicon) in wanted])
-        return [one for kid in bound if self.parties.is_party(kid) for one in self.parties.named(kid)]
+    def _bound(self, token: Token) -> list[Filler]:
+        return [] if self.code(token.i) is not None else bound(token, self.parties, self._topics())
 
     def _aimed(self, argument: Argument) -> list[Filler]:
         """Whom what is planned or tried is aimed at: "dropped a plan to invade Rome"."""
@@ -286,7 +284,9 @@ class Roles:
         for slot in ("indirect", "object", "oblique"):
             offers += [one for one in claim.predicate.arguments if one.slot == slot]
         for argument in offers:
-            found = self.parties.named(self._token(argument), places=True)
+            found = targets(self._token(argument), self.parties) or self.parties.named(
+                self._token(argument), places=True
+            )
             if not found and argument.slot != "oblique":
                 found = self._through(argument, actor=False)
             if found:

@@ -1,0 +1,35 @@
+"""Parties that a preposition binds to a thing: "its border with Tunis", "force against Tunis"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from reportedly.pipes.coding.lexicon import Words
+from reportedly.pipes.coding.parties import Parties
+from reportedly.pipes.draft import Filler
+from reportedly.pipes.predicates.deep import spread
+from reportedly.pipes.predicates.tree import case_of, kids
+
+#: Classes of prepositions that bind a party to a thing rather than own it.
+BINDING = ("against", "on", "to", "with")
+
+
+def bound(token: Token, parties: Parties, topics: Words) -> list[Filler]:
+    """Whom a thing is bound to: "closed its border with Tunis" is done to Tunis.
+
+    :param topics: prepositions that only tell what the act is about.
+    """
+    cases = {case for name in BINDING for case in parties.lexicon.cases[name]}
+    behind = _behind(token, parties, frozenset(cases) - parties.context.lexicon.of - topics)
+    return [one for kid in behind if parties.is_party(kid) for one in parties.named(kid)]
+
+
+def targets(token: Token, parties: Parties) -> list[Filler]:
+    """Whom a means is turned against: "threatened to use force against Tunis"."""
+    behind = _behind(token, parties, parties.lexicon.cases["against"])
+    return [one for kid in behind for one in parties.named(kid, places=True)]
+
+
+def _behind(token: Token, parties: Parties, cases: Words) -> list[Token]:
+    lexicon = parties.context.lexicon
+    return spread([kid for kid in kids(token, "nmod", "obl") if case_of(kid, lexicon) in cases])
