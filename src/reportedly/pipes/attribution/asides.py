@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from reportedly.pipes.attribution.complements import right_clause
 from reportedly.pipes.attribution.contents import around
 from reportedly.pipes.attribution.cues import VerbCue
+from reportedly.pipes.attribution.following import following_quote
 from reportedly.pipes.attribution.guards import says_itself
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.quotes import Quote
@@ -26,11 +27,14 @@ from reportedly.pipes.attribution.tree import (
     is_mark,
     kids,
     left_of,
+    lemma,
     right_of,
     trim,
     words,
 )
 
+#: After these a quotation is somebody's and what stands before it is not.
+OPENS = frozenset([":", "–", "—", "--"])
 BREAKS = frozenset([",", "–", "—", "-", "?", "!", "…", "("])
 STOPS = frozenset([",", ".", ")", "–", "—", "-", ";", "?", "!"])
 
@@ -40,6 +44,8 @@ def aside_content(page: Page, cue: VerbCue, subject: Token | None) -> list[Range
     low, high = page.sentence_of(cue.head.i)
     left = _clause_left(page, cue, subject, low)
     if _is_relative(subject) or not is_finite_group(page, cue):
+        return []
+    if _is_setting(page, cue, subject, (low, left), high):
         return []
     quote = page.quote_ending_before(left)
     said = quote is not None and page.inside[cue.head.i] is None and not _asks_more(page, quote, left)
@@ -56,6 +62,20 @@ def aside_content(page: Page, cue: VerbCue, subject: Token | None) -> list[Range
     hole = (left, _clause_right(page, cue, subject, left, (low, high)))
     pieces = around(page, low, high, hole)
     return pieces if any(_has_verb(page, piece) for piece in pieces) else []
+
+
+def _is_setting(page: Page, cue: VerbCue, subject: Token | None, before: Range, high: int) -> bool:
+    """Whether what stands before a subject only sets the scene: "On "The Morning Show," | she said he was right"."""
+    low, left = before
+    if subject is None or not low < left <= subject.i < cue.start or cue.end >= high:
+        return False
+    first = next((page.doc[i] for i in range(low, left) if not is_light(page.doc[i])), None)
+    if first is None or first.pos_ not in ("ADP", "SCONJ", "VERB") or page.inside[first.i] is not None:
+        return False
+    after = page.doc[cue.end]
+    opens = after.pos_ in (*NOMINAL, "DET", "ADJ") or page.opening_at(cue.end) is not None
+    opens = opens or form(after) in page.lexicon.words["that"]
+    return opens and any(is_finite(page.doc[i]) for i in range(cue.end, high))
 
 
 def _clause_left(page: Page, cue: VerbCue, subject: Token | None, low: int) -> int:
@@ -190,14 +210,12 @@ def _quoted_before(page: Page, quote: Quote, left: int, cue: VerbCue, sentence: 
         quote = quote.carries
         start = quote.start
     opens = left_of(page.doc, quote.start, 0)
-    if low < quote.start and words(page.doc, low, quote.start) and page.doc[max(opens, 0)].text != ":":
+    if low < quote.start and words(page.doc, low, quote.start) and page.doc[max(opens, 0)].text not in OPENS:
         # Some of the sentence before the quotation is in the reporter's words.
         start = low
     pieces = [trim(page.doc, start, _quote_end(page, left))]
     again = _quote_again(page, cue, high)
-    if again is not None:
-        pieces.append((again.start, again.end))
-    return pieces
+    return pieces if again is None else [*pieces, again]
 
 
 def _quote_end(page: Page, left: int) -> int:
@@ -206,91 +224,62 @@ def _quote_end(page: Page, left: int) -> int:
     return left
 
 
-def _quote_again(page: Page, cue: VerbCue, high: int) -> Quote | None:
-    """The quotation that goes on after the reporting clause in the same sentence."""
+def _quote_again(page: Page, cue: VerbCue, high: int) -> Range | None:
+    """The quotation that goes on after the reporting clause in the same sentence, a conjunction before it included."""
+    doc = page.doc
     for i in range(cue.end, high):
         if (quote := page.opening_at(i)) is not None:
-            before = page.doc[i - 1].text
-            return quote if before in (",", ":", "–", "—", "-", ";") else None
+            joined = doc[i - 1].pos_ == "CCONJ" and doc[i - 2].text == ","
+            apart = doc[i - 1].text in (",", ":", "–", "—", "-", ";") or i == cue.end
+            return (i - joined, quote.end) if apart or joined else None
+        if doc[i].pos_ == "VERB" and _is_saying(page, doc[i]):
+            # What is quoted after another verb of saying is not this one's.
+            return None
     return None
+
+
+def _is_saying(page: Page, token: Token) -> bool:
+    entries = page.lexicon.verbs.get(lemma(token), ())
+    return any({"clause", "quote"} & entry.frames and entry.sort == "report" for entry in entries)
 
 
 def _clause_right(page: Page, cue: VerbCue, subject: Token | None, left: int, sentence: Range) -> int:
     """Where a reporting clause ends: at the sentence's end, or at the comma after which the content goes on."""
     low, high = sentence
     doc = page.doc
-    if _has_verb(page, (low, left)) and form(doc[left]) not in page.lexicon.words["like"]:
-        return high
+    after = form(doc[left]) in page.lexicon.words["like"]
     # The parser likes to hang what follows on an inverted subject: its head is safer than its right edge.
     end = max(cue.end, subject.i + 1 if subject is not None and subject.i > cue.head.i else 0)
     if subject is not None and end > cue.end and form(doc[left]) in page.lexicon.words["like"]:
         end = source_span(page, subject, (cue.start, cue.end))[1]
+    whole = not after and _has_verb(page, (low, left)) and not _is_subordinate(page, low, left)
     for i in range(end, high):
-        if doc[i].text in (",", "–", "—", ")") and _has_verb(page, (i + 1, high)):
+        if doc[i].text in (",", "–", "—", ")") and (
+            _resumes(page, i + 1, high) if whole else _has_verb(page, (i + 1, high))
+        ):
             return i + 1
     return high
 
 
+def _is_subordinate(page: Page, low: int, left: int) -> bool:
+    """Whether what stands before a reporting clause waits for a main clause: "Even if it rains, | he said, …"."""
+    doc = page.doc
+    heads = [i for i in range(low, left) if not is_light(doc[i]) and doc[i].pos_ not in ("CCONJ", "ADV")]
+    if sum(is_finite(doc[i]) for i in range(low, left)) > 1 or not heads:
+        return False
+    opens = doc[heads[0]]
+    return opens.pos_ == "SCONJ" or "Int" in opens.morph.get("PronType", []) or base(opens) == "mark"
+
+
+def _resumes(page: Page, i: int, high: int) -> bool:
+    """Whether a sentence goes on after a reporting clause with what its content still lacks: its verb or a reason."""
+    doc = page.doc
+    while i < high and (doc[i].is_space or doc[i].pos_ == "ADV"):
+        i += 1
+    if i >= high:
+        return False
+    return is_finite(doc[i]) or doc[i].pos_ == "AUX" or form(doc[i]) in page.lexicon.words["resuming"]
+
+
 def _has_verb(page: Page, piece: Range) -> bool:
     return any(page.doc[i].pos_ in ("VERB", "AUX") for i in range(*piece))
-
-
-def following_quote(page: Page, cue: VerbCue) -> list[Range]:
-    """The quotation, or the rest of the sentence after a colon, that a verb announces."""
-    doc = page.doc
-    _, high = page.sentence_of(cue.head.i)
-    if page.inside[cue.head.i] is not None:
-        return []
-    for i in range(cue.end, high):
-        quote = page.opening_at(i)
-        if quote is not None:
-            return _announced(page, cue, quote, i)
-        if doc[i].text == ":":
-            thing = next(kids(cue.head, "obj"), None)
-            told = (thing is None or thing.i < cue.head.i or cue.has("told")) and not _is_said_of(cue)
-            return _after_colon(page, i, high) if told or page.quote_beginning_after(i + 1) else []
-        if is_finite(doc[i]) and doc[i].i != cue.head.i:
-            return []
-    return []
-
-
-def _is_said_of(cue: VerbCue) -> bool:
-    """Whether a passive already has what is said for its subject: "the effect was shown in two groups: …"."""
-    return cue.passive and any(c.pos_ in ("NOUN", "PROPN") for c in kids(cue.head, "nsubj"))
-
-
-def _announced(page: Page, cue: VerbCue, quote: Quote, i: int) -> list[Range]:
-    before = page.doc[left_of(page.doc, i, 0)]
-    adjacent = before.i < cue.end or before.text in (",", ":") or form(before) in page.lexicon.words["that"]
-    told = any(base(c) in ("obj", "iobj", "obl") and c.right_edge.i == before.i for c in cue.head.children)
-    if not adjacent and not (told and cue.has("told")):
-        return []
-    _, high = page.sentence_of(cue.head.i)
-    end = quote.end
-    if quote.closed and quote.end < high and before.text != ":":
-        # The sentence goes on in the reporter's words.
-        tail = trim(page.doc, quote.end, high)
-        if words(page.doc, *tail) and page.doc[quote.end].text not in (",", ".", ";"):
-            return []
-    start = before.i if form(before) in page.lexicon.words["kept"] else quote.start
-    return [(start, end), *carried_on(page, quote)]
-
-
-def carried_on(page: Page, quote: Quote) -> list[Range]:
-    """The paragraphs that carry a quotation on which was not closed."""
-    pieces = []
-    while (later := page.carried_on(quote)) is not None:
-        pieces.append((later.start, later.end))
-        quote = later
-    return pieces
-
-
-def _after_colon(page: Page, colon: int, high: int) -> list[Range]:
-    after = right_of(page.doc, colon + 1, len(page.doc))
-    quote = page.quote_beginning_after(after) if after < len(page.doc) else None
-    if quote is not None:
-        return [(quote.start, quote.end), *carried_on(page, quote)]
-    start, end = trim(page.doc, colon + 1, high)
-    if start < end and words(page.doc, start, end):
-        return [(start, end)]
-    return [trim(page.doc, *page.sentence_of(after))] if after < len(page.doc) else []

@@ -17,6 +17,10 @@ from reportedly.pipes.attribution.tree import (
     kids,
 )
 
+DASHES = frozenset(["-", "--", "–", "—"])
+#: No insertion between dashes is longer, in tokens.
+LONGEST_INSERTION = 40
+
 
 def right_clause(verb: Token, end: int) -> Token | None:
     """The finite or interrogative complement clause to the right of a verb."""
@@ -31,7 +35,7 @@ def right_clause(verb: Token, end: int) -> Token | None:
 
 
 def _has_complementiser(token: Token) -> bool:
-    first = token.left_edge
+    first = next((t for t in token.subtree if not is_light(t)), token)
     opens = words_of(token, "that") | words_of(token, "asking")
     return form(first) in opens and base(first) == "mark" and first.head.i == token.i
 
@@ -60,9 +64,18 @@ def _after_cue(page: Page, cue: VerbCue, end: int) -> int | None:
         if form(doc[i]) in page.lexicon.complementisers:
             # "ne savent pas | à quel moment"
             return i - (doc[i - 1].pos_ == "ADP" and i > cue.end)
-        if is_light(doc[i]) and not is_mark(doc[i]) and doc[i].text != "-":
+        breaks = is_light(doc[i]) and not is_mark(doc[i]) and doc[i].text != "-"
+        if breaks and not _is_paired(page, i, finite):
+            return None
+        if doc[i].pos_ == "VERB" and base(doc[i]) in ("advcl", "acl", "obl") and not breaks:
             return None
     return _without_complementiser(page, cue, finite)
+
+
+def _is_paired(page: Page, i: int, finite: int) -> bool:
+    """Whether a dash stands before a finite verb with another: "said the plan - a draft - was ready"."""
+    dashes = [k for k in range(max(i - LONGEST_INSERTION, 0), finite) if page.doc[k].text == page.doc[i].text]
+    return page.doc[i].text in DASHES and len(dashes) % 2 == 0
 
 
 def _without_complementiser(page: Page, cue: VerbCue, finite: int) -> int | None:
@@ -73,9 +86,10 @@ def _without_complementiser(page: Page, cue: VerbCue, finite: int) -> int | None
     if cue.has("told"):
         subject = next(iter([*kids(doc[finite], "nsubj"), *kids(doc[finite].head, "nsubj")]), None)
         return subject.left_edge.i if subject is not None and subject.left_edge.i > cue.end else None
-    if "object" in cue.entry.frames or "infinitive" in cue.entry.frames or cue.entry.sort != "report":
+    if cue.entry.sort != "report" or object_of(cue.head) is not None:
         return None
-    return cue.end
+    takes_more = "object" in cue.entry.frames or "infinitive" in cue.entry.frames
+    return None if takes_more and not _begins_clause(page, cue.end, finite) else cue.end
 
 
 def _after_parenthesis(page: Page, cue: VerbCue, end: int) -> int | None:
@@ -87,6 +101,12 @@ def _after_parenthesis(page: Page, cue: VerbCue, end: int) -> int | None:
         if is_light(doc[i]) and form(doc[i + 1]) in page.lexicon.words["that"]:
             return i + 1 + (form(doc[i + 1]) in page.lexicon.words["dropped"])
     return None
+
+
+def _begins_clause(page: Page, i: int, finite: int) -> bool:
+    """Whether a subject stands between a cue and a finite verb: "arguing | the state should pay"."""
+    subject = [page.doc[k] for k in range(i, finite) if page.doc[k].pos_ in NOMINAL]
+    return any(base(token) == "nsubj" for token in subject) and page.doc[i].pos_ in (*NOMINAL, "DET", "ADJ")
 
 
 def right_infinitive(verb: Token) -> Token | None:

@@ -30,7 +30,7 @@ def clause_content(page: Page, clause: Token, low: int, *, told: bool = False) -
     start = _from_cue(page, clause, max(start, low), low, told=told)
     start = _after_complementiser(page, start, clause)
     end = _to_break(page, clause, end)
-    end = before_next_report(page, start, end)
+    end = before_objection(page, start, before_next_report(page, start, end))
     return [with_quotes(page, start, end)] if start < end else []
 
 
@@ -65,7 +65,14 @@ def _from_cue(page: Page, clause: Token, start: int, low: int, *, told: bool) ->
 
 def _to_break(page: Page, clause: Token, end: int) -> int:
     """The clause's end, moved to the next comma or stop where the parser broke it off before."""
-    return _break_after(page, end, page.sentence_of(clause.i)[1])
+    high = page.sentence_of(clause.i)[1]
+    while end < high:
+        # "an old, leaky boat": an adjective never stands without its noun.
+        last = page.doc[end - 1]
+        if last.pos_ not in ("ADJ", "DET", "NUM") or base(last) not in ("amod", "det") or last.head.i < end:
+            break
+        end = last.head.i + 1
+    return _break_after(page, end, high)
 
 
 def to_break(page: Page, start: int) -> int:
@@ -91,6 +98,8 @@ def _joins_words(page: Page, i: int, high: int) -> bool:
     if i + 1 >= high:
         return False
     after = page.doc[i + 1]
+    if form(after) in page.lexicon.words["that"] or page.opening_at(i + 1) is not None:
+        return True
     return after.pos_ in ("ADP", "ADJ", "PART", "NUM") or (
         after.pos_ in ("AUX", "VERB") and not _is_report(page, after)
     )
@@ -127,6 +136,26 @@ def before_next_report(page: Page, start: int, end: int) -> int:
         if (gerund and doc[i].text == ",") or (is_finite(verb) and joined and verb.i - i <= 3):
             return i
     return end
+
+
+def before_objection(page: Page, start: int, end: int) -> int:
+    """The end of a content, moved to before what the reporter holds against it: "said it was safe, | but it fell"."""
+    doc = page.doc
+    for i in range(start + 3, end - 2):
+        if form(doc[i]) not in page.lexicon.words["but"] or page.inside[i] is not None:
+            continue
+        apart = is_light(doc[i - 1]) and not is_mark(doc[i - 1])
+        if apart and not _goes_on_elliptically(page, i + 1) and any(is_finite(t) for t in doc[i + 1 : end]):
+            return i - 1
+    return end
+
+
+def _goes_on_elliptically(page: Page, i: int) -> bool:
+    """Whether what follows a conjunction has no clause of its own: "but would", "but that", "but \"not now\""."""
+    token = page.doc[i]
+    if form(token) in page.lexicon.words["that"] or page.opening_at(i) is not None:
+        return True
+    return token.pos_ in ("AUX", "ADP", "PART", "SCONJ", "ADV", "ADJ")
 
 
 def _verb_after(page: Page, i: int, end: int) -> Token | None:

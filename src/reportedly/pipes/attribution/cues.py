@@ -93,11 +93,21 @@ def _ending(word: str, endings: Mapping[str, str]) -> str:
 def is_mistaken_noun(page: Page, token: Token) -> bool:
     """Whether a bare noun between a comma or a quotation and one who can speak is a verb: ", notes Berg"."""
     i, doc = token.i, token.doc
+    if token.pos_ == "NOUN" and _names_clause(page, token):
+        return True
     if token.pos_ != "NOUN" or base(token) not in ("parataxis", "root", "conj", "appos", "dep") or not i:
         return False
     if not (doc[i - 1].text == "," or page.quote_ending_before(i)) or i + 1 >= len(doc):
         return False
     return doc[i + 1].pos_ in ("DET", "PROPN") and not any(True for _ in kids(token, "det", "case", "amod"))
+
+
+def _names_clause(page: Page, token: Token) -> bool:
+    """Whether a bare plural after a name has a clause, so that it is a verb: "The Post reports that"."""
+    doc, i = token.doc, token.i
+    if not 0 < i < len(doc) - 1 or doc[i - 1].pos_ != "PROPN" or "Plur" not in token.morph.get("Number", []):
+        return False
+    return form(doc[i + 1]) in page.lexicon.words["that"] and base(token) in ("root", "parataxis", "conj")
 
 
 def _verb_cue(token: Token, entries: tuple[Entry, ...], start: int, end: int) -> VerbCue | None:

@@ -1,7 +1,7 @@
 """Quotations without a cue of their own: they carry on what the speaker before them was saying.
 
-A floating quotation fills its sentences. After a direct quotation it is one more piece of that content; after reported
-speech it is an attribution of its own, by the same source to the same hearer, with no cue.
+A floating quotation begins its sentence and fills it. After a quotation it is one more piece of that content; after
+reported speech it is an attribution of its own, by the same source to the same hearer, with no cue.
 """
 
 from __future__ import annotations
@@ -15,6 +15,10 @@ from reportedly.pipes.draft import AttributionDraft
 
 #: A quotation that begins more tokens than this after the speaker's last word is somebody else's.
 REACH = 200
+#: Of the attributions that end in the sentence before a quotation, how many are looked at.
+CHOICE = 4
+#: How well a quotation goes on with what was said before it.
+GOES_ON = {"direct": 2, "mixed": 1, "indirect": 0}
 
 
 def carry_on(page: Page, found: list[AttributionDraft]) -> list[AttributionDraft]:
@@ -25,25 +29,34 @@ def carry_on(page: Page, found: list[AttributionDraft]) -> list[AttributionDraft
     new: list[AttributionDraft] = []
     latest: tuple[int, AttributionDraft] | None = None
     for quote in page.quotes:
-        if quote.depth or covered[quote.start + 1 : quote.start + 2] == [True] or not _floats(page, quote):
+        if quote.depth or covered[quote.start + 1 : quote.start + 2] == [True]:
             continue
-        at = bisect_right(ends, quote.start) - 1
-        speaker = speakers[at] if at >= 0 else None
-        last = ends[at] if at >= 0 else -1
-        if latest is not None and latest[0] > last:
-            last, speaker = latest
-        if speaker is None or not _follows(page, last, quote, speaker):
+        at = bisect_right(ends, quote.start)
+        nearest = list(zip(ends[max(at - CHOICE, 0) : at], speakers[max(at - CHOICE, 0) : at], strict=True))
+        if latest is not None and (not nearest or latest[0] > nearest[-1][0]):
+            nearest = [latest]
+        speaker = _speaker_of(page, quote, nearest)
+        if speaker is None or not _floats(page, quote, speaker):
             continue
         piece = (quote.start, quote.end)
-        if speaker.kind == "direct":
-            speaker.content.append(piece)
-        else:
+        if speaker.kind != "direct":
             speaker = AttributionDraft(
                 "direct", speaker.source, None, [piece], speaker.addressee, speaker.within
             )
             new.append(speaker)
+        else:
+            speaker.content.append(piece)
         latest = (quote.end, speaker)
     return new
+
+
+def _speaker_of(
+    page: Page, quote: Quote, nearest: list[tuple[int, AttributionDraft]]
+) -> AttributionDraft | None:
+    """Whoever was quoted in the sentence before, else whoever was last said to speak there."""
+    near = [(end, speaker) for end, speaker in nearest if _follows(page, end, quote, speaker)]
+    best = max(near, key=lambda each: (GOES_ON[each[1].kind], each[0]), default=None)
+    return best[1] if best is not None else None
 
 
 def _may_go_on(page: Page, attribution: AttributionDraft) -> bool:
@@ -64,21 +77,29 @@ def _last(attribution: AttributionDraft) -> int:
 
 
 def _covered(page: Page, found: list[AttributionDraft]) -> list[bool]:
+    """Which tokens somebody outside of their quotation is said to say."""
     covered = [False] * len(page.doc)
     for attribution in found:
+        if attribution.cue is not None and page.inside[attribution.cue.start] is not None:
+            continue
         for start, end in attribution.content:
             covered[start:end] = [True] * (end - start)
     return covered
 
 
-def _floats(page: Page, quote: Quote) -> bool:
-    """Whether a quotation fills its sentences and is more than a phrase."""
+def _floats(page: Page, quote: Quote, speaker: AttributionDraft) -> bool:
+    """Whether a quotation fills its sentences; after somebody's indirect speech it must be more than a phrase."""
     low, _ = page.sentence_of(quote.start)
     _, high = page.sentence_of(max(quote.start, quote.end - 1))
-    if words(page.doc, low, quote.start) or words(page.doc, quote.end, high):
+    if words(page.doc, low, quote.start) or any(
+        page.doc[i].pos_ in ("VERB", "AUX") for i in range(quote.end, high)
+    ):
         return False
     inner = [page.doc[i] for i in range(quote.start, quote.end) if not is_light(page.doc[i])]
-    return len(inner) > 2 and any(token.pos_ in ("VERB", "AUX") for token in inner)
+    if speaker.kind != "indirect":
+        return bool(inner)
+    filled = not words(page.doc, quote.end, high)
+    return filled and len(inner) > 2 and any(token.pos_ in ("VERB", "AUX") for token in inner)
 
 
 def _follows(page: Page, last: int, quote: Quote, speaker: AttributionDraft) -> bool:

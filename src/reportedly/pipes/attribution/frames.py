@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from reportedly.pipes.attribution.asides import aside_content, following_quote
+from reportedly.pipes.attribution.asides import aside_content
 from reportedly.pipes.attribution.complements import (
     before_finite,
     governed,
@@ -18,17 +18,21 @@ from reportedly.pipes.attribution.complements import (
 )
 from reportedly.pipes.attribution.contents import (
     clause_content,
+    is_time,
     phrase_content,
     to_break,
     with_quotes,
 )
 from reportedly.pipes.attribution.cues import VerbCue
+from reportedly.pipes.attribution.following import following_quote
 from reportedly.pipes.attribution.found import Found
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.things import clitic, thing
 from reportedly.pipes.attribution.tree import (
+    NOMINAL,
     base,
     form,
+    is_gerund,
     is_infinitive,
     kids,
     span_of,
@@ -59,7 +63,7 @@ def clause(page: Page, cue: VerbCue, _subject: Token | None) -> Found | None:
             if complement.i >= cue.end
             else None
         )
-    start = missed_clause(page, cue)
+    start = None if cue.passive and base(cue.head) == "acl" else missed_clause(page, cue)
     if start is None:
         return None
     return Found([with_quotes(page, start, page.sentence_of(cue.head.i)[1])], clausal=True)
@@ -78,7 +82,8 @@ def infinitive(page: Page, cue: VerbCue, _subject: Token | None) -> Found | None
     if complement is None:
         start = missed_infinitive(page, cue)
         return Found([with_quotes(page, start, to_break(page, start))]) if start is not None else None
-    if object_of(cue.head) is not None:
+    thing_ = object_of(cue.head)
+    if thing_ is not None and not is_time(page, thing_):
         return None
     start, end = span_of(complement)
     start = max(start, cue.end)
@@ -152,8 +157,10 @@ def naming(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
     if not cue.has("naming"):
         return None
     verb = cue.head
-    title = next((c for c in verb.rights if base(c) == "xcomp" and not is_infinitive(c)), None)
+    title = next((c for c in verb.rights if base(c) == "xcomp" and _is_title(c)), None)
     title = title or next((c for c in verb.rights if _opens_with(c, page.lexicon.words["title"])), None)
+    if title is None and cue.passive:
+        title = next((c for c in verb.rights if base(c) in ("obj", "xcomp", "ccomp") and _is_title(c)), None)
     if title is None:
         return _two_objects(page, cue)
     if cue.passive:
@@ -171,9 +178,16 @@ def naming(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
     return Found([with_quotes(page, max(min(start, title.left_edge.i), cue.end), end)])
 
 
+def _is_title(token: Token) -> bool:
+    """Whether a complement says what something is: no infinitive and no gerund."""
+    return not is_infinitive(token) and not is_gerund(token)
+
+
 def _two_objects(page: Page, cue: VerbCue) -> Found | None:
     """A thing and its name side by side, as the parser leaves them: "called him a liar"."""
-    if cue.has("clause") or cue.passive:
+    pair = [c for c in cue.head.rights if base(c) in ("obj", "iobj") and c.pos_ in NOMINAL]
+    described = [c for c in kids(pair[0], "amod") if c.i > pair[0].i] if len(pair) == 1 else []
+    if cue.passive or (cue.has("clause") and len(pair) < 2 and not described):
         return None
     objects = [
         c
@@ -184,7 +198,7 @@ def _two_objects(page: Page, cue: VerbCue) -> Found | None:
     end = max((c.right_edge.i + 1 for c in objects), default=cue.end)
     opens = any(page.opening_at(i) for i in range(cue.end + 1, end))
     named = any(_opens_with(c, page.lexicon.words["title"]) for each in objects for c in kids(each, "nmod"))
-    if len(objects) < 2 and not opens and not (named and not cue.has("object")):
+    if len(objects) < 2 and not opens and not described and not (named and not cue.has("object")):
         return None
     return Found([with_quotes(page, cue.end, end)])
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from reportedly.pipes.attribution.asides import carried_on
+from spacy.tokens import Token
+
 from reportedly.pipes.attribution.contents import kind_of
+from reportedly.pipes.attribution.following import carried_on
 from reportedly.pipes.attribution.nominals import phrase_head
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.sources import describe
@@ -75,7 +77,9 @@ def is_name(page: Page, start: int, end: int) -> bool:
     if any(is_finite(token) or is_mark(token) for token in tokens):
         return False
     mention = page.mention_of(tokens[-1])
-    if mention is not None and mention.kind in ("place", "weapon", "document", "other"):
+    if mention is not None and mention.kind in ("place", "weapon", "document"):
+        return False
+    if mention is not None and mention.kind == "other" and not _may_be_person(page, tokens[-1], end):
         return False
     named = tokens[-1].pos_ == "PROPN" or (mention is not None and mention.type == "name")
     capitals = all(token.is_upper for token in tokens if token.is_alpha)
@@ -85,6 +89,14 @@ def is_name(page: Page, start: int, end: int) -> bool:
         len(tokens) == 1 and len(tokens[0].text) == 1 and tokens[0].is_upper and bool(tokens[0].is_sent_start)
     )
     return named or interview or (capitals and len(tokens[0].text) > 1) or known
+
+
+def _may_be_person(page: Page, token: Token, colon: int) -> bool:
+    """Whether a name of unknown kind is the last name of somebody in the text, or has a quotation after its colon."""
+    named = (each for each in page.mentions if each.kind == "person" and each.type == "name")
+    return page.quote_beginning_after(colon + 1) is not None or any(
+        page.forms[each.end - 1] == form(token) for each in named
+    )
 
 
 def _pieces(page: Page, colon: int, end: int) -> list[Range]:

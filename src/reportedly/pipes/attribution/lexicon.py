@@ -57,6 +57,8 @@ class Lexicon:
     phrases: Mapping[str, tuple[Words, ...]]
     #: Prepositions that make a source of a document only ("in a poll").
     document_phrases: frozenset[str]
+    #: Documents that have findings, so that "in" before them makes a source of them.
+    polls: frozenset[str]
     #: Nouns that what stands with such a preposition is measured by, and that never speak ("selon le cas").
     measures: frozenset[str]
     #: Prepositions of the source that stand apart, between commas or first in their sentence ("pour").
@@ -204,6 +206,7 @@ def lexicon(language: str) -> Lexicon:
         document_phrases=frozenset(phrases["document"]),
         apart_phrases=frozenset(phrases["apart"]),
         sure_phrases=frozenset(phrases["sure"]),
+        polls=frozenset(phrases["polls"]),
         measures=frozenset(phrases["measures"]),
         own_phrases=by_first(phrases["own"]),
         bare_phrases=by_first(phrases.get("bare", [])),

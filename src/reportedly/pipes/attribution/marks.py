@@ -11,7 +11,7 @@ from reportedly.pipes.attribution.lexicon import words_of
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.phrases import clause_region
 from reportedly.pipes.attribution.sources import describe, source_span
-from reportedly.pipes.attribution.tree import NOMINAL, Range, base, form, kids, lemma
+from reportedly.pipes.attribution.tree import NOMINAL, Range, base, form, is_infinitive, kids, lemma
 from reportedly.pipes.draft import AttributionDraft, CueDraft, CueSort, SourceDraft
 
 
@@ -85,7 +85,8 @@ def _adjectives(page: Page, start: int, end: int) -> list[AttributionDraft]:
 
 
 def _adjective(page: Page, token: Token) -> AttributionDraft | None:
-    complement = right_clause(token, token.i + 1) or _governed(token)
+    clause = right_clause(token, token.i + 1)
+    complement = clause or _governed(token) or _infinitive(token)
     if complement is None or complement.i <= token.i:
         return None
     subject = next(kids(token, "nsubj"), None)
@@ -100,16 +101,21 @@ def _adjective(page: Page, token: Token) -> AttributionDraft | None:
     source = None
     if subject is not None and not expletive:
         source = describe(page, subject, *source_span(page, subject, (first, token.i + 1)))
-    sort: CueSort = "belief"
+    sort: CueSort = "belief" if clause is not None or expletive else "attitude"
     cue = CueDraft(first, token.i + 1, lemma(token), "neutral", sort)
     return _build(page, cue, source, clause_content(page, complement, token.i + 1))
+
+
+def _infinitive(token: Token) -> Token | None:
+    """The infinitive that somebody is for or against: "willing to leave"."""
+    return next((c for c in kids(token, "xcomp", "advcl") if c.i > token.i and is_infinitive(c)), None)
 
 
 def _governed(token: Token) -> Token | None:
     """The phrase that an adjective governs: "conscient de l'enjeu", "aware of the risk"."""
     for child in token.rights:
-        if base(child) in ("obl", "advcl") and {lemma(c) for c in kids(child, "case", "mark")} & words_of(
-            token, "of"
-        ):
+        if base(child) in ("obl", "advcl", "nmod") and {
+            lemma(c) for c in kids(child, "case", "mark")
+        } & words_of(token, "of"):
             return child
     return None

@@ -22,7 +22,7 @@ from reportedly.pipes.attribution.tree import (
     lemma,
     span_of,
 )
-from reportedly.pipes.draft import AttributionDraft, CueDraft
+from reportedly.pipes.draft import AttributionDraft, CueDraft, SourceDraft
 
 
 def read_phrases(page: Page, start: int, end: int) -> list[AttributionDraft]:
@@ -32,6 +32,32 @@ def read_phrases(page: Page, start: int, end: int) -> list[AttributionDraft]:
         if attribution := _source_phrase(page, i, stop, phrase, (start, end)):
             found.append(attribution)
     return found
+
+
+def read_polls(page: Page, start: int, end: int) -> list[AttributionDraft]:
+    """What a poll has that its sentence only names: "In the latest survey, the senator led by two points"."""
+    for i, stop, phrase in sequences(page, {w: ((w,),) for w in page.lexicon.document_phrases}, start, end):
+        if stop < end and page.inside[i] is None and (source := _poll(page, i, stop, (start, end))):
+            pieces = _pieces(page, i, source.end, page.doc[source.head], (start, end))
+            if any(is_finite(page.doc[k]) for a, b in pieces for k in range(a, b)):
+                kind = kind_of(page, pieces)
+                return [AttributionDraft(kind, source, CueDraft(i, stop, " ".join(phrase)), pieces)]  # type: ignore[arg-type]
+    return []
+
+
+def _poll(page: Page, i: int, stop: int, sentence: Range) -> SourceDraft | None:
+    """The poll after a preposition that begins its sentence or ends its clause."""
+    start, end = sentence
+    head = phrase_head(page.doc, stop)
+    if lemma(head) not in page.lexicon.polls or not stop <= head.i < end:
+        return None
+    first, last = source_span(page, head, (i, stop))
+    if not any(not is_light(page.doc[k]) for k in range(start, i)):
+        last = _through_apposition(page, head, last, end)
+    elif last < end and not is_light(page.doc[last]):
+        # "gains in the polls surprised him": the poll is no more than a place.
+        return None
+    return describe(page, head, first, last)
 
 
 def _source_phrase(page: Page, i: int, stop: int, phrase: Words, sentence: Range) -> AttributionDraft | None:

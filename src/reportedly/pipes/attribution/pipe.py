@@ -17,7 +17,7 @@ from reportedly.pipes.attribution.nesting import nest, prune
 from reportedly.pipes.attribution.nouns import read_nouns, read_which
 from reportedly.pipes.attribution.page import Page, open_page
 from reportedly.pipes.attribution.passing import read_passing
-from reportedly.pipes.attribution.phrases import read_phrases
+from reportedly.pipes.attribution.phrases import read_phrases, read_polls
 from reportedly.pipes.attribution.quotes import Quote
 from reportedly.pipes.attribution.tree import Range, form, is_finite, is_gerund, is_light, kids
 from reportedly.pipes.attribution.verbs import read_verb
@@ -69,8 +69,10 @@ class Attributor:
         nouns = [noun for noun in read_nouns(page, start, end) if not repeats(noun, found)]
         found.extend(read_phrases(page, start, end))
         found.extend(read_which(page, start, end))
-        found.extend(mark for mark in read_marks(page, start, end) if not is_source_of(mark, found))
+        marks = [mark for mark in read_marks(page, start, end) if not is_source_of(mark, found)]
+        found.extend(mark for mark in marks if not lies_in_cue(mark, found))
         found.extend(noun for noun in nouns if not speaks_elsewhere(page, noun, found))
+        found = found or read_polls(page, start, end)
         if label := read_label(page, start, end):
             found.append(label)
         passed_on = read_passing(page, start, end, found)
@@ -103,6 +105,14 @@ def says_something(page: Page, quote: Quote) -> bool:
     """Whether a quotation is a clause: a finite verb and at least five words."""
     inner = [token for token in page.doc[quote.start : quote.end] if not is_light(token)]
     return len(inner) >= SHORTEST_SPEECH and any(is_finite(token) for token in inner)
+
+
+def lies_in_cue(mark: AttributionDraft, found: list[AttributionDraft]) -> bool:
+    """Whether the cue of a set phrase is a word of another one's: the "clear" of "made clear that"."""
+    cue = mark.cue
+    return cue is not None and any(
+        each.cue is not None and each.cue.start <= cue.start < cue.end <= each.cue.end for each in found
+    )
 
 
 def repeats(noun: AttributionDraft, found: list[AttributionDraft]) -> bool:

@@ -8,10 +8,10 @@ from reportedly.model import SourceRole
 from reportedly.pipes.attribution.cues import VerbCue
 from reportedly.pipes.attribution.nominals import after_hearer, is_clitic, phrase_head
 from reportedly.pipes.attribution.page import Page
-from reportedly.pipes.attribution.stretches import quoted_stretch, stretch_before
-from reportedly.pipes.attribution.subjects import SUBJECTS
+from reportedly.pipes.attribution.stretches import quoted_stretch, set_off_before, stretch_before
 from reportedly.pipes.attribution.tree import (
     NOMINAL,
+    SUBJECTS,
     Range,
     base,
     form,
@@ -30,13 +30,9 @@ def source_span(page: Page, head: Token, cue: Range, verb: VerbCue | None = None
     start, end = head.left_edge.i, head.right_edge.i + 1
     low, high = page.sentence_of(head.i)
     start, end = max(start, low), min(end, high)
-    if head.i < cue[0] and verb is not None:
-        stretch = quoted_stretch(page, verb)
-        if stretch is None and base(head) not in SUBJECTS:
-            stretch = stretch_before(page, verb)
-        if stretch is not None and stretch[0] <= head.i < stretch[1]:
-            return stretch
     if head.i < cue[0]:
+        if verb is not None and (stretch := _by_place(page, head, verb)):
+            return stretch
         end = _end_before_cue(page, head, end, cue[0])
     elif head.i >= cue[1]:
         start, end = _after_cue(page, head, (start, end), cue)
@@ -48,8 +44,32 @@ def source_span(page: Page, head: Token, cue: Range, verb: VerbCue | None = None
     if page.inside[head.i] is None:
         # A quotation is the content, not part of the one who speaks.
         start, end = _outside_quotes(page, start, end, head.i)
-    start, end = trim(page.doc, start, end)
-    return (start, end) if start <= head.i < end else (head.i, head.i + 1)
+    start, end = trim(page.doc, start, _without_opener(page, head, end) if head.i < cue[0] else end)
+    return (start, _with_bracket(page, start, end)) if start <= head.i < end else (head.i, head.i + 1)
+
+
+def _by_place(page: Page, head: Token, verb: VerbCue) -> Range | None:
+    """The stretch before a verb that holds a head, where the parser does not show the subject's edges."""
+    if stretch := quoted_stretch(page, verb):
+        return stretch if stretch[0] <= head.i < stretch[1] else None
+    stretches = () if base(head) in SUBJECTS else (stretch_before(page, verb), set_off_before(page, verb))
+    return next((s for s in stretches if s is not None and s[0] <= head.i < s[1]), None)
+
+
+def _without_opener(page: Page, head: Token, end: int) -> int:
+    """The end of a source without what opens the clause after it: "accused the mayor | of hiding …"."""
+    while end > head.i + 1 and (
+        page.doc[end - 1].pos_ in ("ADP", "SCONJ", "CCONJ") or is_light(page.doc[end - 1])
+    ):
+        end -= 1
+    return end
+
+
+def _with_bracket(page: Page, start: int, end: int) -> int:
+    """The end of a source with the bracket that closes one within it: "Senator Berg (R-Utah|)"."""
+    doc = page.doc
+    opens = sum((token.text == "(") - (token.text == ")") for token in doc[start:end])
+    return end + 1 if opens > 0 and end < len(doc) and doc[end].text == ")" else end
 
 
 def _end_before_cue(page: Page, head: Token, end: int, limit: int) -> int:

@@ -7,11 +7,13 @@ from spacy.tokens import Token
 from reportedly.pipes.attribution.cues import VerbCue
 from reportedly.pipes.attribution.nominals import is_possessive
 from reportedly.pipes.attribution.page import Page
-from reportedly.pipes.attribution.tree import Range, base, is_finite, is_light, trim
+from reportedly.pipes.attribution.tree import Range, base, form, is_finite, is_light, lemma, trim
 
 #: The longest subject that is taken by its place alone, in tokens.
 LONGEST_SUBJECT = 40
 
+#: What a name with its titles is made of.
+NAMING = frozenset(["NOUN", "PROPN", "ADJ", "DET", "NUM", "X"])
 #: What may stand in the stretch that is taken for a subject where the parser found none.
 STRETCH = frozenset(["NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PART", "SYM", "X"])
 
@@ -32,7 +34,8 @@ def quoted_stretch(page: Page, cue: VerbCue) -> Range | None:
     relative = False
     for token in doc[start:end]:
         relative = relative or "Rel" in token.morph.get("PronType", [])
-        if token.pos_ in ("CCONJ", "SCONJ") or (is_finite(token) and not relative):
+        joins = token.pos_ == "SCONJ" or (token.pos_ == "CCONJ" and doc[end].text != ",")
+        if joins or (is_finite(token) and not relative):
             return None
     return start, end
 
@@ -123,6 +126,44 @@ def _from_name(page: Page, i: int, low: int) -> int:
     return (
         name.start if name is not None and named and name.start > low and is_light(doc[name.start - 1]) else i
     )
+
+
+def set_off_before(page: Page, cue: VerbCue) -> Range | None:
+    """A subject with all that commas set off after it: "Ola Berg, who runs the port, a former navy base, | said"."""
+    doc, low = page.doc, max(page.sentence_of(cue.head.i)[0], cue.start - LONGEST_SUBJECT)
+    stop = cue.start - 1
+    if stop <= low or doc[stop].text != ",":
+        return None
+    for comma in range(stop - 1, low, -1):
+        if doc[comma].text != "," or not _describes(page, comma + 1, stop):
+            continue
+        i = comma
+        while i > low and doc[i - 1].pos_ in NAMING:
+            i -= 1
+        begins = i == low or is_light(doc[i - 1]) or doc[i - 1].pos_ in ("CCONJ", "SCONJ")
+        if i < comma and begins and any(_speaks(page, token) for token in doc[i:comma]):
+            return i, stop
+    return None
+
+
+def _describes(page: Page, start: int, stop: int) -> bool:
+    """Whether a stretch between commas describes what stands before it: nominal, or a relative clause."""
+    if form(page.doc[start]) in page.lexicon.words["relative"]:
+        return True
+    opens = page.doc[start].pos_ in ("DET", "NOUN", "PROPN", "ADJ", "NUM", "ADV")
+    return opens and not any(is_finite(token) for token in page.doc[start:stop])
+
+
+def _speaks(page: Page, token: Token) -> bool:
+    """Whether a word names somebody who can speak."""
+    return token.pos_ == "PROPN" or page.lexicon.roles.get(lemma(token)) not in (None, "document")
+
+
+def set_off_head(page: Page, cue: VerbCue) -> Token | None:
+    """The head of a subject that commas set off from a finite verb."""
+    finite = is_finite(cue.head) or any(is_finite(page.doc[i]) for i in range(cue.start, cue.end))
+    stretch = set_off_before(page, cue) if finite else None
+    return _first_noun(page, stretch) if stretch is not None else None
 
 
 def stretch_head(page: Page, cue: VerbCue) -> Token | None:

@@ -5,22 +5,23 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from reportedly.pipes.attribution.cues import VerbCue
-from reportedly.pipes.attribution.lexicon import words_of
+from reportedly.pipes.attribution.inversion import clitic_subject, inverted_subject, taken_for_object
+from reportedly.pipes.attribution.lexicon import Lexicon, words_of
+from reportedly.pipes.attribution.lexicon import lexicon as lexicon_of_language
 from reportedly.pipes.attribution.nominals import (
-    after_hearer,
     in_other_quote,
     is_link,
-    is_time,
     names_time,
-    phrase_head,
 )
 from reportedly.pipes.attribution.page import Page
-from reportedly.pipes.attribution.stretches import after_quote, stretch_head
+from reportedly.pipes.attribution.stretches import after_quote, set_off_head, stretch_head
 from reportedly.pipes.attribution.tree import (
     NOMINAL,
+    SUBJECTS,
     base,
     form,
     is_finite,
+    is_gerund,
     kids,
     lemma,
 )
@@ -29,18 +30,32 @@ from reportedly.pipes.attribution.tree import (
 CONTROL_DEPTH = 5
 
 
-SUBJECTS = ("nsubj", "csubj")
+def lexicon_of(token: Token) -> Lexicon:
+    """The lexicon of a token's language."""
+    return lexicon_of_language(token.vocab.lang)
 
 
 def subject_of(page: Page, cue: VerbCue) -> Token | None:
     """The one who speaks: the agent of a passive, else the subject, inverted or understood."""
     verb = cue.head
+    if compared := _in_comparison(page, cue):
+        return compared
     # The parser may take a past after its subject for a participle that describes it.
     if base(verb) == "acl" and (after := after_quote(page, cue)):
         return after
     if cue.passive:
         return agent_of(verb) or document_in(page, verb)
     return clitic_subject(cue) or after_quote(page, cue) or _active_subject(page, cue)
+
+
+def _in_comparison(page: Page, cue: VerbCue) -> Token | None:
+    """The subject that the parser governs by what opens the clause: "As | another study | noted, …"."""
+    low = page.sentence_of(cue.head.i)[0]
+    oblique = next((c for c in kids(cue.head, "obl", "nmod") if c.i < cue.start), None)
+    if oblique is None or any(low <= c.i < cue.start for c in kids(cue.head, *SUBJECTS)):
+        return None
+    cases = [case for case in kids(oblique, "case") if form(case) in page.lexicon.words["like"]]
+    return oblique if cases and not cue.passive else None
 
 
 def _active_subject(page: Page, cue: VerbCue) -> Token | None:
@@ -53,25 +68,11 @@ def _active_subject(page: Page, cue: VerbCue) -> Token | None:
     other = (
         inverted_subject(page, cue)
         or stretch_head(page, cue)
+        or set_off_head(page, cue)
         or understood_subject(verb)
         or _of_participle(verb)
     )
     return None if other is not None and in_other_quote(page, other, verb) else other
-
-
-def taken_for_object(page: Page, cue: VerbCue, subject: Token) -> Token | None:
-    """The subject after its verb that the parser took for an object: "… was hit, | said officials".
-
-    A subject with a finite verb of its own before the comma is that verb's, not the cue's.
-    """
-    doc, start = page.doc, cue.start
-    if subject.i >= start or doc[start - 1].text != "," or not cue.has("clause") or cue.has("told"):
-        return None
-    if not any(is_finite(token) for token in doc[subject.i : start]):
-        return None
-    thing = next((c for c in kids(cue.head, "obj") if c.i >= cue.end), None)
-    role = page.lexicon.roles.get(lemma(thing)) if thing is not None else None
-    return thing if role is not None and role != "document" else None
 
 
 def _of_participle(verb: Token) -> Token | None:
@@ -87,13 +88,17 @@ def own_subject(verb: Token, low: int = 0) -> Token | None:
 
     :param low: nothing before this token can be a subject.
     """
+    found: Token | None = None
     for child in kids(verb, *SUBJECTS):
         if child.i < low:
             continue
-        if is_link(child) or (child.i > verb.i and names_time(child)):
+        if is_link(child) or (child.i > verb.i and (found is not None or names_time(child))):
             continue
-        if child.pos_ in NOMINAL or child.pos_ in {"DET", "ADJ"}:
-            return _past_place(child, verb) or child
+        if child.pos_ in NOMINAL or child.pos_ in {"DET", "ADJ"} or form(child) in lexicon_of(child).roles:
+            # Of two, the nearer one speaks: "The mayor, | these people said, would resign".
+            found = child
+    if found is not None:
+        return _past_place(found, verb) or found
     # The parser may hang the subject on the auxiliary.
     for helper in kids(verb, "aux"):
         if found := next((c for c in kids(helper, "nsubj") if low <= c.i and c.pos_ in NOMINAL), None):
@@ -138,84 +143,38 @@ def document_in(page: Page, verb: Token) -> Token | None:
     return None
 
 
-def clitic_subject(cue: VerbCue) -> Token | None:
-    """The pronoun that a hyphen ties to its verb: "expliquait-il"."""
-    for token in cue.head.doc[cue.start + 1 : cue.head.i]:
-        # "a-t-elle ajouté"; no object's pronoun follows an auxiliary with a hyphen.
-        if token.pos_ == "PRON" and token.text.startswith("-") and not is_link(token):
-            return token
-    doc, i = cue.head.doc, cue.head.i + 1
-    i += i < len(doc) and doc[i].pos_ == "PRON" and is_link(doc[i])
-    if (
-        i < len(doc)
-        and doc[i].pos_ == "PRON"
-        and doc[i].text.startswith("-")
-        and base(doc[i]) not in ("obj", "iobj")
-    ):
-        return doc[i]
-    return None
-
-
-def inverted_subject(page: Page, cue: VerbCue) -> Token | None:
-    """The subject after a verb that follows a quotation or a comma: "said the mayor"."""
-    verb, doc = cue.head, page.doc
-    if not may_invert(page, cue):
-        return None
-    for child in verb.rights:
-        nominal = child.pos_ in NOMINAL and base(child) not in (
-            "conj",
-            "ccomp",
-            "parataxis",
-            "advcl",
-            "punct",
-        )
-        if nominal and not any(True for _ in kids(child, "case")) and not is_time(page, child):
-            return child
-    i = max(verb.i + 1, cue.tail)
-    while i < len(doc) and (doc[i].pos_ == "ADV" or doc[i].text in ("-", "-t-") or names_time(doc[i])):
-        i += 1
-    i = after_hearer(page, i)
-    if i >= len(doc) or not page.same_paragraph(verb.i, i) or doc[i].pos_ not in (*NOMINAL, "DET", "ADJ"):
-        return None
-    head = phrase_head(doc, i)
-    return head if head.pos_ in NOMINAL else None
-
-
-def may_invert(page: Page, cue: VerbCue) -> bool:
-    """Whether what stands before a verb lets its subject follow: a quotation, a comma, "comme", a relative."""
-    doc, i = page.doc, cue.start
-    low = page.sentence_of(cue.head.i)[0]
-    lefts = [child for child in kids(cue.head, *SUBJECTS) if low <= child.i < cue.head.i]
-    if any(not in_other_quote(page, child, cue.head) for child in lefts):
-        return False
-    past = "Past" in cue.head.morph.get("Tense", []) and page.quote_ending_before(i) is not None
-    if not (
-        past
-        or is_finite(cue.head)
-        or cue.head.pos_ == "NOUN"
-        or any(base(c) == "aux" and c.i < cue.head.i for c in cue.head.children)
-    ):
-        return False
-    if i == 0:
-        return False
-    before = doc[i - 1]
-    if page.quote_ending_before(i) is not None or before.text in (",", "–", "—", "-", "?", "!", "…"):
-        return True
-    return form(before) in page.lexicon.words["inverting"]
-
-
 def understood_subject(verb: Token) -> Token | None:
     """The subject of a participle, an infinitive or a second verb: that of the clause it hangs on."""
     token = verb
     for _ in range(CONTROL_DEPTH):
         head, relation = token.head, base(token)
         if relation in ("acl", "amod"):
-            return head if head.pos_ in NOMINAL else None
+            return _above(token) or (head if head.pos_ in NOMINAL else None)
         if head.i == token.i or not _is_controlled(token):
             return None
         if subject := _told_to(token) or own_subject(head):
             return subject
         token = head
+    return None
+
+
+def _above(verb: Token) -> Token | None:
+    """The subject of the clause around a gerund set off or governed: "hit the road, | saying", "by | saying".
+
+    The parser may hang such a gerund on the noun before it.
+    """
+    doc, start = verb.doc, verb.left_edge.i
+    first = doc[start]
+    governed_ = first.i < verb.i and first.pos_ in ("ADP", "SCONJ") and first.head.i == verb.i
+    if not is_gerund(verb) or not (governed_ or (start and doc[start - 1].text == ",")):
+        return None
+    token = verb.head
+    for _ in range(CONTROL_DEPTH):
+        if subject := own_subject(token):
+            return subject if subject.i < verb.i else None
+        if token.head.i == token.i:
+            return None
+        token = token.head
     return None
 
 
@@ -230,6 +189,9 @@ def _is_controlled(token: Token) -> bool:
         return False
     if relation == "ccomp":
         return not is_finite(token)
+    if relation == "csubj":
+        # "are quick to say", "was careful to note".
+        return token.head.pos_ == "ADJ" and token.head.i < token.i and not is_finite(token)
     return relation in ("conj", "advcl", "parataxis", "xcomp", "dep")
 
 

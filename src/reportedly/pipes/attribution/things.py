@@ -4,26 +4,36 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from reportedly.pipes.attribution.complements import governed, object_of
-from reportedly.pipes.attribution.contents import clause_after, object_content, phrase_content
+from reportedly.pipes.attribution.complements import governed, object_of, right_clause
+from reportedly.pipes.attribution.contents import clause_after, object_content, phrase_content, with_quotes
 from reportedly.pipes.attribution.cues import VerbCue
 from reportedly.pipes.attribution.found import Found
 from reportedly.pipes.attribution.guards import is_other_use, is_somebody
 from reportedly.pipes.attribution.lexicon import lexicon
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.subjects import understood_subject
-from reportedly.pipes.attribution.tree import NOMINAL, Range, base, form, kids, lemma
+from reportedly.pipes.attribution.tree import (
+    NOMINAL,
+    Range,
+    base,
+    form,
+    is_finite,
+    is_gerund,
+    kids,
+    lemma,
+    span_of,
+)
 
 
 def thing(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
     """A noun phrase: "announced a curfew", "called for calm", "a curfew was announced"."""
     if not cue.has("object"):
-        return None
+        return _without_pronoun(page, cue, subject) if cue.has("clause") and not cue.passive else None
     verb = cue.head
     if cue.entry.tail and cue.tail > verb.i + 1:
         return _governed_thing(page, cue)
     if cue.passive:
-        return _patient(page, cue)
+        return _patient(page, cue, subject)
     return _object(page, cue, subject)
 
 
@@ -32,7 +42,7 @@ def _object(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
     verb = cue.head
     head = object_of(verb) or _fronted(verb)
     if head is None or (subject is not None and head.i == subject.i):
-        return None
+        return _gerund(page, cue) or _without_pronoun(page, cue, subject)
     if is_other_use(page, cue, head, subject):
         return None
     low, high = (cue.end if head.i > verb.i else 0), page.sentence_of(verb.i)[1]
@@ -45,6 +55,27 @@ def _object(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
     if low and cue.has("clause") and (whole := clause_after(page, low, content, high)):
         return Found([whole], clausal=True)
     return Found([content])
+
+
+def _gerund(page: Page, cue: VerbCue) -> Found | None:
+    """A gerund right after its verb: "reported losing two boats", "supported closing the port"."""
+    for child in cue.head.rights:
+        if base(child) in ("xcomp", "ccomp", "advcl", "obj") and is_gerund(child):
+            start, end = span_of(child)
+            return Found([with_quotes(page, start, end)]) if start == cue.end else None
+    return None
+
+
+def _without_pronoun(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
+    """The noun of a relative clause that has no pronoun: "all | the mayor knows", "the curfew | he announced"."""
+    verb = cue.head
+    if subject is None or base(verb) != "acl" or not verb.head.i < subject.i < cue.start:
+        return None
+    finite = is_finite(verb) or any(is_finite(token) for token in page.doc[cue.start : cue.end])
+    apart = "Rel" in subject.morph.get("PronType", []) or subject.left_edge.i != verb.head.i + 1
+    if apart or not finite or right_clause(verb, cue.end) is not None:
+        return None
+    return Found([with_quotes(page, verb.head.left_edge.i, subject.left_edge.i)])
 
 
 def _described(pronoun: Token) -> Token | None:
@@ -73,7 +104,7 @@ def _governed_thing(page: Page, cue: VerbCue) -> Found | None:
     return Found([object_content(page, head, cue.tail, high)])
 
 
-def _patient(page: Page, cue: VerbCue) -> Found | None:
+def _patient(page: Page, cue: VerbCue, agent: Token | None) -> Found | None:
     """What a passive is about: its subject, or the noun that it describes."""
     verb = cue.head
     patient = next((c for c in kids(verb, "nsubj") if form(c) not in page.lexicon.expletive), None)
@@ -87,7 +118,7 @@ def _patient(page: Page, cue: VerbCue) -> Found | None:
         # "Ce point doit être souligné."
         patient = understood_subject(verb)
     if patient is None and base(verb) in ("acl", "amod") and verb.head.i < cue.start:
-        if page.lexicon.roles.get(lemma(verb.head)) == "document":
+        if agent is None and page.lexicon.roles.get(lemma(verb.head)) == "document":
             # "A report published on Monday" is a source, not what somebody says.
             return None
         patient = verb.head

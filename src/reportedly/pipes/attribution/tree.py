@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 #: Parts of speech that can head a source; "X" is what taggers call names that they do not know.
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "SYM", "X"])
-CLAUSAL = frozenset(["ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "conj", "root", "dep"])
+SUBJECTS = ("nsubj", "csubj")
 MARKS = frozenset("\"“”„«»‹›‘’'`") | {"''", "``"}
 Range = tuple[int, int]
 
@@ -72,7 +72,7 @@ def is_gerund(token: Token) -> bool:
 def is_passive(token: Token) -> bool:
     """Whether a verb stands in the passive, with an auxiliary or as a bare past participle."""
     helpers = [child for child in token.children if child.dep_ == "aux:pass"]
-    if any(not any(is_mark(between) for between in token.doc[child.i : token.i]) for child in helpers):
+    if any(not any(is_mark(t) or t.text == "," for t in token.doc[child.i : token.i]) for child in helpers):
         return True
     if any(child.dep_ in ("nsubj:pass", "csubj:pass") for child in token.children):
         # An auxiliary that is not that of the passive tells more than the label of the subject.

@@ -10,6 +10,7 @@ from reportedly.pipes.attribution.contents import (
     kind_of,
 )
 from reportedly.pipes.attribution.cues import VerbCue, sequences
+from reportedly.pipes.attribution.found import Found
 from reportedly.pipes.attribution.frames import RULES
 from reportedly.pipes.attribution.guards import is_adjective
 from reportedly.pipes.attribution.nominals import phrase_head
@@ -44,6 +45,11 @@ def read_verb(page: Page, cue: VerbCue) -> AttributionDraft | None:
         return _spoken_of(page, cue, subject)
     if found is None:
         return _read_alone(page, cue, subject)
+    return _read_content(page, cue, subject, found)
+
+
+def _read_content(page: Page, cue: VerbCue, subject: Token | None, found: Found) -> AttributionDraft | None:
+    """The attribution of what a verb says, given that content."""
     inside = page.inside[cue.head.i]
     pieces = [piece for piece in clip(page, found.pieces, inside) if piece[0] < piece[1]]
     if not pieces or withholds_name(page, cue, pieces):
@@ -53,6 +59,9 @@ def read_verb(page: Page, cue: VerbCue) -> AttributionDraft | None:
     hearer = None if found.clausal else _hearer_within(page, cue, pieces)
     end = found.cue_end or cue.end
     source = _source(page, cue, subject, pieces) if found.sourced else None
+    if source is None and cue.entry.sort in ("attitude", "intention"):
+        # Nobody's wish and nobody's praise tell nothing.
+        return None
     kind = kind_of(page, pieces) if inside is None else "indirect"
     addressee = hearer or addressee_of(page, cue, source, pieces) or _asked_by(page, source)
     return AttributionDraft(kind, source, cue.draft(end), pieces, addressee)  # type: ignore[arg-type]
