@@ -26,6 +26,24 @@ SENTENCES = [
     ("en", "Qatar pledged to supply gas to Germany.", "AGREE", "Qatar", "Germany"),
     ("fr", "Des frappes françaises ont visé des djihadistes au Mali.", "ASSAULT", "français", "djihadistes"),
     ("en", "French strikes hit jihadists in Mali.", "ASSAULT", "French", "jihadists"),
+    (
+        "fr",
+        "Des soldats kényans ont essuyé une attaque de rebelles somaliens.",
+        "ASSAULT",
+        "rebelles",
+        "soldats",
+    ),
+    ("en", "Kenyan troops were fired on by Somali rebels.", "ASSAULT", "rebels", "troops"),
+    ("fr", "Les ambassadeurs du Chili et du Pérou ont condamné la Bolivie.", "ACCUSE", "Pérou", "Bolivie"),
+    ("en", "The ambassadors of Chile and Peru condemned Bolivia.", "ACCUSE", "Peru", "Bolivia"),
+    ("fr", "La Norvège subit des pressions du Chili.", "REQUEST", "Chili", "Norvège"),
+    ("en", "Norway faces pressure from Chile.", "REQUEST", "Chile", "Norway"),
+    ("fr", "Le ministre norvégien s'est envolé pour Lima.", "CONSULT", "ministre", "Lima"),
+    ("en", "The Norwegian minister left for Lima.", "CONSULT", "minister", "Lima"),
+    ("fr", "Oslo a présenté des preuves contre le Pérou.", "ACCUSE", "Oslo", "Pérou"),
+    ("en", "Oslo presented evidence against Peru.", "ACCUSE", "Oslo", "Peru"),
+    ("fr", "Le Chili et le Pérou ont visité la Norvège.", "CONSULT", "Pérou", "Norvège"),
+    ("en", "The leaders of Chile and Peru visited Norway.", "CONSULT", "Peru", "Norway"),
 ]
 
 QUIET = [

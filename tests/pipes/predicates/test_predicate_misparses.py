@@ -167,6 +167,25 @@ CASES = {
         "clash",
         {"with": ["rioters"], "subject": ["Troops"]},
     ),
+    "en a past tense taken for an adjective": (
+        "en",
+        (
+            f"Rome/Rome/PROPN/compound>3 eased/ease/VERB/amod>3/{PAST} sanctions/sanction/NOUN/ROOT>0 "
+            "on/on/ADP/case>5 Tunis/Tunis/PROPN/nmod>3"
+        ),
+        "eased",
+        {"subject": ["Rome"], "object": ["sanctions"]},
+    ),
+    "en a subject hung on the verb of saying": (
+        "en",
+        (
+            f"Oslo/Oslo/PROPN/nsubj>2 said/say/VERB/ROOT>0/{FIN} Rome/Rome/PROPN/xcomp>2 "
+            f"had/have/AUX/aux>6/{FIN} been/be/AUX/aux:pass>6 warned/warn/VERB/ccomp>2/{PAST} "
+            "by/by/ADP/case>8 Tunis/Tunis/PROPN/obl:agent>6"
+        ),
+        "warned",
+        {"subject": ["Tunis"], "object": ["Rome"]},
+    ),
     "en what somebody faces": (
         "en",
         (

@@ -25,6 +25,8 @@ def candidates(predicate: Predicate, parties: Parties) -> list[Frame]:
     """The frames of a predicate's lemma and of its support verb, the most demanding first."""
     frames = parties.lexicon.frames
     found = list(frames.get((predicate.pos, predicate.lemma), ()))
+    if not found and " " in predicate.lemma and predicate.pos == "VERB":  # "were fired on"
+        found = [one for one in frames.get(("VERB", predicate.lemma.partition(" ")[0]), ()) if one.case]
     if not found and " " in predicate.lemma and predicate.pos == "NOUN":
         found = list(frames.get(("NOUN", lemma(parties.doc[predicate.head])), ()))
     if not found and predicate.pos == "VERB":
@@ -142,7 +144,8 @@ class Conditions:
 
     def _phrases(self, frame: Frame) -> bool:
         around = self._of("oblique", "indirect")
-        if frame.case and not any(one.case in frame.case for one in around):
+        particle = self.predicate.lemma.partition(" ")[2]
+        if frame.case and particle not in frame.case and not any(one.case in frame.case for one in around):
             return False
         if frame.object_case and not self._object_phrases() & frame.object_case:
             return False
@@ -164,6 +167,9 @@ class Conditions:
 
     def _is_there(self, argument: Argument) -> bool:
         token = self.parties.doc[argument.head]
+        mention = self.parties.context.by_token.get(token.i)
+        if mention is not None and mention.kind == "other" and mention.type == "name":
+            return True  # a name that no table knows, behind a preposition of place
         return self.parties.is_place(token) or self.is_a(token, frozenset({"territory"}))
 
     def _words(self, frame: Frame) -> bool:

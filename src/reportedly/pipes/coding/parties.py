@@ -184,6 +184,11 @@ def covers(spans: list[tuple[int, int]], place: int) -> bool:
     return at >= 0 and spans[at][0] <= place < spans[at][1]
 
 
+def within(filler: Filler, others: Iterable[Filler]) -> bool:
+    """Whether a filler is a part of another: the nation in "Norwegian officials"."""
+    return any(one.start <= filler.start and filler.end <= one.end for one in others)
+
+
 def unique(fillers: Iterable[Filler]) -> list[Filler]:
     """Fillers in order of place, none within another's head."""
     seen: dict[int, Filler] = {}

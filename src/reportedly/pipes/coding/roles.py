@@ -11,7 +11,7 @@ from reportedly.pipes.coding.codebook import OUTSIDE, TypeEntry, types
 from reportedly.pipes.coding.grounds import ground, locations
 from reportedly.pipes.coding.lexicon import Frame
 from reportedly.pipes.coding.near import awaited, near
-from reportedly.pipes.coding.parties import Parties, unique
+from reportedly.pipes.coding.parties import Parties, unique, within
 from reportedly.pipes.coding.plain import plain_roles
 from reportedly.pipes.coding.things import handed
 from reportedly.pipes.coding.violence import VIOLENT, aimed, instruments
@@ -57,7 +57,7 @@ class Roles:
             return self._plain(claim)
         claim.actors = self._actors()
         self.taken = {one.head for one in claim.actors}
-        claim.recipients = self._recipients()
+        claim.recipients = [one for one in self._recipients() if not within(one, claim.actors)]
         if self.frame.swap:
             claim.actors, claim.recipients = claim.recipients, claim.actors
         self.taken |= {one.head for one in claim.recipients}

@@ -21,6 +21,7 @@ from reportedly.pipes.predicates.tree import (
     is_reflexive_pronoun,
     kids,
     lemma,
+    name_before,
     plain,
 )
 
@@ -36,7 +37,7 @@ def passive(verb: Token, context: Context) -> bool:
     bare = not own_subjects(verb) and not any(kid.dep_ == "aux:pass" for kid in verb.children)
     if continues and bare:
         return passive(head, context)
-    if bare and _goes_on(verb):
+    if name_before(verb) or (bare and _goes_on(verb)):
         return False
     return is_reduced(verb) or is_passive(verb, context.lexicon)
 
@@ -162,8 +163,19 @@ def _inherited(verb: Token, context: Context, depth: int) -> list[Token]:
         if marked & context.lexicon.cause and lemma(head) in context.lexicon.cause_control:
             return culprits(verb, head, context, depth)
         return surface_subjects(head, context, depth)
+    told = _told_of(verb, head) if label == "ccomp" else []
     shared = label == "conj" or (label in ("parataxis", "dep") and is_gerund(verb))
-    return surface_subjects(head, context, depth) if shared else []
+    return told or (surface_subjects(head, context, depth) if shared else [])
+
+
+def _told_of(verb: Token, head: Token) -> list[Token]:
+    """The subject that the parser hung on the verb of saying: "Oslo said Rome, its ally, had been warned"."""
+    if any(base(kid) == "mark" for kid in verb.children):
+        return []
+    between = [
+        kid for kid in kids(head, "xcomp", "obj") if head.i < kid.i < verb.i and kid.pos_ in ("NOUN", "PROPN")
+    ]
+    return between[-1:]
 
 
 def _is_finite(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from reportedly.pipes.predicates.context import Context
-from reportedly.pipes.predicates.tree import base, case_of, kids, lemma
+from reportedly.pipes.predicates.tree import base, case_of, kids, lemma, name_before
 
 #: Said about the phrase, not part of its name.
 LEFT_OUT = frozenset(
@@ -105,6 +105,10 @@ def _is_name(token: Token) -> bool:
 
 def _belongs(kid: Token, context: Context) -> bool:
     label = base(kid)
+    if any(name_before(word) and kid.i <= word.i for word in kids(kid.head, "amod")):
+        return False  # "Rome eased sanctions"
+    if label == "amod" and any(base(word) == "nsubj" for word in kid.children):
+        return False
     if label in LEFT_OUT or kid.is_punct or lemma(kid) in context.lexicon.times:
         return False
     if label == "nmod":

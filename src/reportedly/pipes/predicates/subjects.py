@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from reportedly.pipes.predicates.dateline import behind_dateline, dateline_end
-from reportedly.pipes.predicates.tree import base, begins_clause, clause_begun, kids
+from reportedly.pipes.predicates.tree import base, begins_clause, clause_begun, kids, name_before
 
 #: Longest name of a subject, in tokens.
 NAME = 8
@@ -19,6 +19,7 @@ def own_subjects(verb: Token) -> list[Token]:
     found = [kid for kid in found if not kid.is_space and not kid.is_punct]
     if not found and base(verb) in ("conj", "ccomp", "xcomp"):
         found = _borrowed(verb)
+    found = found or name_before(verb)
     if is_cut_in(verb):
         found = [kid for kid in found if kid.i > verb.i]
     elif not found and base(verb) in ("parataxis", "ccomp") and is_cut_in(verb.head):

@@ -146,6 +146,19 @@ def conjuncts(token: Token) -> list[Token]:
     return found
 
 
+def name_before(verb: Token) -> list[Token]:
+    """The subject of a past tense taken for its object's adjective: "Rome eased sanctions".
+
+    A name before an adjective is no part of the noun's compound; where the noun is a subject itself, it may be one with
+    a hyphen lost: "Rome backed rebels fled".
+    """
+    noun = verb.head
+    if base(verb) != "amod" or verb.pos_ != "VERB" or verb.i > noun.i or base(noun) in SUBJECTS:
+        return []
+    names = [kid for kid in kids(noun, "compound", "nmod") if kid.pos_ == "PROPN"]
+    return [kid for kid in names if kid.right_edge.i == verb.i - 1 and kid.i < verb.i]
+
+
 def begins_clause(name: Token) -> bool:
     """Whether a name joined to another is the subject of the verb behind it: "jailed two men and Rome freed three"."""
     return name.pos_ == "PROPN" and clause_begun(name) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from reportedly.pipes.predicates.context import Context
-from reportedly.pipes.predicates.tree import base, is_mark, lemma
+from reportedly.pipes.predicates.tree import base, is_mark, lemma, name_before
 
 
 def is_verb(token: Token, context: Context) -> bool:
@@ -32,8 +32,10 @@ def is_verb(token: Token, context: Context) -> bool:
         "det",
     ):
         return False
-    if label == "amod" and not any(
-        base(kid) in ("nsubj", "obl", "obj", "xcomp", "ccomp") for kid in token.children
+    if (
+        label == "amod"
+        and not any(base(kid) in ("nsubj", "obl", "obj", "xcomp", "ccomp") for kid in token.children)
+        and not name_before(token)
     ):
         return False
     if word in context.lexicon.raising and any(base(kid) in ("xcomp", "ccomp") for kid in token.children):
