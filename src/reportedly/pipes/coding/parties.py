@@ -65,6 +65,15 @@ class Parties:
             return mention.kind == "country" or (mention.kind == "place" and mention.type == "name")
         return token.pos_ == "PROPN" and not self.is_date(token) and not is_time(token, self.context)
 
+    def is_somebody(self, filler: Filler) -> bool:
+        """Whether a filler names a party or a place."""
+        token = self.doc[filler.head]
+        return self.is_party(token) or self.is_place(token)
+
+    def is_act(self, head: int) -> bool:
+        """Whether a common noun names what is done, not who does it: "on patrol"."""
+        return head in self.predicates and head not in self.context.by_token
+
     def is_ground(self, token: Token) -> bool:
         """Whether a phrase's head is a place, named or not: "the northern districts"."""
         return self.is_place(token) or lemma(token) in self.lexicon.classes["territory"]

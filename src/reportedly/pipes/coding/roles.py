@@ -137,7 +137,7 @@ class Roles:
             found = claim.actors if actor else found
             found = [one for one in found if not self._is_own(one)]
             if claim.type is None:  # its slots are its roles, whoever or whatever stands there
-                found = [one for one in found if self._is_somebody(one)]
+                found = [one for one in found if self.parties.is_somebody(one)]
             if found:
                 return list(found)
         return self.parties.inside(token, places=not actor, but=self._topics())
@@ -152,10 +152,6 @@ class Roles:
         if self.entry is None or not self.entry.symmetric:
             return frozenset()
         return self.parties.lexicon.cases["on"] - self.parties.context.lexicon.of
-
-    def _is_somebody(self, filler: Filler) -> bool:
-        token = self.parties.doc[filler.head]
-        return self.parties.is_party(token) or self.parties.is_place(token)
 
     # -- recipients
 
@@ -220,11 +216,7 @@ class Roles:
     def _named_with(self, name: str) -> Iterator[Filler]:
         cases = self.parties.lexicon.cases[name]
         found = [one for one in self._slots("oblique", "indirect") if one.case in cases]
-        yield from self._named([one for one in found if name != "on" or not self._is_act(one)])
-
-    def _is_act(self, argument: Argument) -> bool:
-        """Whether a common noun names what is done, not who does it: "on patrol"."""
-        return argument.head in self.parties.predicates and argument.head not in self.parties.context.by_token
+        yield from self._named([one for one in found if name != "on" or not self.parties.is_act(one.head)])
 
     def _inside(self) -> Iterator[Filler]:
         """Parties within the phrases of what is done and of what it is about."""
