@@ -110,6 +110,8 @@ class Predicate:
     arguments: list[Argument] = field(default_factory=list)
     #: The verb that a clause leaves out: then ``head`` is the word that joins the clause, "and Oslo the reprisals".
     elided: int | None = None
+    #: The word by which whoever does it is only suspected of it: "accused of the murder".
+    suspicion: int | None = None
 
     @property
     def seat(self) -> int:

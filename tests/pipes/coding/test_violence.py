@@ -123,3 +123,20 @@ FIGURATIVE = [
 def test_figures_of_speech_are_no_assaults(language: str, text: str) -> None:
     doc = pipeline(language)(text)
     assert [claim for claim in draft_of(doc).claims if claim.type == "ASSAULT"] == []
+
+
+#: Whoever is only suspected may not have done it.
+SUSPECTS = [
+    ("en", "Police arrested five soldiers accused of the murder of six priests.", "murder"),
+    ("fr", "La police a arrêté cinq soldats accusés du meurtre de six prêtres.", "meurtre"),
+    ("en", "The general is suspected of killing the judge.", "kill"),
+    ("fr", "Le général est soupçonné d'avoir tué le juge.", "tuer"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "lemma"), SUSPECTS)
+def test_what_somebody_is_suspected_of_is_not_certain(language: str, text: str, lemma: str) -> None:
+    doc = pipeline(language)(text)
+    verdict = claim_of(doc, lemma).verdict
+    assert verdict is not None
+    assert verdict.certainty != "certain"

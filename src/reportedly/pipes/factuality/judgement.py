@@ -44,6 +44,10 @@ class Judge:
         state = walk.state(predicate.seat)
         state, told = self._attributed(walk, predicate.seat, state)
         state = self._headline(walk, predicate.seat, state)
+        if predicate.suspicion is not None and not told:
+            # Nobody says it: "five men accused of the murder" may not have done it.
+            mark = cue(predicate.suspicion, predicate.suspicion + 1, "hedge")
+            state = state.at_most("possible").with_cue(mark)
         if all(c.kind == "future" for c in state.cues):
             state = state.with_cue(*told)
         return verdict(state)

@@ -12,7 +12,7 @@ from reportedly.pipes.predicates.clauses import passive, surface_subjects
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.objects import surface_objects
 from reportedly.pipes.predicates.owners import owners
-from reportedly.pipes.predicates.tree import base, case_of, kids, lemma, plain
+from reportedly.pipes.predicates.tree import base, case_of, is_infinitive, kids, lemma, plain
 
 #: Labels of phrases and clauses that complete a word.
 COMPLEMENTS = ("nmod", "obl", "obj", "acl", "advcl", "xcomp", "ccomp")
@@ -82,3 +82,17 @@ def _attributed(act: Token, context: Context) -> list[Token]:
         return []
     near = [*kids(verb, "obl", "iobj", "nmod", "obj"), *kids(act, "nmod")]
     return [kid for kid in near if kid.i > verb.i and case_of(kid, context.lexicon) in words.to]
+
+
+def suspicion(act: Token, context: Context) -> Token | None:
+    """The word by which somebody is only suspected of an act: "five men accused of the murder"."""
+    words, node = context.lexicon.culprits, act
+    for _ in range(HIGH + 1):
+        if base(node) not in COMPLEMENTS or node.head.i == node.i:
+            return None
+        governor = node.head
+        if lemma(governor) in words.suspects and _introduced(node, context) in words.cases:
+            bare = passive(governor, context) or base(governor) in ("acl", "amod")
+            return governor if bare or not is_infinitive(node) else None
+        node = governor
+    return None

@@ -22,6 +22,8 @@ class Culprits:
     """Words that tie somebody to an act, see the table of that name."""
 
     blames: frozenset[str]
+    #: Those of them that prove nothing.
+    suspects: frozenset[str]
     attributes: frozenset[str]
     adjectives: frozenset[str]
     nouns: frozenset[str]
@@ -190,7 +192,10 @@ def _compiled(data: Mapping[str, Any]) -> PredicateLexicon:
 
 
 def _culprits(table: Mapping[str, Any]) -> Culprits:
-    sets = {name: words(table[name]) for name in ("blames", "attributes", "adjectives", "nouns", "assumes")}
+    sets = {
+        name: words(table[name])
+        for name in ("blames", "suspects", "attributes", "adjectives", "nouns", "assumes")
+    }
     return Culprits(**sets, cases=frozenset(table["cases"]), to=frozenset(table["to"]))
 
 

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from reportedly.ontology import read_ontology
 from reportedly.pipes.draft import Predicate, draft_of, live_sentences
 from reportedly.pipes.predicates.context import Context
+from reportedly.pipes.predicates.culprits import suspicion
 from reportedly.pipes.predicates.gapping import gap_arguments, gap_of
 from reportedly.pipes.predicates.lexicon import predicate_lexicon
 from reportedly.pipes.predicates.nouns import noun_arguments
@@ -84,6 +85,8 @@ def predicate(trigger: Trigger, context: Context) -> Predicate:
         arguments, voice = adjective_arguments(trigger, context), "active"
     else:
         arguments, voice = verb_arguments(trigger, context), voice_of(trigger.head, context)
+    done = any(one.slot == "subject" for one in arguments) and trigger.pos in ("NOUN", "VERB")
+    doubt = suspicion(trigger.head, context) if done else None
     return Predicate(
         head=trigger.head.i,
         anchor=(trigger.start, trigger.end),
@@ -91,5 +94,6 @@ def predicate(trigger: Trigger, context: Context) -> Predicate:
         pos=trigger.pos,
         voice=voice,
         light=None if trigger.light is None else trigger.light.i,
+        suspicion=None if doubt is None else doubt.i,
         arguments=arguments,
     )
