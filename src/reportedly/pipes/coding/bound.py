@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from reportedly.pipes.coding.lexicon import Words
 from reportedly.pipes.coding.parties import Parties
-from reportedly.pipes.draft import Filler
+from reportedly.pipes.draft import Argument, Filler, Predicate
 from reportedly.pipes.predicates.deep import spread
 from reportedly.pipes.predicates.tree import case_of, kids
 
@@ -28,6 +28,15 @@ def targets(token: Token, parties: Parties) -> list[Filler]:
     """Whom a means is turned against: "threatened to use force against Tunis"."""
     behind = _behind(token, parties, parties.lexicon.cases["against"])
     return [one for kid in behind for one in parties.named(kid, places=True)]
+
+
+def by_aim(predicate: Predicate, parties: Parties) -> list[Argument]:
+    """The arguments of an act, the likeliest to name whom it is aimed at first."""
+    against = parties.lexicon.cases["against"]
+    offers = [one for one in predicate.arguments if one.slot == "oblique" and one.case in against]
+    for slot in ("indirect", "object", "oblique"):
+        offers += [one for one in predicate.arguments if one.slot == slot]
+    return offers
 
 
 def _behind(token: Token, parties: Parties, cases: Words) -> list[Token]:

@@ -201,7 +201,11 @@ class Conditions:
 
     def _names(self, token: Token) -> set[str]:
         predicate = self.parties.predicates.get(token.i)
-        return {lemma(token), token.text.lower()} | ({predicate.lemma} if predicate else set())
+        named = {lemma(token), token.text.lower()} | ({predicate.lemma} if predicate else set())
+        mention = self.parties.context.by_token.get(token.i)
+        if mention is not None and mention.kind == "person":  # "summoned Ambassador Diaz"
+            named |= {lemma(kid).lower() for kid in kids(token, "nmod", "compound") if _is_title(kid)}
+        return named
 
     def _counts(self, token: Token) -> set[str]:
         lexicon = self.parties.context.lexicon
@@ -225,3 +229,8 @@ class Conditions:
         if name == "place":
             return mention.kind in ("place", "country")
         return mention.head == token.i and name == mention.kind
+
+
+def _is_title(token: Token) -> bool:
+    """Whether a word before a name says what its bearer is."""
+    return token.dep_ == "nmod:desc" or base(token) == "compound"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
-from reportedly.pipes.coding.bound import bound, targets
+from reportedly.pipes.coding.bound import bound, by_aim, targets
 from reportedly.pipes.coding.codebook import OUTSIDE, TypeEntry, types
 from reportedly.pipes.coding.grounds import ground, locations
 from reportedly.pipes.coding.lexicon import Frame
@@ -111,10 +111,8 @@ class Roles:
         """Who carried out the attack that people died in: "tués dans une frappe de l'armée"."""
         for argument in self._slots("oblique", "indirect"):
             token = self._token(argument)
-            for word in (
-                token,
-                *kids(token, "acl"),
-            ):  # "killed in tank shelling": the tank taken for who shells
+            # "killed in tank shelling": the tank taken for who shells
+            for word in (token, *kids(token, "acl")):
                 claim = self.code(word.i)
                 if claim is not None and claim.type == "ASSAULT" and not is_participle(word):
                     yield from claim.actors
@@ -271,11 +269,7 @@ class Roles:
 
     def _untyped_parties(self, claim: ClaimDraft) -> list[Filler]:
         """Whom an act outside the ontology is done to: a party among its arguments, or inside one."""
-        against = self.parties.lexicon.cases["against"]
-        offers = [one for one in claim.predicate.arguments if one.slot == "oblique" and one.case in against]
-        for slot in ("indirect", "object", "oblique"):
-            offers += [one for one in claim.predicate.arguments if one.slot == slot]
-        for argument in offers:
+        for argument in by_aim(claim.predicate, self.parties):
             found = targets(self._token(argument), self.parties) or self.parties.named(
                 self._token(argument), places=True
             )
