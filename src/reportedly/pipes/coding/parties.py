@@ -160,7 +160,7 @@ class Parties:
                     return found
         return []
 
-    def _owns(self, word: Token) -> bool:
+    def owns(self, word: Token) -> bool:
         """Whether a word before a thing is a party: in "the BX-3 missile", "an association agreement" none is."""
         mention, thing = self.context.by_token.get(word.i), self.context.by_token.get(word.head.i)
         if mention is None and word.pos_ != "PROPN":
@@ -182,7 +182,7 @@ class Parties:
         if base(word) in ("amod", "compound") or (word.pos_ == "ADJ" and base(word) == "conj"):
             if self.is_money(word.head) or lemma(word.head) in self.lexicon.classes["money"]:
                 return []
-            nation = self._is_nation(word) or (base(word) == "compound" and self._owns(word))
+            nation = self._is_nation(word) or (base(word) == "compound" and self.owns(word))
             return [Filler(*narrow(word, self.context), word.i)] if nation else []
         return self.named(word, places=places)
 

@@ -71,5 +71,5 @@ def _beside(predicate: Predicate, parties: Parties) -> list[Argument]:
         for one, token in found
         if token.pos_ in ("NOUN", "PROPN")
         and base(token) == "compound"
-        and (parties.is_party(token) or parties.is_place(token))
+        and (parties.owns(token) or parties.is_place(token))
     ]
