@@ -123,11 +123,10 @@ class Settler:
             return open_ and not self._is_person(hit) and not self._before_sign(hit)
         if entry.role == "demonym":
             return not self._is_language(hit)
-        if not entry.ambiguous:
-            return True
-        if entry.role == "weapon":
-            return self.doc[hit.start].sent.start in armed and self._is_name(hit)
-        return entry.role != "person" or not self._after_first_name(hit)
+        if entry.role == "person":
+            return not self._goes_on(hit) and not (entry.ambiguous and self._after_first_name(hit))
+        armed_here = self.doc[hit.start].sent.start in armed
+        return not entry.ambiguous or entry.role != "weapon" or (armed_here and self._is_name(hit))
 
     def _is_meant(self, hit: Hit, entry: Entry, armed: frozenset[int]) -> bool:
         """Of nouns for people or things that may be weapons: are they the one or the other here?"""
@@ -217,6 +216,14 @@ class Settler:
             return following.lower_ in self.grammar.belonging
         named = self.language == "en" and before.text[0].isupper() and before.pos_ in {"PROPN", "ADJ"}
         return before.pos_ in _DETERMINERS or (named and token.pos_ == "ADJ" and bool(token.whitespace_))
+
+    def _goes_on(self, hit: Hit) -> bool:
+        """ "Juan Carlos **Ruiz**" is somebody else than Juan Carlos."""
+        following = self.doc[hit.end] if hit.end < len(self.doc) else None
+        if following is None or hit.end in self.known or not self.doc[hit.end - 1].whitespace_:
+            return False
+        name = following.pos_ == "PROPN" and following.text.istitle() and not following.is_sent_start
+        return name and following.text not in self.grammar.calendar and following.head.i >= hit.start
 
     def _after_first_name(self, hit: Hit) -> bool:
         before = self._before(hit)

@@ -51,6 +51,8 @@ class Entry:
     detail: str | None = None
     #: A weapon's name that goes on with letters or figures of a variant.
     open: bool = False
+    #: Only as it is written: "MEND", not "Mend".
+    exact: bool = False
     #: Where a place is.
     place: Place | None = None
 

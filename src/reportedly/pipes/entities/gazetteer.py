@@ -129,6 +129,8 @@ class Finder:
             return False
         noun = entry.role in NOUNS
         forms = WORD.findall(entry.form)
+        if entry.exact and any(w.text != f for w, f in zip(words, forms, strict=True)):
+            return False
         return all(_agrees(w.text, f, noun=noun, shouted=shouted) for w, f in zip(words, forms, strict=True))
 
     def _variant(self, at: int, end: int, entry: Entry) -> int | None:
@@ -162,6 +164,17 @@ class Finder:
             found.append(entry)
         return best, found
 
+    def _cuts(self, at: int, end: int) -> bool:
+        """ "**The National** Guard": the form's article cuts a longer name in two."""
+        if (
+            len(self.words[at].text) > SHORT
+            or end >= len(self.words)
+            or not self.words[end].text[0].isupper()
+        ):
+            return False
+        later, _ = self.longest(at + 1)
+        return later > end
+
     def _slip(self, at: int) -> Entry | None:
         """The country that a word misspells, where it stands alone in capitals."""
         word = self.words[at]
@@ -189,6 +202,9 @@ class Finder:
         at = 0
         while at < len(self.words):
             end, entries = self.longest(at)
+            if entries and end - at > 1 and self._cuts(at, end):
+                at += 1
+                continue
             if not entries and (slip := self._slip(at)) is not None:
                 end, entries = at + 1, [slip]
             if not entries:

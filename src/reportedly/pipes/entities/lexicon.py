@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from reportedly.lexicon import load
 from reportedly.pipes.entities import ontology, vocabulary
@@ -64,9 +65,8 @@ class Table:
             if (first := WORD.search(entry.form)) is not None:
                 self._entries.setdefault(fold(first.group()), []).append(entry)
         for row in rows:
-            for form in ontology.forms_of(row.text):
-                if (first := WORD.search(form)) is not None:
-                    self._rows.setdefault(fold(first.group()), []).append(row)
+            for head in ontology.heads_of(row.text):
+                self._rows.setdefault(fold(head), []).append(row)
 
     def get(self, first: str) -> list[Listed]:
         """The folded words of each form that begins with a word, with its entry."""
@@ -143,13 +143,10 @@ def _grammar(language: str) -> Grammar:
 @cache
 def gazetteer(language: str) -> Gazetteer:
     """Everything that is known of names in a language."""
-    entries = (
-        entry
-        for source in (vocabulary.names, vocabulary.demonyms, vocabulary.nouns)
-        for entry in source(language)
-    )
+    nations = [*vocabulary.names(language), *vocabulary.demonyms(language)]
+    entries = chain(nations, vocabulary.nouns(language))
     sources = (ontology.bodies(language), ontology.outlets(language), ontology.places())
     rows = (row for source in (*sources, ontology.persons(), ontology.weapons()) for row in source)
     grammar = _grammar(language)
-    slips = Slips([*vocabulary.names(language), *vocabulary.demonyms(language)], grammar.lookalikes)
+    slips = Slips(nations, grammar.lookalikes)
     return Gazetteer(Table(entries, rows), grammar, load("territories", language)["names"], slips)

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
+from reportedly.model import Weapon
 from reportedly.pipes.entities.forms import slug
 from reportedly.pipes.entities.parts import Part, head_of
 from reportedly.pipes.entities.scene import Scene
+
+#: How many tokens a designation may have: "Kronos", "-", "7".
+_GLUED = 4
+_DESIGNATION = re.compile(r"(?=[^\d]*\d)[A-Z][^\W\d_]{0,12}(?:[-‐‑]?\d{1,4}[A-Za-z]{0,3}){1,2}")
 
 
 def take_name(scene: Scene, part: Part, ceiling: int) -> None:
@@ -41,6 +48,8 @@ def name_thing(scene: Scene, part: Part, modifiers: list[Part]) -> None:
     if part.role == "arm":
         beside = [*modifiers, *filter(None, [scene.covered.get(part.end)])]
         named = next((m for m in beside if m.role == "weapon" and not m.absorbed), None)
+        if named is None and _name_weapon(scene, part):
+            return
     elif part.role == "place":
         if _name_place(scene, part, modifiers):
             return
@@ -54,6 +63,28 @@ def name_thing(scene: Scene, part: Part, modifiers: list[Part]) -> None:
     part.start, part.end = min(part.start, named.start), max(part.end, named.end)
     part.type, part.name, part.key = "name", named.name, named.key
     part.kind, part.weapon, part.place = named.kind, named.weapon or part.weapon, named.place
+
+
+def _name_weapon(scene: Scene, part: Part) -> bool:
+    """ "the **Kronos-7** missile", « le missile **Kronos-7** »: a name of no table with figures is a designation."""
+    doc, (start, end) = scene.doc, part.noun
+    first, last = start, end
+    while first > max(0, start - _GLUED) and not (doc[first - 1].whitespace_ and first < start):
+        first -= 1
+    while last < min(len(doc), end + _GLUED) and not (last > end and doc[last - 1].whitespace_):
+        last += 1
+    for at, to in ((first, start), (end, last)):
+        text = doc[at:to].text
+        owners = {id(owner): owner for i in range(at, to) if (owner := scene.covered.get(i)) is not None}
+        known = any(owner is not part and owner.entry is not None for owner in owners.values())
+        if at < to and _DESIGNATION.fullmatch(text) and not known:
+            for owner in owners.values():
+                owner.absorbed = owner.absorbed or owner is not part
+            part.start, part.end = min(part.start, at), max(part.end, to)
+            part.type, part.name, part.key = "name", text, f"weapon:{slug(text)}"
+            part.weapon = Weapon(text, part.weapon.category if part.weapon else None)
+            return True
+    return False
 
 
 def _name_place(scene: Scene, part: Part, modifiers: list[Part]) -> bool:

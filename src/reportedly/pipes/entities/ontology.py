@@ -13,7 +13,10 @@ from reportedly.pipes.entities.forms import slug
 
 #: The country of what belongs to several or to none.
 _NONE = "XXX"
+#: Before a name that counts only as it is written.
+EXACT = "="
 _YEARS = re.compile(r"(\d{4}-(?:\d{4})?) ")
+_HEADS = re.compile(r"(?:^|\|)[^\w|]*([^\W\d_]+|\d+)")
 _DEGREES = re.compile(r"(.+?) (-?\d+(?:\.\d+)?) (-?\d+(?:\.\d+)?)")
 
 
@@ -28,6 +31,12 @@ def forms_of(text: str) -> list[str]:
 @cache
 def _listed(table: str, section: str) -> frozenset[str]:
     return frozenset(load(table, "ontology")[section]["names"])
+
+
+def heads_of(text: str) -> list[str]:
+    """The first word of each spelling in a row."""
+    years = _YEARS.match(text) if text[0].isdigit() else None
+    return _HEADS.findall(text[years.end() :] if years else text)
 
 
 def _years(text: str) -> str | None:
@@ -56,23 +65,31 @@ def _country(code: str) -> str | None:
     return None if code == _NONE else code
 
 
+def _key(text: str | None) -> str:
+    """What the first English name of a row is as part of a key, the same in both languages."""
+    return slug(forms_of((text or "").partition(" / ")[0])[0].lstrip(EXACT))
+
+
 def bodies(language: str) -> Iterator[Row]:
     """Organisations by section, sector and country."""
     for sections in load("organisations", "ontology").values():
         for sector, countries in sections.items():
             for code, rows in countries.items():
                 for text in rows:
-                    key = slug(forms_of(text.partition(" / ")[0])[0])
-                    yield Row(_body, _spoken(text, language), (sector, _country(code), f"org:{key}"))
+                    spoken = _spoken(text, language) if " / " in text else text
+                    yield Row(_body, spoken, (sector, _country(code), text))
 
 
 def _body(row: Row) -> Iterator[Entry]:
-    sector, country, key = row.about
+    sector, country, text = row.about
     forms = forms_of(row.text)
+    name = forms[0].lstrip(EXACT)
+    key = f"org:{_key(text)}"
     for form in forms:
         yield Entry(
-            form, "organization", forms[0], "organization", key, country, sector, detail=_years(row.text)
-        )
+            form.lstrip(EXACT), "organization", name, "organization", key, country, sector,
+            detail=_years(row.text), exact=form.startswith(EXACT),
+        )  # fmt: skip
 
 
 def outlets(language: str) -> Iterator[Row]:
@@ -80,15 +97,18 @@ def outlets(language: str) -> Iterator[Row]:
     for countries in load("outlets", "ontology").values():
         for code, rows in countries.items():
             for text in rows:
-                key = slug(text.partition(" / ")[0].partition("|")[0])
-                yield Row(_outlet, _spoken(text, language), (_country(code), f"outlet:{key}"))
+                spoken = _spoken(text, language) if " / " in text else text
+                yield Row(_outlet, spoken, (_country(code), text))
 
 
 def _outlet(row: Row) -> Iterator[Entry]:
-    country, key = row.about
+    country, text = row.about
+    key = f"outlet:{_key(text)}"
     forms = row.text.split("|")
+    name = forms[0].lstrip(EXACT)
     for form in forms:
-        yield Entry(form, "outlet", forms[0], "outlet", key, country, "JRN")
+        exact = form.startswith(EXACT)
+        yield Entry(form.lstrip(EXACT), "outlet", name, "outlet", key, country, "JRN", exact=exact)
 
 
 def places() -> Iterator[Row]:
@@ -128,9 +148,10 @@ def persons() -> Iterator[Row]:
     rows = [(code, "GOV", text) for code, listed in table["leaders"].items() for text in listed]
     rows += [(None, sector, text) for sector, listed in table["bodies"].items() for text in listed]
     for code, sector, text in rows:
-        forms = forms_of(text)
-        lasts = sorted({form.split()[-1] for form in forms} & alone - set(forms))
-        yield Row(_person, "|".join([text, *lasts]), (code, sector, str(len(forms))))
+        forms = text.split("|")
+        lasts = {form.rpartition(" ")[2] for form in forms} & alone
+        lasts = lasts - set(forms_of(text)) if lasts else lasts
+        yield Row(_person, "|".join([text, *sorted(lasts)]), (code, sector, str(len(forms))))
 
 
 def _person(row: Row) -> Iterator[Entry]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from reportedly.pipes.entities.entries import Entry
 from reportedly.pipes.entities.forms import fold
@@ -31,12 +32,17 @@ class Slips:
 
     def __init__(self, entries: Iterable[Entry], lookalikes: frozenset[str]) -> None:
         self.lookalikes = lookalikes
-        self._names: dict[str, list[tuple[str, Entry]]] = {}
-        for entry in entries:
+        self.entries = entries
+
+    @cached_property
+    def _names(self) -> dict[str, list[tuple[str, Entry]]]:
+        names: dict[str, list[tuple[str, Entry]]] = {}
+        for entry in self.entries:
             name = fold(entry.form)
             if len(name) >= SHORTEST and name.isalpha():
                 for short in {name, *_shortened(name)}:
-                    self._names.setdefault(short, []).append((name, entry))
+                    names.setdefault(short, []).append((name, entry))
+        return names
 
     def find(self, word: str) -> Entry | None:
         """The country or demonym that a capitalised word misspells, None if none or several."""
