@@ -170,6 +170,20 @@ def test_content_ends_where_it_should(language: str, text: str, content: str) ->
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "cue"),
+    [
+        ("fr", "Nous sommes d'avis que le pont fuit.", "sommes d'avis"),
+        ("fr", "Il a l'impression que le pont fuit.", "a l'impression"),
+        ("fr", "Il était au courant de la vente.", "était au courant de"),
+        ("fr", "Elle le signale au conseil, à l'instar du maire, que le pont fuit.", "le signale"),
+        ("en", "She told the council, like the mayor, that the bridge leaks.", "told"),
+    ],
+)
+def test_cues_of_several_words(language: str, text: str, cue: str) -> None:
+    assert [each.cue for each in said(language, text)] == [cue]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "count", "role"),
     [
         ("fr", "Une dizaine de témoins ont dit que le pont était miné.", 10, "group"),

@@ -20,6 +20,8 @@ from reportedly.pipes.attribution.tree import (
 DASHES = frozenset(["-", "--", "–", "—"])
 #: No insertion between dashes is longer, in tokens.
 LONGEST_INSERTION = 40
+#: Words of one who is told, before something between commas.
+LONGEST_HEARER = 7
 
 
 def right_clause(verb: Token, end: int) -> Token | None:
@@ -95,9 +97,12 @@ def _without_complementiser(page: Page, cue: VerbCue, finite: int) -> int | None
 def _after_parenthesis(page: Page, cue: VerbCue, end: int) -> int | None:
     """Where a clause begins that something between commas keeps apart from its verb: "said, after a pause, that"."""
     doc = page.doc
-    if cue.end >= end or doc[cue.end].text not in (",", "–", "—", "("):
+    # A hearer may come before it: "said to the press, after a pause, that".
+    first = next((i for i in range(cue.end, min(cue.end + LONGEST_HEARER, end)) if is_light(doc[i])), end)
+    hearer = first == cue.end or cue.has("told") or form(doc[cue.end]) in page.lexicon.addressee
+    if first >= end or not hearer or doc[first].text not in (",", "–", "—", "("):
         return None
-    for i in range(cue.end + 1, end - 1):
+    for i in range(first + 1, end - 1):
         if is_light(doc[i]) and form(doc[i + 1]) in page.lexicon.words["that"]:
             return i + 1 + (form(doc[i + 1]) in page.lexicon.words["dropped"])
     return None

@@ -141,6 +141,9 @@ def _tail_end(token: Token, tail: Words, end: int) -> int | None:
         found = match_at(token.doc, token.i + 2, tail, end, gap=GAP)
     if found is None and len(tail) == 1:
         found = _apart(token, tail[0], end)
+    if found is None and len(tail) > 1 and match_at(token.doc, token.i + 1, tail[:-1], end, gap=GAP):
+        # "a fait part au conseil | de ses doutes"
+        found = _apart(token, tail[-1], end)
     return found
 
 

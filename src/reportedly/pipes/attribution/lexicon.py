@@ -135,7 +135,7 @@ def _entries(data: Mapping[str, Any]) -> dict[str, tuple[Entry, ...]]:
             frames.setdefault(lemma, set()).add(frame)
     found: dict[str, list[Entry]] = {}
     for lemma, names in sorted(frames.items()):
-        words = lemma.split()
+        words = lemma.replace("'", "' ").split()
         reflexive = words[0] == "se"
         words = words[1:] if reflexive else words
         found.setdefault(words[0], []).append(

@@ -60,6 +60,8 @@ def _is_own_thought(page: Page, inner: AttributionDraft, outer: AttributionDraft
         return True
     head, other = page.doc[inner.source.head], page.doc[outer.source.head]
     personal = head.pos_ == "PRON" and "Prs" in head.morph.get("PronType", [])
+    if head.morph.get("Person", ["3"]) != other.morph.get("Person", ["3"]):
+        return False
     return personal and head.morph.get("Number", []) == (
         other.morph.get("Number", []) or head.morph.get("Number", [])
     )

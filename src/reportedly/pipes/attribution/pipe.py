@@ -118,6 +118,9 @@ def lies_in_cue(mark: AttributionDraft, found: list[AttributionDraft]) -> bool:
 def repeats(noun: AttributionDraft, found: list[AttributionDraft]) -> bool:
     """Whether a noun only says where a verb before it said the same: "warned in a statement that"."""
     cue = noun.cue
+    if cue is not None and any(each.cue and each.cue.start <= cue.start < each.cue.end for each in found):
+        # "a l'impression que": the noun is of the verb's cue.
+        return True
     if noun.source is not None or cue is None or not noun.content:
         return False
     end = noun.content[-1][1]
