@@ -53,7 +53,8 @@ def determined_negative(tree: Tree, i: int) -> int | None:
 
 def settle(tree: Tree, i: int, outer: State) -> State:
     """A noun that its governor takes for granted: it happened, or it lasts."""
-    if (words := coming(tree, i, 1)) and outer.certainty == "certain" and not outer.conditional:
+    told = outer.tense == "past" and tree.doc[tree.position(i)].dep_.startswith("obl")
+    if (words := coming(tree, i, 1)) and outer.certainty == "certain" and not (outer.conditional or told):
         return State(tense="future").with_cue(cue(*words, "future"))
     lasting = durative(tree, i) and outer.tense != "past"
     return State(tense="present" if lasting else "past")
@@ -184,7 +185,8 @@ def subject(tree: Tree, i: int, governor: int, outer: State) -> State:
     if word in verbs("verbs", "occur") or made or lasts:
         return replace(inherit(State(), outer), tense=outer.tense)
     own = settle(tree, i, outer)
-    known = durative(tree, i) and definite(tree, i)
+    content = lemma(tree.doc[i]) in tree.lexicon.words("nouns", "content")
+    known = definite(tree, i) and (content or durative(tree, i))
     if (outer.tense == "future" or outer.conditional) and not known:
         return replace(inherit(State(), outer), negative=False, tense="future")
     return own

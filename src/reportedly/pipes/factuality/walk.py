@@ -99,7 +99,14 @@ class Walk:
         state = mood(tree, i, hanging=hanging)
         no = negator(tree, i)
         if no is not None:
-            state = replace(state, negative=not state.negative).with_cue(cue(no, no + 1, "negation"))
+            mark = cue(no, no + 1, "negation")
+            partly = tree.doc[min(no + 1, tree.end - 1)].text.lower() in tree.lexicon.words(
+                "negation", "doubtful"
+            )
+            denied = (
+                replace(state, certainty="unknown") if partly else replace(state, negative=not state.negative)
+            )
+            state = denied.with_cue(mark)
         if tree.doc[i].pos_ in {"NOUN", "PROPN"}:
             state = with_attributes(tree, i, state, free=True)
         return self._hedge(i, state)
