@@ -102,7 +102,9 @@ def french_group(tree: Tree, i: int, parts: list[int]) -> Group:
     verbal = token.pos_ in {"VERB", "AUX"} and bool(parts) and form(token) == "part"
     lemmas = [lemma(doc[p]) for p in parts]
     reflexive = verbal and any(_clitic(doc[c]) for c in tree.children(i) if c < i)
-    reflexive = reflexive or (verbal and any(doc[p].dep_ == "aux:tense" for p in parts))
+    reflexive = reflexive or (
+        verbal and any(doc[p].dep_ == "aux:tense" and lemma(doc[p]) == "être" for p in parts)
+    )
     moves = lemma(token) in tree.lexicon.words("verbs", "with_be")
     perfect = "avoir" in lemmas or (verbal and (reflexive or moves) and "être" in lemmas)
     passive = verbal and "être" in lemmas and not (reflexive or moves)
