@@ -80,6 +80,8 @@ class Settler:
         armed = self._armed_sentences(hits)
         settled = []
         for hit in hits:
+            if self._before(hit) in self.grammar.ship_prefixes:  # "HMS Ocean"
+                continue
             entry = next((entry for entry in hit.entries if self._stands(hit, entry, armed)), None)
             if entry is not None:
                 settled.append((hit, self._homonym(self._which(hit, entry))))
@@ -187,7 +189,7 @@ class Settler:
         token = self.doc[hit.start]
         if token.dep_ != "compound" or entry.plural or hit.end >= len(self.doc) or hit.end in self.known:
             return False
-        loose = entry.role == "people" or (entry.role == "body" and entry.sector in _LOOSE)
+        loose = entry.role in {"people", "place"} or (entry.role == "body" and entry.sector in _LOOSE)
         return loose and self.doc[hit.end].pos_ == "NOUN"
 
     def _glued(self, hit: Hit) -> bool:
