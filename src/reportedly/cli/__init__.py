@@ -24,6 +24,7 @@ COMMANDS = (
     "stats",
     "problems",
     "export",
+    "watch",
     "vacuum",
     "ontology",
     "schema",

@@ -14,16 +14,18 @@ place, so that one bad file, or one bad line of a good one, never costs the othe
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 
-from reportedly.ingest import folder, jsonfile, jsonlines, page, stdin, text
+from reportedly.errors import InputError
+from reportedly.ingest import feed, folder, jsonfile, jsonlines, mail, page, parquet, stdin, table, text, warc
 from reportedly.ingest.source import Remark, Source
 from reportedly.model import Article
 
 __all__ = ["Remark", "Source", "articles"]
 
 #: In the order in which they are asked; each has the same two functions.
-FORMATS = (stdin, page, jsonlines, jsonfile, text)
+FORMATS = (stdin, page, jsonlines, jsonfile, table, warc, mail, parquet, feed, text)
 
 
 def articles(name: str) -> Iterator[Article | Remark]:
@@ -33,6 +35,10 @@ def articles(name: str) -> Iterator[Article | Remark]:
         yield from _folder(source) if folder.matches(source) else _one(source)
     except OSError as error:
         yield Remark(f"{source.label}: {error.strerror or error}")
+    except InputError as error:
+        yield Remark(f"{source.label}: {error}")
+    except (EOFError, zlib.error) as error:
+        yield Remark(f"{source.label}: damaged or cut off ({error}); what came before was taken in")
 
 
 def _folder(source: Source) -> Iterator[Article | Remark]:

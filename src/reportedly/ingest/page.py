@@ -41,6 +41,12 @@ def articles(source: Source) -> Iterator[Article | Remark]:
     except InputError as error:
         yield Remark(f"{source.label}: {error}")
         return
+    from reportedly.ingest import feed
+    from reportedly.ingest.web import Web
+
+    if source.is_url and feed.looks_like_feed(data):
+        yield from feed.articles_of_bytes(data, source.label, Web())
+        return
     yield from articles_of_bytes(source, data)
 
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO, cast
+
+from reportedly.errors import InputError
+
+#: Bytes of one article, page or line: what is longer is no news, and memory stays bounded.
+LARGEST = 20_000_000
 
 _URL = re.compile(r"https?://", re.IGNORECASE)
 
@@ -47,17 +55,44 @@ class Source:
 
     @property
     def suffix(self) -> str:
-        """The file's ending in lower case, with its dot; empty for addresses and standard input."""
-        return "" if self.is_stdin or self.is_url else self.path.suffix.lower()
+        """The file's ending in lower case, with its dot and without ``.gz``; empty for addresses and standard input."""
+        if self.is_stdin or self.is_url:
+            return ""
+        path = self.path.with_suffix("") if self.is_packed else self.path
+        return path.suffix.lower()
 
-    def data(self) -> bytes:
-        """All bytes."""
-        return sys.stdin.buffer.read() if self.is_stdin else self.path.read_bytes()
+    @property
+    def is_packed(self) -> bool:
+        """Whether this is a file packed with gzip."""
+        return not self.is_stdin and not self.is_url and self.path.suffix.lower() == ".gz"
 
-    def lines(self) -> Iterator[bytes]:
-        """Lines as they come; only a line feed ends one, since JSON strings may hold other separators."""
+    @contextmanager
+    def stream(self) -> Iterator[BinaryIO]:
+        """The bytes as a stream, unpacked."""
         if self.is_stdin:
-            yield from sys.stdin.buffer
+            yield sys.stdin.buffer
             return
         with self.path.open("rb") as stream:
-            yield from stream
+            yield cast("BinaryIO", gzip.GzipFile(fileobj=stream)) if self.is_packed else stream
+
+    def data(self) -> bytes:
+        """All bytes.
+
+        :raises InputError: if there are more than `LARGEST`.
+        """
+        with self.stream() as stream:
+            data = stream.read(LARGEST + 1)
+        if len(data) > LARGEST:
+            raise InputError(f"larger than {LARGEST // 1_000_000} MB, which no article is")
+        return data
+
+    def lines(self) -> Iterator[bytes]:
+        """Lines as they come; only a line feed ends one, since JSON strings may hold other separators.
+
+        :raises InputError: at a line of more than `LARGEST` bytes.
+        """
+        with self.stream() as stream:
+            while line := stream.readline(LARGEST + 1):
+                if len(line) > LARGEST:
+                    raise InputError(f"a line of more than {LARGEST // 1_000_000} MB, which no article is")
+                yield line

@@ -24,19 +24,19 @@ def remember(
     *,
     article: int,
     number: int,
-    words: str,
+    version: str,
     published: str | None,
 ) -> None:
     """Put a reading's claims into the index.
 
     :param article: the article's number.
     :param number: the reading's number.
-    :param words: the hash of the version's words, which with the anchor's place makes a claim's id.
+    :param version: the article's id and the hash of its words: they make a claim's id with its place.
     """
     entities = {entity.id: entity for entity in reading.entities}
     voices = {attribution.id: attribution for attribution in reading.attributions}
     times = {time.id: time for time in reading.times}
-    ids = claim_ids(reading, words)
+    ids = claim_ids(reading, version)
     events = event_ids(reading, ids)
     for claim in reading.claims:
         if claim.type is None and claim.act is None:
@@ -68,14 +68,14 @@ def remember(
         )
 
 
-def claim_ids(reading: Reading, words: str) -> dict[str, str]:
-    """The ledger's id of each claim, by its id in the reading: of the words and the anchor's place alone."""
+def claim_ids(reading: Reading, version: str) -> dict[str, str]:
+    """The ledger's id of each claim, by its id in the reading: of the article, its words and the anchor's place."""
     found: dict[str, str] = {}
     told: dict[tuple[int, int], int] = {}
     for claim in reading.claims:
         place = (claim.anchor.start, claim.anchor.end)
         told[place] = told.get(place, 0) + 1
-        found[claim.id] = short("c", words, *map(str, place), str(told[place]))
+        found[claim.id] = short("c", version, *map(str, place), str(told[place]))
     return found
 
 

@@ -204,8 +204,8 @@ class Writer:
             (version, now(), packed(reading), reader),
         )
         number = int(cursor.fetchone()[0])
-        article, live, words, published = self.connection.execute(
-            "SELECT v.article, a.version = v.number, v.sha256, a.published FROM versions v"
+        article, live, key, words, published = self.connection.execute(
+            "SELECT v.article, a.version = v.number, a.id, v.sha256, a.published FROM versions v"
             " JOIN articles a ON a.number = v.article WHERE v.number = ?",
             (version,),
         ).fetchone()
@@ -219,7 +219,12 @@ class Writer:
                 (reading.document.language, headline_of(reading), article),
             )
             remember(
-                self.connection, reading, article=article, number=number, words=words, published=published
+                self.connection,
+                reading,
+                article=article,
+                number=number,
+                version=f"{key} {words}",
+                published=published,
             )
 
     # -- judgements

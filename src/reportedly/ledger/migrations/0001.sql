@@ -59,7 +59,7 @@ CREATE TABLE readings (
 -- The claims of the live readings (those that have a type or an act): of each article's newest version, by the reader that read it last.
 CREATE TABLE claims (
   number    INTEGER PRIMARY KEY,
-  id        TEXT NOT NULL UNIQUE,       -- of the version's words and the anchor's place: the same for every reader
+  id        TEXT NOT NULL UNIQUE,       -- of the article, its words and the anchor's place: the same for every reader
   article   INTEGER NOT NULL REFERENCES articles (number),
   reading   INTEGER NOT NULL REFERENCES readings (number),
   local     TEXT NOT NULL,              -- the id within the reading
