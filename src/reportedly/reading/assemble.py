@@ -28,6 +28,7 @@ from reportedly.model import (
 )
 from reportedly.pipes.attribution import ChainFinder, settle_sources
 from reportedly.pipes.coding import codebook_type
+from reportedly.pipes.coding.lexicon import coding_lexicon
 from reportedly.pipes.draft import (
     LONGEST,
     AttributionDraft,
@@ -213,6 +214,13 @@ def factuality(doc: Doc, verdict: Verdict) -> Factuality:
     )
 
 
+def imminent(doc: Doc, verdict: Verdict) -> bool:
+    """Whether an act is told as all but there ("about to"), which promises and threatens nothing."""
+    phrases = tuple(coding_lexicon(doc.lang_).imminent)
+    ahead = [cue for cue in verdict.cues if cue.kind == "future"]
+    return bool(ahead) and all(doc[cue.start : cue.end].text.lower().endswith(phrases) for cue in ahead)
+
+
 def claim_record(doc: Doc, key: str, claim: ClaimDraft, name: Namer, attachments: Attachments) -> Claim:
     predicate, verdict = claim.predicate, claim.verdict or Verdict()
     anchor = span(doc, *predicate.anchor)
@@ -224,7 +232,9 @@ def claim_record(doc: Doc, key: str, claim: ClaimDraft, name: Namer, attachments
         mode=claim.mode,
         contexts=tuple(claim.contexts),
         act=claim.act,
-        plover=codebook_type(claim.type, "past" if claim.decided else verdict.tense),
+        plover=codebook_type(
+            claim.type, "past" if claim.decided or imminent(doc, verdict) else verdict.tense
+        ),
         cameo=claim.cameo,
         roles=roles(doc, claim, name),
         time=attachments.time(claim),

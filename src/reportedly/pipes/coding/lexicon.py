@@ -74,6 +74,8 @@ class CodingLexicon:
     conditions: Words
     awaited: Words
     #: Verbs by which those in power decide.
+    #: Phrases that tell of an act as all but there.
+    imminent: Words
     decisions: Words
     #: Adjectives that point back: "no such order".
     such: Words
@@ -158,6 +160,7 @@ def coding_lexicon(language: str, ontology: Ontology | None = None) -> CodingLex
         conditions=words(data["modals"]["conditions"]),
         awaited=words(data["modals"]["awaited"]),
         decisions=words(data["modals"]["decisions"]),
+        imminent=words(data["modals"]["imminent"]),
         such=words(data["pronouns"]["such"]),
         contexts={word: tuple(names) for word, names in contexts.items()},
     )
