@@ -161,14 +161,21 @@ def _consequents(tree: Tree, main: int | None, antecedent: int) -> tuple[int, ..
     effect = tree.lexicon.effect("clause", lemma(tree.doc[main])) or tree.lexicon.effect(
         "infinitive", lemma(tree.doc[main])
     )
+    if tree.doc[main].pos_ == "ADJ":  # "were ready for a response if ...": so does what they are ready for
+        return (main, *_nouns(tree, main, antecedent))
     if effect is None or effect.name not in UNAFFECTED:
         return () if _told(tree, main, antecedent) else (main,)
     inner = [c for c in tree.children(main, "ccomp", "xcomp", "parataxis") if c != antecedent]
-    objects = [c for c in tree.children(main, "obj", "obl") if c != antecedent and tree.doc[c].pos_ == "NOUN"]
+    objects = _nouns(tree, main, antecedent)
     if inner:
         return tuple(inner)
     undone = tree.group(main).tense == "future" or tree.group(main).form == "cnd"
     return (*objects, main) if undone or effect.name == "say" or not objects else tuple(objects)
+
+
+def _nouns(tree: Tree, main: int, antecedent: int) -> list[int]:
+    """The nouns that a word governs, the condition aside."""
+    return [c for c in tree.children(main, "obj", "obl") if c != antecedent and tree.doc[c].pos_ == "NOUN"]
 
 
 def _told(tree: Tree, main: int, antecedent: int) -> bool:
