@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +12,7 @@ from reportedly.cli.config import ontology
 from reportedly.cli.place import ledger_option, told
 
 if TYPE_CHECKING:
+    from reportedly.corroborate.judgements import Judged
     from reportedly.model import Reading
 
 
@@ -59,7 +61,7 @@ def command(  # noqa: PLR0913, PLR0917  # one parameter per option
     tally = Tally()
     with told(), destination(output) as out:
         found = given(inputs, ontology, jobs, tally) if inputs else kept(ledger, query or "")
-        stories = corroborate(found, every=every)
+        stories = corroborate(found, every=every, judgements=() if inputs else judged(ledger))
         if form == "json":
             import msgspec
 
@@ -93,3 +95,34 @@ def kept(ledger: str, query: str) -> Iterator[Reading]:
 
     with View(ledger) as view:
         yield from view.readings(query)
+
+
+def judged(ledger: str) -> list[Judged]:
+    """The ledger's standing judgements, on claims that are still there."""
+    from reportedly.corroborate.judgements import Judged
+    from reportedly.corroborate.model import ClaimRef
+    from reportedly.errors import LedgerError
+    from reportedly.ledger import View
+
+    with View(ledger) as view:
+        standing = view.judgements(standing=True)
+        ids = {key for one in standing for key in (one.left, one.right) if key}
+        refs: dict[str, ClaimRef] = {}
+        for key in sorted(ids):
+            # A claim that a newer reading does not hold binds nobody.
+            with suppress(LedgerError):
+                row = view.claim(key)
+                refs[key] = ClaimRef(row.article, row.local)
+    return [
+        Judged(
+            one.verdict,  # type: ignore[arg-type]  # the ledger holds no other
+            refs[one.left],
+            refs[one.right] if one.right else None,
+            one.by,
+            one.at,
+            one.why,
+            tuple(key for key in (one.left, one.right) if key),
+        )
+        for one in standing
+        if one.left is not None and one.left in refs and (one.right is None or one.right in refs)
+    ]

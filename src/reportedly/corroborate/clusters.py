@@ -23,10 +23,10 @@ def average_link(
 
     :param scores: by pair in alphabetical order; higher is more alike.
     :param apart: pairs that must not meet, whatever their scores.
-    :param together: pairs that must, unless that would bring together what must not meet.
+    :param together: pairs that must, in order, unless that would bring together what must not meet.
     """
     clustering = _Clustering(members, scores, apart)
-    for one, other in sorted(together):
+    for one, other in together:
         clustering.bring(one, other)
     clustering.run(threshold)
     return sorted(sorted(each) for each in clustering.cluster.values())

@@ -113,12 +113,32 @@ def place_names(node: Node, claim: Claim) -> Iterator[str]:
 
 
 def polarity(told: Told) -> Dispute | None:
-    """It happened, or was about to; and it did not."""
+    """It happened, or was about to; and somebody denies it, or it did not.
+
+    What was put off and came to pass on a later day is no contradiction.
+    """
     values: dict[str, list[ClaimRef]] = {}
+    days: dict[str, list[tuple[str, str] | None]] = defaultdict(list)
+    denied = False
     for node, claim in told:
         status = claim.factuality.status
         if status in AGAINST or claim.factuality.polarity == "negative":
-            values.setdefault("negative", []).append(ref(node, claim))
-        elif status in ("happened", "ongoing") or (status in ("planned", "expected")):
-            values.setdefault("positive", []).append(ref(node, claim))
+            value = "negative"
+            denied = denied or status == "denied"
+        elif status in ("happened", "ongoing"):
+            value = "positive"
+        else:
+            continue
+        values.setdefault(value, []).append(ref(node, claim))
+        days[value].append(day_of(node, claim))
+    if not denied and all(
+        one and other and one[1] < other[0] for one in days["negative"] for other in days["positive"]
+    ):
+        return None
     return dispute("polarity", values)
+
+
+def day_of(node: Node, claim: Claim) -> tuple[str, str] | None:
+    """The first and the last day on which a claim is put."""
+    time = next((one for one in node.text.reading.times if one.id == claim.time), None)
+    return (time.earliest[:10], time.latest[:10]) if time and time.earliest and time.latest else None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 
 from reportedly.corroborate.clusters import average_link
+from reportedly.corroborate.features import Feature, compared, related
+from reportedly.corroborate.judgements import Judged, alone, bound, wrong
 from reportedly.corroborate.nodes import Node, nodes_of
 from reportedly.corroborate.rarity import Rarity, Vector, cosine, terms, vector
 from reportedly.corroborate.texts import Text
@@ -20,31 +23,24 @@ LEADING = 40
 COMMON = 400
 
 
+#: Features for which what two articles are about is not one event, though they tell one story.
+UNLIKE = frozenset({"other_kind", "other_day"})
+
+
 @cache
 def settings() -> Mapping[str, Mapping[str, float]]:
     """The weights of the features and the thresholds; reviewed data."""
     return load("corroborate", "ontology")
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
-    """One thing that speaks for or against two nodes being one event."""
-
-    name: str
-    value: float
-    weight: float
-
-    @property
-    def score(self) -> float:
-        return self.value * self.weight
-
-
 class Compared:
     """A set of texts with all that pairs of their nodes are compared by."""
 
-    def __init__(self, texts: Sequence[Text], *, every: bool) -> None:
+    def __init__(self, texts: Sequence[Text], *, every: bool, judged: Sequence[Judged] = ()) -> None:
         self.texts = texts
-        self.nodes = [node for text in texts for node in nodes_of(text, every=every)]
+        single, out = alone(judged), wrong(judged)
+        self.nodes = [node for text in texts for node in nodes_of(text, every=every, alone=single, out=out)]
+        self.bound = bound(self.nodes, judged)
         self.rarity = Rarity()
         words = {text.id: terms(text.reading.document.text) for text in texts}
         for text in texts:
@@ -58,6 +54,7 @@ class Compared:
             if self.bilingual
             else {}
         )
+        self.language = {text.id: text.reading.document.language for text in texts}
         self.main = {node.id for node in main_nodes(self.nodes)}
         self.sentences: dict[str, Vector] = {
             node.id: vector(node.words, self.rarity, node.language) for node in self.nodes
@@ -73,8 +70,7 @@ class Compared:
         found: dict[tuple[str, str], float] = {}
         least = settings()["thresholds"]["neighbour"]
         for text in self.texts:
-            mine = self.documents[text.id]
-            leading = sorted(mine, key=lambda word: (-mine[word], word))[:LEADING]
+            leading = [*leading_terms(self.documents[text.id]), *leading_terms(self.common.get(text.id, {}))]
             others = {other for word in leading for other in index[word]}
             for other in sorted(others):
                 alike = self.alike(text.id, other)
@@ -87,64 +83,32 @@ class Compared:
 
     def alike(self, one: str, other: str) -> float:
         """How alike two texts are; across languages by what outlives translation."""
+        if self.common and self.language[one] != self.language[other]:
+            return cosine(self.common[one], self.common[other])
         return cosine(self.documents[one], self.documents[other])
 
     def features(self, one: Node, other: Node, alike: float) -> list[Feature]:
         """What speaks for and against two nodes."""
-        weights = settings()["weights"]
+        weights = settings()["within" if one.text is other.text else "weights"]
         values = {
             "texts": alike,
             "wording": cosine(self.sentences[one.id], self.sentences[other.id]),
-            **acts(one, other),
-            **side("actors", one.actors, other.actors),
-            **side("recipients", one.recipients, other.recipients),
-            **side("objects", one.objects, other.objects),
-            "place": float(bool(one.places & other.places)),
-            "amount": float(bool(one.amounts & other.amounts)),
-            **time(one, other),
             "main": float(one.id in self.main and other.id in self.main),
+            **dict(compared(one, other)),
         }
         return [Feature(name, value, weights[name]) for name, value in values.items() if value]
 
 
-def acts(one: Node, other: Node) -> dict[str, float]:
-    """Whether they are named alike, or are of one kind."""
-    return {
-        "word": float(bool(one.lemmas & other.lemmas)),
-        "kind": float(
-            bool(one.acts & other.acts) or (not one.acts and not other.acts and bool(one.types & other.types))
-        ),
-        "other_kind": float(bool(one.types and other.types and not one.types & other.types)),
-    }
+def leading_terms(words: Vector) -> list[str]:
+    """The terms by which a text is looked for: those that tell most of it."""
+    return sorted(words, key=lambda word: (-words[word], word))[:LEADING]
 
 
-def side(name: str, one: frozenset[str], other: frozenset[str]) -> dict[str, float]:
-    """Whether the parties on one side are shared, or are others."""
-    shared = one & other
-    named = any(key.startswith(("country:", "name:", "weapon:")) for key in shared)
-    return {
-        name: 1.0 if named else 0.5 if shared else 0.0,
-        f"other_{name}": float(bool(one and other and not shared)),
-    }
-
-
-def time(one: Node, other: Node) -> dict[str, float]:
-    """Whether they are put on the same days, or on others."""
-    if one.times is None or other.times is None:
-        return {}
-    first, second = one.times, other.times
-    return {
-        "time": float(first == second),
-        "other_time": float(first[0] > second[1] or second[0] > first[1]),
-    }
-
-
-def pairs(compared: Compared) -> Iterator[tuple[Node, Node, float]]:
+def pairs(compared: Compared, near: Mapping[tuple[str, str], float]) -> Iterator[tuple[Node, Node, float]]:
     """Nodes that may be one event: of neighbouring texts or the same, with a word, a kind or words in common."""
     by_text: dict[str, list[Node]] = defaultdict(list)
     for node in compared.nodes:
         by_text[node.text.id].append(node)
-    near = compared.neighbours()
     main = {node.text.id: node for node in main_nodes(compared.nodes)}
     least = settings()["thresholds"]["wording"]
     for (one, other), alike in near.items():
@@ -185,34 +149,86 @@ def main_of(nodes: Sequence[Node]) -> Node:
 
 def may_be(one: Node, other: Node) -> bool:
     """Whether two nodes are worth comparing."""
-    return bool(one.lemmas & other.lemmas or one.acts & other.acts or one.types & other.types)
+    return bool(
+        one.lemmas & other.lemmas
+        or one.acts & other.acts
+        or one.types & other.types
+        or related(one.lemmas, other.lemmas)
+    )
 
 
-def score_of(features: Iterable[Feature]) -> float:
-    """The sum of what speaks for and against, above what chance would give."""
-    return sum(feature.score for feature in features) + settings()["weights"]["bias"]
+def score_of(features: Iterable[Feature], bias: float) -> float:
+    """The probability that two nodes are one event."""
+    return 1 / (1 + math.exp(-bias - sum(feature.score for feature in features)))
+
+
+def told_apart(one: Node, other: Node) -> bool:
+    """Whether one article speaks of two happenings: on other days, or one of them long ago."""
+    times = one.times and other.times and (one.times[0] > other.times[1] or other.times[0] > one.times[1])
+    return bool(times) or one.old != other.old
+
+
+def told_stories(compared: Compared, near: Mapping[tuple[str, str], float]) -> list[list[str]]:
+    """Headlines on their own that tell one story, by average link: a set for each."""
+    limit = settings()["story"]["headline"]
+    texts = {text.id: text for text in compared.texts if len(text.words) <= limit}
+    scores = {
+        (one, other): alike / needed(texts[one], texts[other])
+        for (one, other), alike in near.items()
+        if one in texts and other in texts
+    }
+    return average_link(texts, scores, 1.0)
+
+
+def needed(one: Text, other: Text) -> float:
+    """How alike two articles must be to tell one story; short texts share less by chance and so need less."""
+    limits = settings()["story"]
+    length = min(1.0, min(len(one.words), len(other.words)) / limits["length"])
+    return limits["short"] + (limits["long"] - limits["short"]) * length
 
 
 def as_stories(one: Text, other: Text, alike: float) -> float:
-    """How far two articles tell one story as wholes; short texts share less by chance and so need less."""
-    limits = settings()["story"]
-    length = min(1.0, min(len(one.words), len(other.words)) / limits["length"])
-    needed = limits["short"] + (limits["long"] - limits["short"]) * length
-    return settings()["thresholds"]["event"] * min(alike / needed, limits["most"])
+    """How far what two articles are about is one event because they tell one story as wholes."""
+    limits = settings()
+    return limits["thresholds"]["event"] * min(alike / needed(one, other), limits["story"]["most"])
 
 
 def clusters_of(compared: Compared) -> list[list[Node]]:
     """The events: nodes that belong together on average over all their pairs."""
     scores: dict[tuple[str, str], float] = {}
-    within = settings()["weights"]["same_article"]
-    for one, other, alike in pairs(compared):
+    apart: list[tuple[str, str]] = []
+    unlike: set[tuple[str, str]] = set()
+    weights = settings()
+    near = compared.neighbours()
+    for one, other, alike in pairs(compared, near):
         first, second = sorted((one.id, other.id))
-        score = score_of(compared.features(one, other, 0.0 if one.text is other.text else alike))
-        if one.text is other.text:
-            score += within
-        elif one.id in compared.main and other.id in compared.main:
+        within = one.text is other.text
+        features = compared.features(one, other, alike)
+        named = {feature.name for feature in features}
+        if within and ("other_rank" in named or told_apart(one, other)):
+            # An article that tells two of them apart is believed, however alike others' accounts are.
+            apart.append((first, second))
+        if named & UNLIKE:
+            unlike.add((first, second))
+        score = score_of(features, weights["within" if within else "weights"]["bias"])
+        if one.id in compared.main and other.id in compared.main and not within:
             score = max(score, as_stories(one.text, other.text, alike))
         scores[first, second] = score
+    main = {node.text.id: node.id for node in compared.nodes if node.id in compared.main}
+    stories = ([main[text] for text in story if text in main] for story in told_stories(compared, near))
+    together = [
+        (first, second)
+        for story in stories
+        for first, second in combinations(sorted(story), 2)
+        if (first, second) not in unlike
+    ]
     nodes = {node.id: node for node in compared.nodes}
-    found = average_link(nodes, scores, settings()["thresholds"]["event"])
+    free = [pair for pair in apart if compared.bound.free(*pair)]
+    found = average_link(
+        nodes,
+        scores,
+        weights["thresholds"]["event"],
+        [*free, *compared.bound.apart],
+        [*sorted(compared.bound.together), *sorted(together)],
+    )
     return [[nodes[key] for key in each] for each in found]

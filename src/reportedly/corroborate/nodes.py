@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from reportedly.corroborate.rarity import terms
 from reportedly.corroborate.texts import Text
 from reportedly.ledger.keys import folded
 from reportedly.model import Claim, Entity, Quantity, Role
+
+#: Days before publication from which on a happening is background.
+OLD = 60
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,6 +71,26 @@ class Node:
         return frozenset(amount for each in found if (amount := _amount(each)))
 
     @cached_property
+    def ranks(self) -> frozenset[float]:
+        """Which of several it is: "the second attack"."""
+        quantities = {quantity.id: quantity for quantity in self.text.reading.quantities}
+        found = (quantities[key] for claim in self.claims for key in claim.quantities if key in quantities)
+        return frozenset(each.low for each in found if each.dimension == "ordinal" and each.low is not None)
+
+    @cached_property
+    def old(self) -> bool:
+        """Whether it is put long before the article appeared: what was so before."""
+        published = self.text.published[:10]
+        if not published or self.times is None:
+            return False
+        return (date.fromisoformat(published) - date.fromisoformat(self.times[1])).days > OLD
+
+    @cached_property
+    def done(self) -> bool:
+        """Whether it is told as a fact of the past."""
+        return any(claim.factuality.status == "happened" for claim in self.claims)
+
+    @cached_property
     def times(self) -> tuple[str, str] | None:
         """Earliest and latest day on which it is put, as ISO dates."""
         known = {time.id: time for time in self.text.reading.times}
@@ -100,14 +124,27 @@ def keys_of(role: Role, entity: Entity | None) -> Iterator[str]:
         yield f"word:{name.split()[-1]}"
 
 
-def nodes_of(text: Text, *, every: bool) -> Iterator[Node]:
-    """The events of an article; with ``every``, its claims outside the ontology too, those of one word together."""
-    placed: set[str] = set()
+Refs = frozenset[tuple[str, str]]
+
+
+def nodes_of(
+    text: Text, *, every: bool, alone: Refs = frozenset(), out: Refs = frozenset()
+) -> Iterator[Node]:
+    """The events of an article; with ``every``, its claims outside the ontology too, each by itself.
+
+    :param alone: claims, by article and own id, that somebody told apart from others of their article.
+    :param out: claims that somebody found wrong.
+    """
+    placed = {claim for article, claim in out if article == text.id}
     for event in text.reading.events:
-        claims = tuple(text.claims[key] for key in event.claims if key in text.claims)
-        if claims:
-            placed.update(claim.id for claim in claims)
-            yield Node(f"{text.id}\0{claims[0].id}", text, claims)
+        claims = [text.claims[key] for key in event.claims if key in text.claims and key not in placed]
+        placed.update(event.claims)
+        yield from (
+            Node(f"{text.id}\0{claim.id}", text, (claim,)) for claim in claims if (text.id, claim.id) in alone
+        )
+        rest = tuple(claim for claim in claims if (text.id, claim.id) not in alone)
+        if rest:
+            yield Node(f"{text.id}\0{rest[0].id}", text, rest)
     if every:
         for claim in text.reading.claims:
             if claim.id not in placed:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from reportedly.corroborate.drift import drift_of
 from reportedly.corroborate.events import Compared, clusters_of
+from reportedly.corroborate.judgements import Judged, notes
 from reportedly.corroborate.links import agency_links, derivations, reused
 from reportedly.corroborate.model import Stories, StoryArticle
 from reportedly.corroborate.nodes import Node
@@ -15,11 +16,15 @@ from reportedly.corroborate.texts import texts_of
 from reportedly.model import Reading
 
 
-def corroborate(readings: Iterable[Reading], *, every: bool = False) -> Stories:
+def corroborate(
+    readings: Iterable[Reading], *, every: bool = False, judgements: Iterable[Judged] = ()
+) -> Stories:
     """Which claims are one event, which articles share an origin, and what became of the certainty on the way.
 
     :param readings: of any articles in any language that is read; an article's id names it in the result.
+    :param judgements: what people said of the claims; it binds.
     """
+    judged = list(judgements)
     texts = texts_of(list(readings))
     reuses = reused(texts)
     derived = derivations(texts, reuses)
@@ -37,13 +42,15 @@ def corroborate(readings: Iterable[Reading], *, every: bool = False) -> Stories:
         )
         for text in texts
     )
-    compared = Compared(texts, every=every)
+    compared = Compared(texts, every=every, judged=judged)
     events = tuple(
         story_event(f"e{number}", members, of, debts, compared)
         for number, members in enumerate(in_order(clusters_of(compared)), 1)
     )
     event_of = {(ref.article, ref.claim): event.id for event in events for ref in event.claims}
-    return Stories(articles, tuple(origins), events, tuple(drift_of(texts, derived, event_of)))
+    return Stories(
+        articles, tuple(origins), events, tuple(drift_of(texts, derived, event_of)), notes(judged, of)
+    )
 
 
 def in_order(clusters: Iterable[list[Node]]) -> list[list[Node]]:

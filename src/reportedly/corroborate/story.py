@@ -15,6 +15,8 @@ from reportedly.model import Claim, Role
 
 #: How many names of a party stand in a title.
 NAMES = 2
+#: Statuses that leave open whether it is so.
+OPEN_STATUS = ("conditional", "possible", "unknown")
 #: How many reasons are told of an event.
 REASONS = 6
 
@@ -38,6 +40,10 @@ def story_event(
         for text, claim in told
         if claim.factuality.status not in AGAINST and claim.factuality.polarity == "positive"
     }
+    asserted = {
+        (text.id, claim.id) for text, claim in told if claim.factuality.status not in OPEN_STATUS
+    } & voices.keys()
+    voices = {ref: voice for ref, voice in voices.items() if not asserted or ref in asserted}
     groups = independent(voices, component)
     origin_of = {ref: component[group[0][0]] for group in groups for ref in group}
     history = tuple(steps(ordered, origin_of))
@@ -115,11 +121,11 @@ def title(actors: Sequence[str], recipients: Sequence[str], act: str) -> str:
 
 
 def origin_reasons(
-    groups: Sequence[Sequence[tuple[str, str]]], voices: Mapping[tuple[str, str], Voice]
+    groups: Sequence[Sequence[tuple[str, str]]], voices: Mapping[tuple[str, str], Voice | None]
 ) -> Iterable[Reason]:
     """Why the origins are as many as they are: one sentence each."""
     for group in groups:
-        labels = list(dict.fromkeys(voices[ref].label for ref in group))
+        labels = list(dict.fromkeys(voice.label for ref in group if (voice := voices[ref]))) or ["no source"]
         articles = list(dict.fromkeys(article for article, _ in group))
         several = f", {len(articles)} articles" if len(articles) > 1 else ""
         yield Reason("origin", 1.0, f"{' = '.join(labels)}{several}: {', '.join(articles)}")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from reportedly.corroborate.bodies import OPEN, is_state, own, owned, owner, unnamed
 from reportedly.corroborate.credits import agency
 from reportedly.corroborate.model import Link, OriginKind
+from reportedly.corroborate.publishers import publisher
 from reportedly.corroborate.texts import Text
 from reportedly.ledger.keys import folded
 from reportedly.model import Attribution, Claim, Entity
@@ -20,26 +22,36 @@ class Voice:
     """Where a claim comes from: two claims of one key cannot be shown to be independent."""
 
     kind: OriginKind
+    #: Of an official of nobody knows which state: `OPEN`.
     key: str
     label: str
+    #: The agencies and outlets that it came through.
+    through: tuple[str, ...] = ()
+    #: Whether an agency or another outlet is all that is known of it.
+    bare: bool = False
 
 
-def voice_of(claim: Claim, text: Text, debts: Sequence[Link]) -> Voice:
-    """The voice behind a claim: an agency, another outlet, an official body, a document, else the article's own outlet.
+def voice_of(claim: Claim, text: Text, debts: Sequence[Link]) -> Voice | None:
+    """The voice behind a claim: whoever is nearest to the fact, else the agency, the other outlet, the article's own.
+
+    None where nobody vouches for it: an article may have such a claim from anybody.
 
     :param debts: the article's links to agencies.
     """
     chain = [text.attributions[key] for key in claim.attribution if key in text.attributions]
-    for name in agencies_in(chain, text, debts):
-        return Voice("agency", name, name)
-    for outlet in outlets_in(chain, text):
-        return Voice("outlet", folded(outlet), outlet)
+    agencies, outlets = agencies_in(chain, text, debts), outlets_in(chain, text)
+    mine = text.outlet or text.id
+    through = tuple(publisher(name) for name in (*agencies, *outlets, mine))
     for attribution in reversed(chain):
-        found = source_voice(attribution, text)
+        found = source_voice(attribution, text, claim)
         if found is not None:
-            return found
-    label = text.outlet or text.id
-    return Voice("outlet", folded(label), label)
+            return replace(found, through=through)
+    deeper = any(each.source is not None and each.source.role != "outlet" for each in chain)
+    for name in agencies:
+        return Voice("agency", publisher(name), name, through, not deeper)
+    for name in outlets:
+        return Voice("outlet", publisher(name), name, through, not deeper)
+    return Voice("outlet", publisher(mine), mine, through) if deeper or eyewitness(text) else None
 
 
 def agencies_in(chain: Iterable[Attribution], text: Text, debts: Sequence[Link]) -> list[str]:
@@ -73,32 +85,47 @@ def outlet_names(attribution: Attribution, text: Text) -> list[str]:
     return found
 
 
-def source_voice(attribution: Attribution, text: Text) -> Voice | None:
+def eyewitness(text: Text) -> bool:
+    """Whether an article was there itself: "our reporter saw", « a constaté notre envoyée spéciale »."""
+    return any(each.source is not None and own(each.source.text) for each in text.reading.attributions)
+
+
+def source_voice(attribution: Attribution, text: Text, claim: Claim) -> Voice | None:
     """The voice of a named or official source; None where only the article can vouch for it."""
     source = attribution.source
-    if source is None:
+    if source is None or source.role == "outlet":
         return None
     entity = text.entities.get(source.entity or "")
     label = name_of(source.entity, source.text, text)
-    if source.role == "document":
+    if source.role == "document" and source.named:
         return Voice("document", folded(label), label)
-    if source.role in OFFICIAL and (source.named or has_body(entity)):
-        return Voice("official", body_of(entity, label), label)
-    if source.named:
-        return Voice("party", body_of(entity, label), label)
+    if source.role in OFFICIAL and not unnamed(source.text):
+        key = body_of(entity, source.text, text, claim)
+        if key is not None:
+            return Voice("official", key, label)
+    if source.named and not unnamed(source.text):
+        return Voice("party", folded(label), label)
     return None
 
 
-def has_body(entity: Entity | None) -> bool:
-    """Whether it is known for whom an unnamed official speaks."""
-    return entity is not None and entity.country is not None and entity.kind in ("organization", "country")
-
-
-def body_of(entity: Entity | None, label: str) -> str:
-    """The body that somebody speaks for: their country's government, else themselves."""
+def body_of(entity: Entity | None, label: str, text: Text, claim: Claim) -> str | None:
+    """The state that an official speaks for, by what is known of them, else by their words; None for anybody else."""
     if entity is not None and entity.country and entity.kind != "group":
         return f"country:{entity.country}"
-    return folded(label)
+    if not (is_state(label) or owned(label)):
+        return None
+    return actor_of(claim, text) if owned(label) else owner(label)
+
+
+def actor_of(claim: Claim, text: Text) -> str:
+    """Who "its" and "their" mean in a claim's own source: whoever acts."""
+    for role in claim.roles.actors:
+        entity = text.entities.get(role.entity or "")
+        if entity is not None and entity.country:
+            return f"country:{entity.country}"
+        if found := owner(name_of(role.entity, role.text, text)):
+            return found
+    return OPEN
 
 
 def name_of(key: str | None, words: str, text: Text) -> str:
@@ -107,25 +134,67 @@ def name_of(key: str | None, words: str, text: Text) -> str:
     return entity.name if entity else " ".join(words.split())
 
 
-def independent(
-    voices: Mapping[tuple[str, str], Voice], component: Mapping[str, str]
-) -> list[list[tuple[str, str]]]:
-    """Claims (article, claim) by origin: those of one voice, and those of articles that derive from one another.
+Ref = tuple[str, str]
 
+
+def independent(voices: Mapping[Ref, Voice | None], component: Mapping[str, str]) -> list[list[Ref]]:
+    """Claims (article, claim) by origin, those first that were told first.
+
+    One origin are claims of one voice and those of articles that derive from one another. What has no more than a
+    carrier's name joins whatever came through that carrier; what may be anybody's joins the first: an independence
+    that cannot be shown is none.
+
+    :param voices: in order of time.
     :param component: for each article, the origin that all its derivations share.
     """
-    home: dict[str, str] = {}
+    sets = Origins()
+    for ref, voice in voices.items():
+        if voice is not None and voice.key != OPEN:
+            sets.add(ref, f"{voice.kind}:{voice.key}", f"text:{component[ref[0]]}")
+    for ref, voice in voices.items():
+        if voice is not None and voice.bare:
+            sets.join(ref, through(voice.key, voices) or ref)
+    official = next((ref for ref, voice in voices.items() if voice and voice.kind == "official"), None)
+    anybody = next((ref for ref, voice in voices.items() if voice), next(iter(voices), None))
+    for ref, voice in voices.items():
+        # What an article adds to what it tells on another's word is no voice more.
+        if (voice is None or voice.key == OPEN) and not sets.add(ref, f"text:{component[ref[0]]}"):
+            sets.join(ref, (official if voice else anybody) or ref)
+    return sets.groups(voices)
 
-    def at(name: str) -> str:
-        home.setdefault(name, name)
-        while home[name] != name:
-            name = home[name]
-        return name
 
-    for (article, _), voice in sorted(voices.items()):
-        first, second = sorted((at(f"voice:{voice.kind}:{voice.key}"), at(f"text:{component[article]}")))
-        home[second] = first
-    groups: dict[str, list[tuple[str, str]]] = {}
-    for (article, claim), voice in sorted(voices.items()):
-        groups.setdefault(at(f"voice:{voice.kind}:{voice.key}"), []).append((article, claim))
-    return list(groups.values())
+def through(carrier: str, voices: Mapping[Ref, Voice | None]) -> Ref | None:
+    """The first claim on whose source's word a carrier passed it on."""
+    return next((ref for ref, one in voices.items() if one and not one.bare and carrier in one.through), None)
+
+
+class Origins:
+    """Sets of claims that grow by the names that they share."""
+
+    def __init__(self) -> None:
+        self.parent: dict[object, object] = {}
+
+    def find(self, item: object) -> object:
+        """Whoever stands for an item's set."""
+        self.parent.setdefault(item, item)
+        while self.parent[item] != item:
+            item = self.parent[item]
+        return item
+
+    def join(self, one: object, other: object) -> None:
+        """Make one set of two; the second stands for it."""
+        self.parent[self.find(one)] = self.find(other)
+
+    def add(self, ref: Ref, *names: str) -> bool:
+        """Put a claim with the names; whether one of these was known."""
+        known = any(name in self.parent for name in names)
+        for name in names:
+            self.join(ref, name)
+        return known
+
+    def groups(self, refs: Iterable[Ref]) -> list[list[Ref]]:
+        """The sets in the order of their first claims."""
+        found: dict[object, list[Ref]] = {}
+        for ref in refs:
+            found.setdefault(self.find(ref), []).append(ref)
+        return list(found.values())

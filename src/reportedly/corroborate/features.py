@@ -1,0 +1,80 @@
+"""What two nodes have in common, or not: each thing by itself, as a number that the weights speak of."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reportedly.corroborate.nodes import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One thing that speaks for or against two nodes being one event."""
+
+    name: str
+    value: float
+    weight: float
+
+    @property
+    def score(self) -> float:
+        return self.value * self.weight
+
+
+def compared(one: Node, other: Node) -> Iterator[tuple[str, float]]:
+    """The names and values of all that is told of both."""
+    yield from acts(one, other).items()
+    for name in ("actors", "recipients", "objects"):
+        yield from side(name, getattr(one, name), getattr(other, name)).items()
+    yield "place", float(bool(one.places & other.places))
+    yield "amount", float(bool(one.amounts & other.amounts))
+    yield "other_rank", float(one.ranks != other.ranks and max(one.ranks | other.ranks) > 1)
+    yield from time(one, other).items()
+
+
+def acts(one: Node, other: Node) -> dict[str, float]:
+    """Whether they are named alike, or are of one kind."""
+    word = bool(one.lemmas & other.lemmas)
+    return {
+        "word": float(word),
+        "family": float(not word and related(one.lemmas, other.lemmas)),
+        "kind": float(
+            bool(one.acts & other.acts) or (not one.acts and not other.acts and bool(one.types & other.types))
+        ),
+        "other_kind": float(bool(one.types and other.types and not one.types & other.types)),
+    }
+
+
+def related(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether words are of one family by their beginning: "deliver" and "delivery", « livrer » et « livraison »."""
+    return any(a[: stock(a, b)] == b[: stock(a, b)] for a in one for b in other)
+
+
+def stock(one: str, other: str) -> int:
+    """How many letters two words of one family begin with."""
+    return max(4, math.ceil(0.6 * min(len(one), len(other))))
+
+
+def side(name: str, one: frozenset[str], other: frozenset[str]) -> dict[str, float]:
+    """Whether the parties on one side are shared, or are others."""
+    shared = one & other
+    named = any(key.startswith(("country:", "name:", "weapon:")) for key in shared)
+    return {
+        name: 1.0 if named else 0.5 if shared else 0.0,
+        f"other_{name}": float(bool(one and other and not shared)),
+    }
+
+
+def time(one: Node, other: Node) -> dict[str, float]:
+    """Whether they are put on the same days, or on others."""
+    if one.times is None or other.times is None:
+        return {}
+    first, second = one.times, other.times
+    apart = first[0] > second[1] or second[0] > first[1]
+    # What is yet to come may be put off; what was done on one day was not done on another.
+    return {
+        "time": float(first == second),
+        "other_time": float(apart),
+        "other_day": float(apart and one.done and other.done),
+    }
