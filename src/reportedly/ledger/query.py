@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import get_args
 
 from reportedly.errors import LedgerError
@@ -122,24 +121,33 @@ def _condition(key: str, value: str, *, negative: bool) -> Condition:
     return Condition(key, value, negative)
 
 
-#: A condition as SQL on ``c`` (claims) or ``a`` (articles); the second part has its parameters.
-Clause = tuple[str, tuple[object, ...]]
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A condition as SQL: ``here`` tests one claim (``c``) in its article (``a``), ``claims`` lists all that meet it.
+
+    ``claims`` is None where nothing is gained by listing them, or where the condition excludes.
+    """
+
+    here: str
+    values: tuple[object, ...]
+    claims: str | None
+    #: Whether it speaks of claims, not of articles.
+    of_claims: bool
 
 
-def clauses(query: Query) -> Iterator[Clause]:
+def clauses(query: Query) -> list[Clause]:
     """The conditions in SQL."""
-    for one in query.conditions:
-        sql, values = _clause(one)
-        yield (f"NOT ({sql})" if one.negative else sql), values
+    found = [_clause(one) for one in query.conditions]
+    return [
+        replace(clause, here=f"NOT ({clause.here})", claims=None) if one.negative else clause
+        for clause, one in zip(found, query.conditions, strict=True)
+    ]
 
 
-#: Conditions on one column each, by field; the value is compared as it is.
-_PLAIN = {
-    "type": "c.type = ?",
-    "act": "c.act = ?",
-    "status": "c.status = ?",
-    "certainty": "c.certainty = ?",
-    "event": "c.event = ?",
+#: Conditions on one column of claims.
+_OF_CLAIMS = ("type", "act", "status", "certainty", "event")
+#: Conditions on one column of articles, by field.
+_OF_ARTICLES = {
     "outlet": "a.outlet = ? COLLATE NOCASE",
     "lang": "a.language = ?",
     "since": "a.published >= ?",
@@ -148,21 +156,30 @@ _PLAIN = {
 
 
 def _clause(one: Condition) -> Clause:
-    if one.field in _PLAIN:
-        return _PLAIN[one.field], (_after(one.value) if one.field == "until" else one.value,)
+    if one.field in _OF_CLAIMS:
+        return Clause(
+            f"c.{one.field} = ?", (one.value,), f"SELECT number FROM claims WHERE {one.field} = ?", True
+        )
+    if one.field in _OF_ARTICLES:
+        value = _after(one.value) if one.field == "until" else one.value
+        listed = "SELECT c.number FROM articles a JOIN claims c ON c.article = a.number WHERE "
+        return Clause(_OF_ARTICLES[one.field], (value,), listed + _OF_ARTICLES[one.field], False)
     if one.field == "article":
-        return "(a.id = ? OR a.given = ?)", (one.value, one.value)
+        here = "(a.id = ? OR a.given = ?)"
+        listed = f"SELECT c.number FROM articles a JOIN claims c ON c.article = a.number WHERE {here}"
+        return Clause(here, (one.value, one.value), listed, False)
     if one.field == "source":
-        return "c.number IN (SELECT claim FROM voices WHERE folded GLOB ?)", (_glob(one.value),)
-    return _party("location" if one.field == "place" else one.field, one.value)
+        return _held("voices", "folded GLOB ?", (_glob(one.value),))
+    role = "location" if one.field == "place" else one.field
+    if code := countries().get(folded(one.value)):
+        return _held("parties", "country = ? AND role = ?", (code, role))
+    return _held("parties", "folded GLOB ? AND role = ?", (_glob(one.value), role))
 
 
-def _party(role: str, value: str) -> Clause:
-    """A party of this name, or any of this country; a star ends the beginning of a name."""
-    code = countries().get(folded(value))
-    if code:
-        return "c.number IN (SELECT claim FROM parties WHERE country = ? AND role = ?)", (code, role)
-    return "c.number IN (SELECT claim FROM parties WHERE folded GLOB ? AND role = ?)", (_glob(value), role)
+def _held(table: str, test: str, values: tuple[object, ...]) -> Clause:
+    """A party of this name, or any of this country, or a voice; a star ends the beginning of a name."""
+    here = f"EXISTS (SELECT 1 FROM {table} WHERE claim = c.number AND {test})"
+    return Clause(here, values, f"SELECT claim FROM {table} WHERE {test}", True)
 
 
 def _glob(value: str) -> str:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import compress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from reportedly.errors import LedgerError
 from reportedly.ledger.connection import connect_to_read, explained
-from reportedly.ledger.query import ARTICLE_FIELDS, Clause, Condition, Query, clauses, parse
+from reportedly.ledger.plan import Plan, article_plan, claim_plan
+from reportedly.ledger.query import Condition, Query, parse
 from reportedly.ledger.records import (
     COLUMNS,
     ArticleRow,
@@ -27,12 +27,18 @@ from reportedly.model import Article, Reading
 
 #: Rows fetched at a time, so that memory stays the same for any number.
 PAGE = 500
+#: Lists no longer than this are begun with; longer ones are walked past, newest first, until enough is found.
+FEW = 4000
+#: Roles in the order of a claim's row.
+ROLES = ("actor", "recipient", "object", "location")
 #: How the words that were searched for are marked in a snippet.
 MARKS = ("\N{LEFT-POINTING ANGLE BRACKET}", "\N{RIGHT-POINTING ANGLE BRACKET}")
 
-_CLAIM = (
-    "c.id, a.id, a.outlet, a.published, a.language, c.local, c.event, c.type, c.plover, c.mode, c.act, c.cameo,"
+_CLAIMS = (
+    "SELECT c.id, a.id, a.outlet, a.published, a.language, c.local, c.event, c.type, c.plover, c.mode, c.act, c.cameo,"
     ' c.anchor, c.start, c."end", c.status, c.certainty, c.polarity, c.tense, c.value, c.earliest, c.latest'
+    ", a.headline, v.url, c.evidence, c.number FROM claims c JOIN articles a ON a.number = c.article"
+    " JOIN readings r ON r.number = c.reading JOIN versions v ON v.number = r.version"
 )
 
 
@@ -66,9 +72,30 @@ class View:
     ) -> Iterator[ArticleRow]:
         """Articles that meet a query, the newest first; with conditions on claims, those that have such a claim."""
         found = parse(query) if isinstance(query, str) else query
-        sql, values = _articles_sql(found)
-        for row in self._paged(sql, values, limit, offset):
-            yield ArticleRow(*row)
+        for numbers in self._pages(article_plan(found, self._few), limit, offset):
+            yield from self._article_rows(numbers, found.match)
+
+    def _article_rows(self, numbers: Sequence[int], match: str) -> Iterator[ArticleRow]:
+        """The rows of articles by their numbers, in that order."""
+        marks = ", ".join("?" * len(numbers))
+        snippets: dict[int, str] = {}
+        if match:
+            cut = f"snippet(words, -1, '{MARKS[0]}', '{MARKS[1]}', '…', 16)"
+            snippets = dict(
+                self.rows(
+                    f"SELECT a.number, {cut} FROM words JOIN articles a ON a.version = words.rowid"
+                    f" WHERE words MATCH ? AND words.rowid IN (SELECT version FROM articles WHERE number IN ({marks}))",
+                    (match, *numbers),
+                )
+            )
+        rows = self.rows(
+            "SELECT a.number, a.id, a.published, a.outlet, a.language, a.headline, v.url,"
+            " (SELECT count(*) FROM claims c WHERE c.article = a.number), v.ordinal"
+            f" FROM articles a JOIN versions v ON v.number = a.version WHERE a.number IN ({marks})",
+            tuple(numbers),
+        )
+        found = {row[0]: ArticleRow(*[*row[1:], snippets.get(row[0])]) for row in rows}
+        yield from (found[number] for number in numbers)
 
     def article(self, key: str) -> Article:
         """One article in its newest version, by the ledger's id or the one that it came with.
@@ -76,7 +103,7 @@ class View:
         :raises LedgerError: if there is none.
         """
         rows = self.rows(
-            f"SELECT {COLUMNS} FROM articles a JOIN versions v ON v.number = a.version"  # noqa: S608
+            f"SELECT {COLUMNS} FROM articles a JOIN versions v ON v.number = a.version"
             " WHERE a.id = ? OR a.given = ? ORDER BY a.id = ? DESC LIMIT 1",
             (key, key, key),
         )
@@ -158,49 +185,58 @@ class View:
     ) -> Iterator[ClaimRow]:
         """Claims that meet a query, those of the newest article first."""
         found = parse(query) if isinstance(query, str) else query
-        sql, values = _claims_sql(found)
-        for row in self._paged(sql, values, limit, offset):
-            yield self._claim_row(row)
+        for numbers in self._pages(claim_plan(found, self._few), limit, offset):
+            yield from self._claim_rows(numbers)
 
     def claim(self, key: str) -> ClaimRow:
         """One claim by its id.
 
         :raises LedgerError: if there is none.
         """
-        sql = f"SELECT {_CLAIM}, a.headline, v.url, c.evidence, c.number {_FROM} WHERE c.id = ?"
-        rows = self.rows(sql, (key,))
-        if not rows:
+        numbers = self.rows("SELECT number FROM claims WHERE id = ?", (key,))
+        if not numbers:
             raise LedgerError(f"{self.path}: there is no claim {key!r}")
-        return self._claim_row(rows[0])
+        return next(self._claim_rows(numbers[0]))
 
-    def _claim_row(self, row: tuple[Any, ...]) -> ClaimRow:
-        *plain, title, url, evidence, number = row
-        sides: dict[str, list[str]] = {"actor": [], "recipient": [], "object": [], "location": []}
-        for role, name in self.rows(
-            "SELECT role, name FROM parties WHERE claim = ? ORDER BY rowid", (number,)
+    def _claim_rows(self, numbers: Sequence[int]) -> Iterator[ClaimRow]:
+        """The rows of claims by their numbers, in that order."""
+        marks, values = ", ".join("?" * len(numbers)), tuple(numbers)
+        sides: dict[int, dict[str, list[str]]] = {number: {role: [] for role in ROLES} for number in numbers}
+        sql = f"SELECT claim, role, name FROM parties WHERE claim IN ({marks}) ORDER BY rowid"
+        for number, role, name in self.rows(sql, values):
+            sides[number][role].append(name)
+        voices: dict[int, list[str]] = {number: [] for number in numbers}
+        for number, name in self.rows(
+            f"SELECT claim, name FROM voices WHERE claim IN ({marks}) ORDER BY claim, hop",
+            values,
         ):
-            sides[role].append(name)
-        voices = self.rows("SELECT name FROM voices WHERE claim = ? ORDER BY hop", (number,))
-        values = [
-            *plain,
-            *map(tuple, sides.values()),
-            tuple(name for (name,) in voices),
-            title,
-            url,
-            evidence,
-        ]
-        return ClaimRow(*values)
+            voices[number].append(name)
+        rows = {row[-1]: row[:-1] for row in self.rows(f"{_CLAIMS} WHERE c.number IN ({marks})", values)}
+        for number in numbers:
+            *plain, title, url, evidence = rows[number]
+            values_ = [
+                *plain,
+                *map(tuple, sides[number].values()),
+                tuple(voices[number]),
+                title,
+                url,
+                evidence,
+            ]
+            yield ClaimRow(*values_)
 
-    def _paged(
-        self, sql: str, values: tuple[object, ...], limit: int | None, offset: int
-    ) -> Iterator[tuple[Any, ...]]:
-        """The rows of a query; one statement, so one state of the ledger, fetched bit by bit."""
+    def _few(self, sql: str, values: tuple[object, ...]) -> bool:
+        """Whether a list is short enough to begin with."""
+        counted = self.rows(f"SELECT count(*) FROM ({sql} LIMIT {FEW + 1})", values)
+        return bool(counted[0][0] <= FEW)
+
+    def _pages(self, plan: Plan, limit: int | None, offset: int) -> Iterator[list[int]]:
+        """The numbers that a plan gives, some at a time; one statement, so one state of the ledger."""
         with explained(self.path):
             cursor = self.connection.execute(
-                f"{sql} LIMIT ? OFFSET ?", (*values, -1 if limit is None else limit, offset)
+                f"{plan.sql} LIMIT ? OFFSET ?", (*plan.values, -1 if limit is None else limit, offset)
             )
             while page := cursor.fetchmany(PAGE):
-                yield from page
+                yield [number for (number,) in page]
 
     # -- what people judged, what went wrong, how much there is
 
@@ -229,7 +265,7 @@ class View:
     def stats(self) -> dict[str, Any]:
         """How much there is of what."""
         count = {
-            table: self.rows(f"SELECT count(*) FROM {table}")[0][0]  # noqa: S608
+            table: self.rows(f"SELECT count(*) FROM {table}")[0][0]
             for table in ("articles", "versions", "readings", "claims", "judgements", "problems")
         }
         first, last = self.rows("SELECT min(published), max(published) FROM articles")[0]
@@ -255,54 +291,3 @@ class View:
 
     def _counted(self, sql: str) -> dict[str, int]:
         return {name or "none": number for name, number in self.rows(sql)}
-
-
-_FROM = (
-    "FROM claims c JOIN articles a ON a.number = c.article JOIN readings r ON r.number = c.reading"
-    " JOIN versions v ON v.number = r.version"
-)
-
-
-def _claims_sql(query: Query) -> tuple[str, tuple[object, ...]]:
-    """Claims by the query's conditions; words are looked for in the evidence."""
-    parts = list(clauses(query))
-    if query.match:
-        parts.append(("c.number IN (SELECT rowid FROM evidences WHERE evidences MATCH ?)", (query.match,)))
-    where, values = _where(parts)
-    order = "ORDER BY c.published DESC, c.number DESC"
-    return f"SELECT {_CLAIM}, a.headline, v.url, c.evidence, c.number {_FROM} {where} {order}", values
-
-
-def _articles_sql(query: Query) -> tuple[str, tuple[object, ...]]:
-    """Articles by the query's conditions; words are looked for in title and text."""
-    fields = [one.field in ARTICLE_FIELDS for one in query.conditions]
-    parts = list(clauses(query))
-    about = list(compress(parts, fields))
-    if len(about) < len(parts):
-        inner, values = _where([part for part in parts if part not in about])
-        about.append((f"a.number IN (SELECT c.article FROM claims c {inner})", values))  # noqa: S608
-    snippet = "NULL"
-    source = "FROM articles a JOIN versions v ON v.number = a.version"
-    if query.match:
-        source = (
-            "FROM words JOIN articles a ON a.version = words.rowid JOIN versions v ON v.number = a.version"
-        )
-        about.insert(0, ("words MATCH ?", (query.match,)))
-        snippet = f"snippet(words, -1, '{MARKS[0]}', '{MARKS[1]}', '…', 16)"
-    where, values = _where(about)
-    columns = (
-        "a.id, a.published, a.outlet, a.language, a.headline, v.url,"
-        " (SELECT count(*) FROM claims c WHERE c.article = a.number AND (c.type IS NOT NULL OR c.act IS NOT NULL)),"
-        " v.ordinal, "
-    )
-    order = "ORDER BY a.published DESC, a.number DESC"
-    return f"SELECT {columns}{snippet} {source} {where} {order}", values
-
-
-def _where(parts: list[Clause]) -> tuple[str, tuple[object, ...]]:
-    """Conditions joined, with their parameters in order."""
-    if not parts:
-        return "", ()
-    return "WHERE " + " AND ".join(sql for sql, _ in parts), tuple(
-        value for _, values in parts for value in values
-    )

@@ -320,7 +320,7 @@ class Writer:
             if told != "ok":
                 raise LedgerError(f"{self.path}: damaged: {told}")
             for table in ("words", "evidences"):
-                self.connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608
+                self.connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
             self.connection.execute("VACUUM")
             self.connection.execute("ANALYZE")
             self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

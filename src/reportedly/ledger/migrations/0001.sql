@@ -14,7 +14,8 @@ CREATE TABLE articles (
   version    INTEGER REFERENCES versions (number) DEFERRABLE INITIALLY DEFERRED  -- the newest
 ) STRICT;
 CREATE INDEX articles_by_time ON articles (published DESC, number DESC);
-CREATE INDEX articles_by_outlet ON articles (outlet);
+CREATE INDEX articles_by_outlet ON articles (outlet COLLATE NOCASE);
+CREATE INDEX articles_by_version ON articles (version);
 CREATE INDEX articles_by_given ON articles (given);
 
 CREATE TABLE addresses (
@@ -84,10 +85,10 @@ CREATE TABLE claims (
 ) STRICT;
 CREATE INDEX claims_by_article ON claims (article);
 CREATE INDEX claims_by_event ON claims (event);
-CREATE INDEX claims_by_time ON claims (published DESC, number DESC);
-CREATE INDEX claims_by_type ON claims (type, published DESC, number DESC);
-CREATE INDEX claims_by_act ON claims (act, published DESC, number DESC);
-CREATE INDEX claims_by_status ON claims (status, published DESC, number DESC);
+CREATE INDEX claims_by_type ON claims (type);
+CREATE INDEX claims_by_act ON claims (act);
+CREATE INDEX claims_by_status ON claims (status);
+CREATE INDEX claims_by_certainty ON claims (certainty);
 
 CREATE TABLE parties (
   claim   INTEGER NOT NULL REFERENCES claims (number) ON DELETE CASCADE,
@@ -98,9 +99,9 @@ CREATE TABLE parties (
   kind    TEXT,
   text    TEXT NOT NULL
 ) STRICT;
-CREATE INDEX parties_by_claim ON parties (claim);
-CREATE INDEX parties_by_name ON parties (folded, role);
-CREATE INDEX parties_by_country ON parties (country, role);
+CREATE INDEX parties_by_claim ON parties (claim, role);
+CREATE INDEX parties_by_name ON parties (folded, role, claim);
+CREATE INDEX parties_by_country ON parties (country, role, claim);
 
 CREATE TABLE voices (
   claim  INTEGER NOT NULL REFERENCES claims (number) ON DELETE CASCADE,
@@ -110,8 +111,8 @@ CREATE TABLE voices (
   named  INTEGER NOT NULL,
   role   TEXT NOT NULL
 ) STRICT;
-CREATE INDEX voices_by_claim ON voices (claim);
-CREATE INDEX voices_by_name ON voices (folded);
+CREATE INDEX voices_by_claim ON voices (claim, hop);
+CREATE INDEX voices_by_name ON voices (folded, claim);
 
 CREATE VIRTUAL TABLE words USING fts5 (
   title, text, content = 'versions', content_rowid = 'number', tokenize = "unicode61 remove_diacritics 2"

@@ -1,0 +1,80 @@
+"""How a query is answered: begun with whatever is rare, else walked from the newest on until enough is found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from reportedly.ledger.query import Clause, Query, clauses
+
+#: Whether a list of claims, as SQL with its values, is short.
+Few = Callable[[str, tuple[object, ...]], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """SQL that gives numbers in order, with its values."""
+
+    sql: str
+    values: tuple[object, ...]
+
+
+def claim_plan(query: Query, few: Few) -> Plan:
+    """The numbers of claims, those last taken in first; words are looked for in the evidence."""
+    parts = clauses(query)
+    if query.match:
+        listed = "SELECT rowid FROM evidences WHERE evidences MATCH ?"
+        parts.append(Clause(f"c.number IN ({listed})", (query.match,), listed, True))
+    first = rarest(parts, few)
+    joined = "CROSS JOIN articles a ON a.number = c.article"
+    if first is not None:
+        where, values = tests(part for part in parts if part is not first)
+        source = f"claims c {joined} WHERE c.number IN ({first.claims})"
+        return Plan(f"SELECT c.number FROM {source}{where} ORDER BY c.number DESC", (*first.values, *values))
+    if query.match:
+        where, values = tests(parts[:-1])
+        source = (
+            f"evidences CROSS JOIN claims c ON c.number = evidences.rowid {joined} WHERE evidences MATCH ?"
+        )
+        return Plan(
+            f"SELECT c.number FROM {source}{where} ORDER BY evidences.rowid DESC", (query.match, *values)
+        )
+    where, values = tests(parts)
+    return Plan(f"SELECT c.number FROM claims c {joined} WHERE true{where} ORDER BY c.number DESC", values)
+
+
+def article_plan(query: Query, few: Few) -> Plan:
+    """The numbers of articles: with words those last taken in first, without by the day on which they appeared."""
+    parts = clauses(query)
+    about = [part for part in parts if not part.of_claims]
+    of_claims = [part for part in parts if part.of_claims]
+    where, values = tests(about)
+    if of_claims:
+        first = rarest(of_claims, few)
+        inner, more = tests(of_claims if first is None else [part for part in of_claims if part is not first])
+        if first is None:
+            where += f" AND EXISTS (SELECT 1 FROM claims c WHERE c.article = a.number{inner})"
+        else:
+            where += (
+                f" AND a.number IN (SELECT c.article FROM claims c WHERE c.number IN ({first.claims}){inner})"
+            )
+            more = (*first.values, *more)
+        values = (*values, *more)
+    if query.match:
+        source = "words CROSS JOIN articles a ON a.version = words.rowid WHERE words MATCH ?"
+        return Plan(f"SELECT a.number FROM {source}{where} ORDER BY words.rowid DESC", (query.match, *values))
+    order = "ORDER BY a.published DESC, a.number DESC"
+    return Plan(f"SELECT a.number FROM articles a WHERE true{where} {order}", values)
+
+
+def rarest(parts: Iterable[Clause], few: Few) -> Clause | None:
+    """The first condition that few claims meet."""
+    return next((part for part in parts if part.claims and few(part.claims, part.values)), None)
+
+
+def tests(parts: Iterable[Clause]) -> tuple[str, tuple[object, ...]]:
+    """Conditions joined, with their values in order."""
+    found = list(parts)
+    return "".join(f" AND {part.here}" for part in found), tuple(
+        value for part in found for value in part.values
+    )
