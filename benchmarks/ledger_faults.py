@@ -3,8 +3,8 @@
     python -m benchmarks.ledger_faults [--kills 200] [--articles 2000]
 
 Each round starts an ingest of the same articles into one ledger and kills it (SIGKILL) after a random while. After
-every kill the file must pass SQLite's integrity check, hold no article twice or half, and have every claim's article and
-reading; after the last, an ingest that is let run must end with all articles there, once each.
+every kill the file must pass SQLite's integrity check, hold no article twice or half, and have every claim's article
+and reading; after the last, an ingest that is let run must end with all articles there, once each.
 """
 
 from __future__ import annotations

@@ -7,8 +7,8 @@ from collections import Counter
 import pytest
 
 from reportedly.corroborate.publishers import publisher
-from reportedly.ledger.keys import folded
 from reportedly.lexicon import load
+from reportedly.naming import folded
 
 
 @pytest.mark.parametrize(

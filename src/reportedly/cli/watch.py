@@ -46,8 +46,8 @@ def command(  # noqa: PLR0913, PLR0917  # one parameter per option
     """
     from reportedly.ingest.web import Web
     from reportedly.ledger import Writer
-    from reportedly.ledger.feeds import follow
-    from reportedly.ledger.rules import Rule, save
+    from reportedly.watch.feeds import follow
+    from reportedly.watch.rules import Rule, save
 
     with told(), Writer(ledger) as writer:
         follow(writer, [outline for source in sources for outline in feeds_of(source)])
@@ -82,10 +82,10 @@ def look(writer: Writer, web: Web, every: float) -> None:
     """Ask the feeds that are due, read what came, tell what changed."""
     from reportedly.cli.reading import say
     from reportedly.ingest import Remark
-    from reportedly.ledger.feeds import poll
     from reportedly.ledger.intake import read_waiting
-    from reportedly.ledger.rules import news
     from reportedly.reading import Reader
+    from reportedly.watch.feeds import poll
+    from reportedly.watch.rules import news
 
     count = 0
     for one in poll(writer, web, every):

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from reportedly.ledger.keys import folded
 from reportedly.lexicon import load
 from reportedly.model import Document, Span
+from reportedly.naming import folded
 
 #: Characters of a text in which a credit that stands for all of it is looked for, at its head and at its end.
 HEAD = 400

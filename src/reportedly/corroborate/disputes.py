@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.corroborate.model import ClaimRef, Dispute, DisputeValue, Field
 from reportedly.corroborate.nodes import Node
-from reportedly.ledger.keys import folded
 from reportedly.model import Claim, Quantity
+from reportedly.naming import folded
 
 #: Statuses that say that it was not, or will not be.
 AGAINST = ("denied", "did_not_happen")

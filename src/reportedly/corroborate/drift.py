@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from reportedly.corroborate.model import ClaimRef, Drift, DriftCue, Link, Passage
 from reportedly.corroborate.texts import Text
-from reportedly.ledger.keys import folded
 from reportedly.model import Claim, Span
+from reportedly.naming import folded
 
 #: How far (code points) a claim's anchor may stand from where its passage puts it.
 NEAR = 40

@@ -10,7 +10,7 @@ from reportedly.corroborate.model import DirectionBy, Link, LinkKind, Passage
 from reportedly.corroborate.passages import SHARED, Shared, fingerprints, shared
 from reportedly.corroborate.texts import Text
 from reportedly.corroborate.translation import translations
-from reportedly.ledger.keys import folded
+from reportedly.naming import folded
 
 #: Words alike in one passage from which on it is no chance: sayings, titles and names of offices stay below.
 ENOUGH = 12

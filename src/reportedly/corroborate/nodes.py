@@ -9,8 +9,8 @@ from functools import cached_property
 
 from reportedly.corroborate.rarity import terms
 from reportedly.corroborate.texts import Text
-from reportedly.ledger.keys import folded
 from reportedly.model import Claim, Entity, Quantity, Role
+from reportedly.naming import folded
 
 #: Days before publication from which on a happening is background.
 OLD = 60

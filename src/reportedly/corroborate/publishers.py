@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from reportedly.ledger.keys import folded
 from reportedly.lexicon import load
+from reportedly.naming import folded
 
 
 @cache

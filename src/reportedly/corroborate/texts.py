@@ -8,8 +8,8 @@ from functools import cached_property
 
 from reportedly.corroborate.credits import Credit, credits_of, own_agency
 from reportedly.corroborate.passages import Words, words_of
-from reportedly.ledger.keys import folded
 from reportedly.model import Attribution, Claim, Entity, Reading
+from reportedly.naming import folded
 
 
 @dataclass(frozen=True, eq=False)

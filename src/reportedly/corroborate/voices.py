@@ -10,8 +10,8 @@ from reportedly.corroborate.credits import agency
 from reportedly.corroborate.model import Link, OriginKind
 from reportedly.corroborate.publishers import publisher
 from reportedly.corroborate.texts import Text
-from reportedly.ledger.keys import folded
 from reportedly.model import Attribution, Claim, Entity
+from reportedly.naming import folded
 
 #: Kinds of source whose word is their body's.
 OFFICIAL = ("official", "spokesperson", "organization", "group")

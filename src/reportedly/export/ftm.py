@@ -13,9 +13,10 @@ from functools import cache
 from typing import Any, BinaryIO
 
 from reportedly.export.facts import Fact, facts
-from reportedly.ledger.keys import folded, short
+from reportedly.ledger.keys import short
 from reportedly.ledger.records import Kept
 from reportedly.model import Role
+from reportedly.naming import folded
 
 SUFFIXES = (".statements.json", ".ftm.jsonl")
 SCHEMATA = {

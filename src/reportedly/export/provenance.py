@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from typing import Any, BinaryIO
 
 from reportedly.export.facts import Fact, facts
-from reportedly.ledger.keys import folded, short
+from reportedly.ledger.keys import short
 from reportedly.ledger.records import Kept
+from reportedly.naming import folded
 
 SUFFIXES = (".prov.json",)
 PREFIX = {

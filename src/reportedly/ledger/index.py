@@ -5,8 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-from reportedly.ledger.keys import folded, short
+from reportedly.ledger.keys import short
 from reportedly.model import Attribution, Claim, Entity, Reading
+from reportedly.naming import folded
 
 ROLES = {"actors": "actor", "recipients": "recipient", "objects": "object", "locations": "location"}
 

@@ -1,15 +1,12 @@
-"""What makes an article the same article, a claim the same claim, and two names alike."""
+"""What makes an article the same article, and ids from what they stand for."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
 import re
-import unicodedata
-from functools import cache, lru_cache
 from urllib.parse import urldefrag
 
-from reportedly.lexicon import load
 from reportedly.model import Article
 
 #: One page answers under all of these.
@@ -52,37 +49,3 @@ def identity(article: Article, address: str | None, words: str, source: str) -> 
     if article.id:
         return f"id:{source}\0{article.outlet or ''}\0{article.id}"
     return f"words:{article.outlet or ''}\0{words}"
-
-
-@lru_cache(maxsize=65536)
-def folded(name: str) -> str:
-    """A name for comparison: lower case, no accents, one space between words, no article in front.
-
-    >>> folded("L’Élysée"), folded("the  White House"), folded("Les États-Unis")
-    ('elysee', 'white house', 'etats unis')
-    """
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'")).casefold()
-    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    parts = "".join(letter if letter.isalnum() else " " for letter in bare).split()
-    while len(parts) > 1 and parts[0] in articles():
-        parts = parts[1:]
-    return " ".join(parts)
-
-
-@cache
-def articles() -> frozenset[str]:
-    """The articles of both languages, elided ones without their apostrophe."""
-    return frozenset(word for language in ("en", "fr") for word in load("ledger", language)["articles"])
-
-
-@cache
-def countries() -> dict[str, str]:
-    """ISO 3166-1 alpha-3 codes by the country's folded names in both languages, and by themselves."""
-    found: dict[str, str] = {}
-    for language in ("en", "fr"):
-        for code, name in load("territories", language)["names"].items():
-            found[code.casefold()] = code
-            found.setdefault(folded(name), code)
-        for code, names in load("countries", language)["aliases"].items():
-            found.update((folded(name), code) for name in names)
-    return found

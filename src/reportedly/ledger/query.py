@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import get_args
 
 from reportedly.errors import LedgerError
-from reportedly.ledger.keys import countries, folded
 from reportedly.model import Certainty, EventType, Status
+from reportedly.naming import countries, folded
 
 #: What may stand before a colon; the first group asks claims, the second articles.
 CLAIM_FIELDS = (

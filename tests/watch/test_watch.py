@@ -14,11 +14,11 @@ from reportedly.ingest import Remark
 from reportedly.ingest.feed import Outline
 from reportedly.ingest.web import Web
 from reportedly.ledger import Stored, View, Writer
-from reportedly.ledger.feeds import follow, poll
 from reportedly.ledger.intake import read_waiting
-from reportedly.ledger.rules import News, Rule, news, save
 from reportedly.model import Article
 from reportedly.reading import Reader
+from reportedly.watch.feeds import follow, poll
+from reportedly.watch.rules import News, Rule, news, save
 from tests.site import Site, served
 
 

@@ -1,0 +1,1 @@
+"""Following feeds into the ledger, and telling what changes an event that somebody watches."""
