@@ -129,7 +129,12 @@ def test_articles_alone_tell_nothing(writer: Writer) -> None:
 def test_a_second_origin_and_a_denial_are_told_once(writer: Writer) -> None:
     save(writer, Rule("arms", "actor:Iran", ()))
     take(writer, TOLD.format(agency="Reuters"), "The Courier", 20)
-    (second,) = take(writer, "Iran delivered missiles to Russia on Monday, our reporter saw.", "The Echo", 21)
+    (second,) = take(
+        writer,
+        "Iran delivered missiles to Russia on Monday, Ukraine's defence ministry said.",
+        "The Echo",
+        21,
+    )
     assert "2 independent origins" in second.title
     (denial,) = take(
         writer,
