@@ -21,7 +21,7 @@ LANGUAGES = ("fr", "en")
 @cache
 def read(language: str) -> dict[str, list[ClaimDraft]]:
     """The claims of each example of a language."""
-    examples = sorted({one["example"] for one in families(language) if "example" in one})
+    examples = sorted({one["example"] for one in families(language)})
     docs = load_pipeline(language).pipe(examples)
     return {text: draft_of(doc).claims for text, doc in zip(examples, docs, strict=True)}
 
@@ -35,8 +35,7 @@ def cases() -> list[Any]:
     found = []
     for language in LANGUAGES:
         for number, family in enumerate(families(language)):
-            if "example" in family:
-                found.append(pytest.param(language, family, id=f"{language}-{number}-{family['type']}"))
+            found.append(pytest.param(language, family, id=f"{language}-{number}-{family['type']}"))
     return found
 
 
@@ -47,10 +46,17 @@ def test_an_example_codes_to_its_family(language: str, family: Mapping[str, Any]
     assert hits, f"{family['example']!r} has {[(c.predicate.lemma, c.type, c.mode, c.act) for c in claims]}"
 
 
+@pytest.mark.parametrize("name", FILES)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_wide_family_has_an_example(language: str) -> None:
-    bare = [one for one in load("coding_families", language)["frame"] if not one.get("example")]
+def test_every_family_has_an_example(language: str, name: str) -> None:
+    bare = [one for one in load(name, language)["frame"] if not one.get("example")]
     assert bare == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_families_share_an_example(language: str) -> None:
+    told = [one["example"] for one in families(language)]
+    assert sorted({text for text in told if told.count(text) > 1}) == []
 
 
 @pytest.mark.parametrize("name", FILES)

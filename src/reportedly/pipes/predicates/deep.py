@@ -9,13 +9,15 @@ from reportedly.pipes.predicates.clauses import is_time, passive, surface_subjec
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.culprits import culprits
 from reportedly.pipes.predicates.objects import NOMINAL, surface_objects
-from reportedly.pipes.predicates.tree import base, conjuncts, is_marked_gerund
+from reportedly.pipes.predicates.tree import base, conjuncts, is_marked_gerund, kids
 
 
 def deep_roles(verb: Token, context: Context) -> tuple[list[Token], list[Token]]:
     """Who does it and what it is done to."""
     if passive(verb, context):
         doing, bearing = agents(verb, context), surface_subjects(verb, context)
+        if not bearing and any(kids(verb, "expl")):  # "il a été livré deux chars"
+            bearing = surface_objects(verb, context)
     else:
         doing, bearing = surface_subjects(verb, context), surface_objects(verb, context)
         doing = culprits(verb, context) or doing if is_marked_gerund(verb) else doing

@@ -96,8 +96,13 @@ def _idiom(token: Token, context: Context) -> Trigger | None:
         end = matches(token, rest, context.lexicon, gap=2)
         if end is not None:
             start = _with_reflexive(token)
-            return Trigger(token, joined((lemma(token), *rest)), "VERB", start, end)
+            return Trigger(_caused(token, end), joined((lemma(token), *rest)), "VERB", start, end)
     return None
+
+
+def _caused(token: Token, end: int) -> Token:
+    """The infinitive that a causative is but the auxiliary of: "ils ont fait sauter le pont"."""
+    return token.head if token.dep_ == "aux:caus" and token.i < token.head.i < end else token
 
 
 def _with_reflexive(token: Token) -> int:
