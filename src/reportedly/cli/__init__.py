@@ -20,6 +20,7 @@ COMMANDS = (
     "search",
     "show",
     "corroborate",
+    "drift",
     "judge",
     "stats",
     "problems",

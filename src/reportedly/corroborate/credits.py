@@ -126,7 +126,9 @@ def _dispatch() -> re.Pattern[str]:
     """``une dépêche de l'agence Havas``, ``the news agency Tass``."""
     words = {word for language in ("en", "fr") for word in load("credits", language)["dispatches"]}
     kinds = "|".join(sorted(map(re.escape, words), key=lambda each: (-len(each), each)))
-    return re.compile(rf"(?<!\w)(?:{kinds})\s+(?:de\s+|of\s+)?(?P<name>{_names()})(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{kinds})\s+(?:de\s+|of\s+)?(?:l['’])?(?P<name>{_names()})(?!\w)", re.IGNORECASE
+    )
 
 
 def _last_lines(text: str) -> Iterator[tuple[int, int, str]]:

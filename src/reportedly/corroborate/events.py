@@ -18,9 +18,9 @@ from reportedly.corroborate.translation import marks
 from reportedly.lexicon import load
 
 #: Terms by which neighbours are looked for: so many of each text's rarest.
-LEADING = 40
+LEADING = 32
 #: A term that leads in more texts than this finds nobody.
-COMMON = 400
+COMMON = 128
 
 
 #: Features for which what two articles are about is not one event, though they tell one story.
@@ -66,19 +66,22 @@ class Compared:
 
     def neighbours(self) -> dict[tuple[str, str], float]:
         """How alike two texts are as wholes, for those that are at all, by their ids in order."""
-        index: dict[str, list[str]] = defaultdict(list)
+        index: dict[str, list[tuple[str, float]]] = defaultdict(list)
         found: dict[tuple[str, str], float] = {}
         least = settings()["thresholds"]["neighbour"]
         for text in self.texts:
             leading = [*leading_terms(self.documents[text.id]), *leading_terms(self.common.get(text.id, {}))]
-            others = {other for word in leading for other in index[word]}
-            for other in sorted(others):
-                alike = self.alike(text.id, other)
-                if alike >= least:
+            partial: dict[str, float] = defaultdict(float)
+            for word, value in leading:
+                for other, theirs in index[word]:
+                    partial[other] += value * theirs
+            for other, some in partial.items():
+                # What is alike at all is so in its rare words; the rest need not be looked at.
+                if some >= 0.7 * least and (alike := self.alike(text.id, other)) >= least:
                     found[min(text.id, other), max(text.id, other)] = alike
-            for word in leading:
+            for word, value in leading:
                 if len(index[word]) < COMMON:
-                    index[word].append(text.id)
+                    index[word].append((text.id, value))
         return found
 
     def alike(self, one: str, other: str) -> float:
@@ -99,9 +102,9 @@ class Compared:
         return [Feature(name, value, weights[name]) for name, value in values.items() if value]
 
 
-def leading_terms(words: Vector) -> list[str]:
-    """The terms by which a text is looked for: those that tell most of it."""
-    return sorted(words, key=lambda word: (-words[word], word))[:LEADING]
+def leading_terms(words: Vector) -> list[tuple[str, float]]:
+    """The terms by which a text is looked for, with their weights: those that tell most of it."""
+    return sorted(words.items(), key=lambda pair: (-pair[1], pair[0]))[:LEADING]
 
 
 def pairs(compared: Compared, near: Mapping[tuple[str, str], float]) -> Iterator[tuple[Node, Node, float]]:
