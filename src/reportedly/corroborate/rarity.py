@@ -90,7 +90,5 @@ def vector(words: Iterable[str], rarity: Rarity, language: str) -> Vector:
 
 
 def cosine(one: Vector, other: Vector) -> float:
-    """How alike two vectors are, 0 to 1."""
-    if len(other) < len(one):
-        one, other = other, one
-    return sum(value * other.get(word, 0.0) for word, value in one.items())
+    """How alike two vectors are, 0 to 1; the sum is exact, so that no order of words matters."""
+    return math.fsum(one[word] * other[word] for word in one.keys() & other.keys())
