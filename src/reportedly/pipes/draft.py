@@ -31,6 +31,7 @@ from reportedly.model import (
     Time,
     Weapon,
 )
+from reportedly.pipes.words import tables_of
 
 KEY = "reportedly"
 
@@ -247,7 +248,14 @@ def draft_of(doc: Doc) -> Draft:
 
 def live_sentences(doc: Doc) -> Iterator[Span]:
     """The sentences that are to be read: not white space alone, not too long, not in ``Draft.skipped``."""
-    skipped = draft_of(doc).skipped
+    skipped = tuple(draft_of(doc).skipped)
+    live = tables_of(doc).live
+    if skipped not in live:
+        live[skipped] = tuple(_live(doc, skipped))
+    return iter(live[skipped])
+
+
+def _live(doc: Doc, skipped: tuple[tuple[int, int], ...]) -> Iterator[Span]:
     for sent in doc.sents:
         if len(sent) > LONGEST or any(start < sent.end and sent.start < end for start, end in skipped):
             continue

@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
 from reportedly.model import Article, Reading, Span
+from reportedly.pipes.words import forget
 
 #: After the parser, in the order in which each needs the one before.
 ORDER = (
@@ -61,6 +62,7 @@ class Reportedly:
             doc = pipe(doc)
         article = doc.user_data.get("reportedly_article") or Article(text=doc.text)
         reading = assemble(doc, article)
+        forget(doc)
         doc._.reportedly = reading
         write_span_groups(doc, reading)
         return doc

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 
 from spacy.tokens import Doc
-from spacy.tokens import Span as Tokens
 
 from reportedly.model import (
     Anchor,
@@ -41,6 +40,7 @@ from reportedly.pipes.draft import (
     Verdict,
     draft_of,
 )
+from reportedly.pipes.words import text_of
 from reportedly.reading.attach import Attachments
 from reportedly.reading.events import cluster
 from reportedly.reading.findings import find
@@ -110,25 +110,20 @@ def document(article: Article, headline: Span | None) -> Document:
     )
 
 
-def trimmed(doc: Doc, start: int, end: int) -> Tokens:
-    """Tokens ``[start, end)`` without the white space that stands at the ends."""
+def offsets(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Code points of tokens ``[start, end)``, without white space at the ends."""
     while start < end - 1 and doc[start].is_space:
         start += 1
     while end - 1 > start and doc[end - 1].is_space:
         end -= 1
-    return doc[start:end]
-
-
-def offsets(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """Code points of tokens ``[start, end)``, without white space at the ends."""
-    tokens = trimmed(doc, start, end)
-    return tokens.start_char, tokens.end_char
+    last = doc[end - 1]
+    return doc[start].idx, last.idx + len(last)
 
 
 def span(doc: Doc, start: int, end: int) -> Span:
-    """The same with its text, which is not cut from ``doc.text``: spaCy would join that anew each time."""
-    tokens = trimmed(doc, start, end)
-    return Span(tokens.start_char, tokens.end_char, tokens.text)
+    """The same with its text."""
+    first, last = offsets(doc, start, end)
+    return Span(first, last, text_of(doc)[first:last])
 
 
 def sentences(doc: Doc) -> list[Sentence]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from reportedly.pipes import words as known
+
 #: Parts of speech that can head a source; "X" is what taggers call names that they do not know.
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "SYM", "X"])
 SUBJECTS = ("nsubj", "csubj")
@@ -15,24 +17,22 @@ Range = tuple[int, int]
 
 def base(token: Token) -> str:
     """The universal part of a label, in lower case: ``nsubj`` of ``nsubj:pass``."""
-    return str(token.dep_).partition(":")[0].lower()
+    return known.universal(token.dep_).lower()
 
 
 def lemma(token: Token) -> str:
     """The lemma in lower case with a straight apostrophe, or the form where there is none."""
-    return (token.lemma_ or token.text).lower().replace("’", "'")
+    return known.straight(token.lemma_ or token.text)
 
 
 def form(token: Token) -> str:
     """The form in lower case with a straight apostrophe."""
-    return str(token.lower_).replace("’", "'")
+    return known.straight(token.lower_)
 
 
 def kids(token: Token, *deps: str) -> Iterator[Token]:
     """Children with one of these labels, subtypes included, in order."""
-    for child in token.children:
-        if base(child) in deps:
-            yield child
+    return iter(known.kids(token, deps))
 
 
 def span_of(token: Token) -> Range:
@@ -52,39 +52,38 @@ def is_light(token: Token) -> bool:
 
 def is_finite(token: Token) -> bool:
     """A finite verb or auxiliary."""
-    return token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", [])
+    return token.pos_ in ("VERB", "AUX") and "Fin" in known.features(token, "VerbForm")
 
 
 def is_infinitive(token: Token) -> bool:
     """An infinitive with no auxiliary that makes it finite."""
-    if "Inf" not in token.morph.get("VerbForm", []):
+    if "Inf" not in known.features(token, "VerbForm"):
         return False
     return not any(is_finite(child) for child in kids(token, "aux"))
 
 
 def is_gerund(token: Token) -> bool:
     """A present participle or gerund with no auxiliary: "adding", "ajoutant"."""
-    verb_form = token.morph.get("VerbForm", [])
-    present = "Ger" in verb_form or ("Part" in verb_form and "Pres" in token.morph.get("Tense", []))
-    return present and not any(base(child) == "aux" for child in token.children)
+    verb_form = known.features(token, "VerbForm")
+    present = "Ger" in verb_form or ("Part" in verb_form and "Pres" in known.features(token, "Tense"))
+    return present and not any(base(child) == "aux" for child in known.children(token))
 
 
 def is_passive(token: Token) -> bool:
     """Whether a verb stands in the passive, with an auxiliary or as a bare past participle."""
-    helpers = [child for child in token.children if child.dep_ == "aux:pass"]
+    helpers = [child for child in known.children(token) if child.dep_ == "aux:pass"]
     if any(not any(is_mark(t) or t.text == "," for t in token.doc[child.i : token.i]) for child in helpers):
         return True
-    if any(child.dep_ in ("nsubj:pass", "csubj:pass") for child in token.children):
+    if any(child.dep_ in ("nsubj:pass", "csubj:pass") for child in known.children(token)):
         # An auxiliary that is not that of the passive tells more than the label of the subject.
-        return not any(base(child) == "aux" for child in token.children)
-    morph = token.morph
-    if token.pos_ == "VERB" and any(base(child) == "cop" for child in token.children):
+        return not any(base(child) == "aux" for child in known.children(token))
+    if token.pos_ == "VERB" and any(base(child) == "cop" for child in known.children(token)):
         # "il est dit que": the parser may take the auxiliary for a copula.
-        return "Part" in morph.get("VerbForm", []) and "Past" in morph.get("Tense", [])
-    past = "Part" in morph.get("VerbForm", []) and "Past" in morph.get("Tense", [])
+        return "Part" in known.features(token, "VerbForm") and "Past" in known.features(token, "Tense")
+    past = "Part" in known.features(token, "VerbForm") and "Past" in known.features(token, "Tense")
     if token.pos_ == "ADJ":
-        return base(token) in ("acl", "amod") or any(base(child) == "cop" for child in token.children)
-    bare = past and not any(base(child) in ("aux", "nsubj", "obj") for child in token.children)
+        return base(token) in ("acl", "amod") or any(base(child) == "cop" for child in known.children(token))
+    bare = past and not any(base(child) in ("aux", "nsubj", "obj") for child in known.children(token))
     return bare and base(token) in ("acl", "amod")
 
 

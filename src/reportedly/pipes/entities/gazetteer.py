@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -63,6 +64,12 @@ def words_in(text: str) -> list[Word]:
     return [Word(m.start(), m.end(), m.group(), fold(m.group())) for m in WORD.finditer(text)]
 
 
+@lru_cache(65_536)
+def _words_of(form: str) -> tuple[str, ...]:
+    """The words of an entry's form."""
+    return tuple(WORD.findall(form))
+
+
 def _plain(word: str) -> str:
     """A word in lower case, its first letter with no accent: capitals often have none."""
     return fold(word[0]) + word[1:].lower()
@@ -91,6 +98,7 @@ class Finder:
     def __init__(self, doc: Doc, gazetteer: Gazetteer) -> None:
         self.text = doc.text
         self.words = words_in(self.text)
+        self.folded = tuple(word.folded for word in self.words)
         self.table = gazetteer.table
         self.slips = gazetteer.slips
         self.starts = [token.idx for token in doc]
@@ -119,16 +127,16 @@ class Finder:
         return self.text[self.words[at - 1].end : self.words[at].start] in _GLUE
 
     def _fits(self, at: int, folded: tuple[str, ...], entry: Entry) -> bool:
-        words = self.words[at : at + len(folded)]
-        if len(words) < len(folded) or any(w.folded != f for w, f in zip(words, folded, strict=True)):
+        if self.folded[at : at + len(folded)] != folded:
             return False
+        words = self.words[at : at + len(folded)]
         if any(not self._joined(at + step) for step in range(1, len(words))):
             return False
         shouted = bool(self.shouted) and self._in_capitals(words[0].start)
         if shouted and len(words) == 1 and entry.form.isupper() and len(entry.form) <= _SHORT_ACRONYM:
             return False
         noun = entry.role in NOUNS
-        forms = WORD.findall(entry.form)
+        forms = _words_of(entry.form)
         if entry.exact and any(w.text != f for w, f in zip(words, forms, strict=True)):
             return False
         return all(_agrees(w.text, f, noun=noun, shouted=shouted) for w, f in zip(words, forms, strict=True))

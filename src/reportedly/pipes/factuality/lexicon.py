@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from spacy.tokens import Token
@@ -63,6 +63,7 @@ class FactLexicon:
         return self.lists[table].get(name, frozenset())
 
 
+@lru_cache(65_536)
 def plain(text: str) -> str:
     """Lower case, with straight apostrophes and hyphens."""
     return text.lower().translate(CURLY)

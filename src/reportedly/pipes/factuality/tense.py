@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from reportedly.model import Tense
 from reportedly.pipes.factuality.lexicon import lemma, plain
+from reportedly.pipes.words import features
 
 if TYPE_CHECKING:
     from reportedly.pipes.factuality.lexicon import FactLexicon
@@ -45,7 +46,7 @@ def read_group(tree: Tree, i: int, parts: list[int]) -> Group:
 
 def feature(token: Token, name: str) -> str:
     """One morphological feature, empty where it is not given."""
-    return "".join(token.morph.get(name, []))
+    return "".join(features(token, name))
 
 
 def synthetic(word: str, base: str, lexicon: FactLexicon) -> str | None:

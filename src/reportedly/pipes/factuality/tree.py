@@ -41,13 +41,14 @@ class Tree:
         self.ahead: Ahead = ahead or {}
         self.lexicon: FactLexicon = fact_lexicon(language)
         self._children: dict[int, list[int]] = {}
-        for i in range(start, end):
-            head = doc[i].head.i
+        self._heads = [token.head.i for token in doc[start:end]]
+        for i, head in enumerate(self._heads, start):
             if head != i:
                 self._children.setdefault(head, []).append(i)
         self._labelled: dict[tuple[int, tuple[str, ...]], list[int]] = {}
         self._marked: dict[tuple[str, ...], list[Marker]] = {}
         self._groups: dict[int, Group] = {}
+        self._positions: dict[int, int] = {}
 
     def children(self, i: int, *labels: str) -> list[int]:
         """The children of a token, in order; with ``labels``, those whose dependency starts with one of them."""
@@ -66,7 +67,7 @@ class Tree:
 
     def governor(self, i: int) -> int | None:
         """The head of a token inside the sentence; None at the root."""
-        head = self.doc[i].head.i
+        head = self._heads[i - self.start] if self.start <= i < self.end else self.doc[i].head.i
         return head if head != i and self.start <= head < self.end else None
 
     def below(self, i: int, top: int) -> bool:
@@ -94,6 +95,11 @@ class Tree:
 
         A finite clause shares no infinitive's place, whatever the parser says: it goes with the clause above.
         """
+        if i not in self._positions:
+            self._positions[i] = self._position(i)
+        return self._positions[i]
+
+    def _position(self, i: int) -> int:
         above = self.governor(i)
         finite = self.finite(i) or (above is not None and self._mismatched(i, above))
         for _ in range(20):

@@ -24,6 +24,7 @@ from reportedly.pipes.predicates.tree import (
     name_before,
     plain,
 )
+from reportedly.pipes.words import children, tables_of
 
 DEPTH = 8
 #: What a parser may take a subject behind its verb for.
@@ -32,9 +33,16 @@ MISTAKEN = ("obj", "ccomp", "xcomp", "parataxis")
 
 def passive(verb: Token, context: Context) -> bool:
     """Whether a verb is passive; a coordinated participle is what the verb that it continues is."""
+    answers, key = tables_of(verb.doc).answers, (f"{__name__}.passive", verb.i)
+    if key not in answers:
+        answers[key] = _passive(verb, context)
+    return bool(answers[key])
+
+
+def _passive(verb: Token, context: Context) -> bool:
     head = continued(verb)
     continues = base(verb) == "conj" and is_participle(verb) and is_participle_form(head)
-    bare = not own_subjects(verb) and not any(kid.dep_ == "aux:pass" for kid in verb.children)
+    bare = not own_subjects(verb) and not any(kid.dep_ == "aux:pass" for kid in children(verb))
     if continues and bare:
         return passive(head, context)
     if name_before(verb) or (bare and _goes_on(verb)):
@@ -44,14 +52,14 @@ def passive(verb: Token, context: Context) -> bool:
 
 def is_reduced(verb: Token) -> bool:
     """Whether a seeming main verb is a participle of the subject of the next: "The men jailed in Rome were freed"."""
-    if any(base(kid) in ("obj", "aux", "cop", "xcomp", "ccomp") for kid in verb.children) or not own_subjects(
-        verb
-    ):
+    if any(
+        base(kid) in ("obj", "aux", "cop", "xcomp", "ccomp") for kid in children(verb)
+    ) or not own_subjects(verb):
         return False
     later = [kid for kid in kids(verb, "conj") if kid.i > verb.i and not own_subjects(kid)]
     return any(
-        not any(base(word) == "cc" or word.text == "," for word in kid.children)
-        and any(base(word) in ("aux", "cop") for word in kid.children)
+        not any(base(word) == "cc" or word.text == "," for word in children(kid))
+        and any(base(word) in ("aux", "cop") for word in children(kid))
         for kid in later
     )
 
@@ -62,7 +70,7 @@ def continued(verb: Token) -> Token:
     head = verb.head
     if base(verb) != "conj" or not is_participle(verb) or head.pos_ not in ("ADJ", "NOUN", "PROPN"):
         return head
-    if any(base(kid) in ("nsubj", "cop", "aux") for kid in (*verb.children, *head.children)):
+    if any(base(kid) in ("nsubj", "cop", "aux") for kid in (*children(verb), *children(head))):
         return head
     for _ in range(DEPTH):
         if head.pos_ == "VERB":
@@ -111,9 +119,9 @@ def surface_subjects(verb: Token, context: Context, depth: int = 0) -> list[Toke
     turned = inverted(verb, context)
     if turned:
         return turned
-    if depth > DEPTH or verb.head.i == verb.i or any(base(kid) == "csubj" for kid in verb.children):
+    if depth > DEPTH or verb.head.i == verb.i or any(base(kid) == "csubj" for kid in children(verb)):
         return []
-    if any(kid.dep_ in ("expl", "expl:subj") and kid.i < verb.i for kid in verb.children):
+    if any(kid.dep_ in ("expl", "expl:subj") and kid.i < verb.i for kid in children(verb)):
         return []
     return _inherited(verb, context, depth + 1)
 
@@ -144,9 +152,9 @@ def _cut_off(verb: Token, subject: Token) -> list[Token]:
     apart = base(verb) == "conj" and head.pos_ in ("NOUN", "PROPN") and head.i < subject.i
     if not apart or own_subjects(head):
         return []
-    near = (*verb.children, *subject.children)
+    near = (*children(verb), *children(subject))
     joins = any(base(kid) == "cc" and head.i < kid.i < subject.i for kid in near)
-    return [head] if joins and not any(base(kid) == "cop" for kid in head.children) else []
+    return [head] if joins and not any(base(kid) == "cop" for kid in children(head)) else []
 
 
 def _inherited(verb: Token, context: Context, depth: int) -> list[Token]:
@@ -170,7 +178,7 @@ def _inherited(verb: Token, context: Context, depth: int) -> list[Token]:
 
 def _told_of(verb: Token, head: Token) -> list[Token]:
     """The subject that the parser hung on the verb of saying: "Oslo said Rome, its ally, had been warned"."""
-    if any(base(kid) == "mark" for kid in verb.children):
+    if any(base(kid) == "mark" for kid in children(verb)):
         return []
     between = [
         kid for kid in kids(head, "xcomp", "obj") if head.i < kid.i < verb.i and kid.pos_ in ("NOUN", "PROPN")
@@ -182,7 +190,7 @@ def _is_finite(verb: Token) -> bool:
     """Whether a clause has a finite verb, auxiliaries included."""
     if is_infinitive(verb) or is_gerund(verb) or is_participle(verb):
         return False
-    helpers = [kid for kid in verb.children if base(kid) in ("aux", "cop")]
+    helpers = [kid for kid in children(verb) if base(kid) in ("aux", "cop")]
     return not helpers or any("Fin" in feature(kid, "VerbForm") for kid in helpers)
 
 
@@ -210,7 +218,7 @@ def controllers(verb: Token, head: Token, context: Context, depth: int) -> list[
 
 def culprits(verb: Token, head: Token, context: Context, depth: int) -> list[Token]:
     """Who did what somebody is jailed, thanked or criticized for: "Rome jailed a man for helping Tunis"."""
-    done = is_gerund(verb) or any(base(kid) == "aux" for kid in verb.children)
+    done = is_gerund(verb) or any(base(kid) == "aux" for kid in children(verb))
     if not done or passive(head, context):
         return surface_subjects(head, context, depth)  # "pour aider" is what it is for
     objects = [kid for kid in kids(head, "obj") if not is_reflexive_pronoun(kid)]
@@ -226,14 +234,14 @@ def _is_dative(kid: Token, context: Context) -> bool:
 def _of_described(verb: Token, context: Context, depth: int) -> list[Token]:
     """The subject of a clause that describes a noun."""
     noun = verb.head
-    relative = verb.dep_ == "acl:relcl" or any("Rel" in feature(kid, "PronType") for kid in verb.children)
+    relative = verb.dep_ == "acl:relcl" or any("Rel" in feature(kid, "PronType") for kid in children(verb))
     if not relative and is_gerund(verb):
         return _of_gerund(verb, context, depth)
     if relative or not is_infinitive(verb):
         return [noun]
     if is_aim(verb, context):
         return []
-    if noun.pos_ in ("ADJ", "VERB") or any(base(kid) == "cop" for kid in noun.children):
+    if noun.pos_ in ("ADJ", "VERB") or any(base(kid) == "cop" for kid in children(noun)):
         return surface_subjects(noun, context, depth)
     governor = noun.head
     if governor.i != noun.i and base(noun) in ("obj", "obl", "nmod") and governor.pos_ in ("VERB", "AUX"):
@@ -258,8 +266,8 @@ def is_aim(verb: Token, context: Context) -> bool:
     thing = (
         noun.pos_ == "NOUN" and not context.is_actor(noun) and lemma(noun) not in context.lexicon.periphrases
     )
-    predicative = any(base(kid) == "cop" for kid in noun.children)
-    helped = any(base(kid) in ("obj", "ccomp", "xcomp", "obl", "iobj", "aux") for kid in verb.children)
+    predicative = any(base(kid) == "cop" for kid in children(noun))
+    helped = any(base(kid) in ("obj", "ccomp", "xcomp", "obl", "iobj", "aux") for kid in children(verb))
     return thing and predicative and base(verb) == "acl" and not helped
 
 

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.tree import base, case_of, kids, lemma, name_before
+from reportedly.pipes.words import children
 
 #: Said about the phrase, not part of its name.
 LEFT_OUT = frozenset(
@@ -80,7 +81,9 @@ def narrow(token: Token, context: Context) -> tuple[int, int]:
     country = (
         mention is not None and mention.kind == "country" and mention.head == token.i and token.pos_ != "NOUN"
     )
-    kept = [kid for kid in token.children if _belongs(kid, context) and not (country and base(kid) == "nmod")]
+    kept = [
+        kid for kid in children(token) if _belongs(kid, context) and not (country and base(kid) == "nmod")
+    ]
     for kid in reversed([k for k in kept if k.i < token.i]):
         left = kid.left_edge.i
         if kid.right_edge.i + 1 >= start:
@@ -107,7 +110,7 @@ def _belongs(kid: Token, context: Context) -> bool:
     label = base(kid)
     if any(name_before(word) and kid.i <= word.i for word in kids(kid.head, "amod")):
         return False  # "Rome eased sanctions"
-    if label == "amod" and any(base(word) == "nsubj" for word in kid.children):
+    if label == "amod" and any(base(word) == "nsubj" for word in children(kid)):
         return False
     if label in LEFT_OUT or kid.is_punct or lemma(kid) in context.lexicon.times:
         return False

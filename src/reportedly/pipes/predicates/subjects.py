@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from reportedly.pipes.predicates.dateline import behind_dateline, dateline_end
 from reportedly.pipes.predicates.tree import base, begins_clause, clause_begun, kids, name_before
+from reportedly.pipes.words import children, per_word, sentence
 
 #: Longest name of a subject, in tokens.
 NAME = 8
@@ -13,6 +14,11 @@ NAME = 8
 
 def own_subjects(verb: Token) -> list[Token]:
     """The subjects that hang on a verb itself."""
+    return list(_own_subjects(verb))
+
+
+@per_word
+def _own_subjects(verb: Token) -> list[Token]:
     holders = [verb, *kids(verb, "aux", "cop")]  # some parses hang the subject on the auxiliary
     subjects = [kid for holder in holders for kid in kids(holder, "nsubj")]
     found = [kid for kid in subjects if kid.dep_ != "nsubj:outer"] or subjects
@@ -35,7 +41,7 @@ def own_subjects(verb: Token) -> list[Token]:
 
 def _without_dateline(subjects: list[Token], verb: Token) -> list[Token]:
     """Subjects without the place of a dateline: "ROME (AFP) — Tunis signed"."""
-    sent = verb.sent
+    sent = sentence(verb)
     if not subjects or subjects[0].left_edge.i != sent.start:
         return subjects
     end = dateline_end(sent)
@@ -47,17 +53,18 @@ def _without_dateline(subjects: list[Token], verb: Token) -> list[Token]:
 
 def _behind_place(subject: Token, verb: Token) -> Token:
     """The subject that the parser took for another name of the place before it: "À Rome, le ministre a dit"."""
-    if not any(base(kid) == "case" and kid.i < subject.i for kid in subject.children):
+    if not any(base(kid) == "case" and kid.i < subject.i for kid in children(subject)):
         return subject
     names = [kid for kid in kids(subject, "appos") if subject.i < kid.i < verb.i]
     return names[0] if names else subject
 
 
+@per_word
 def is_cut_in(verb: Token) -> bool:
     """Whether a verb tells of speech in the midst of what is said: "Rome, a annoncé Oslo, signera"."""
     subjects = list(kids(verb, "nsubj"))
     first = min([verb.i, *(kid.i for kid in kids(verb, "aux"))])
-    opens = first > verb.sent.start and verb.doc[first - 1].text == ","
+    opens = first > sentence(verb).start and verb.doc[first - 1].text == ","
     told = any(kid.i > verb.i for kid in kids(verb, "parataxis", "ccomp"))
     return opens and told and {kid.i < verb.i for kid in subjects} == {True, False}
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from reportedly.pipes import words
 from reportedly.pipes.predicates.lexicon import PredicateLexicon, joined
 
 SUBJECTS = ("nsubj", "csubj")
@@ -14,33 +15,31 @@ NAMES = ("flat", "compound", "goeswith")
 
 def base(token: Token) -> str:
     """The universal part of a label: ``nsubj`` of ``nsubj:pass``."""
-    return str(token.dep_).partition(":")[0]
+    return words.universal(token.dep_)
 
 
 def lemma(token: Token) -> str:
     """The lemma in lower case with a straight apostrophe, or the form where there is none."""
-    return (token.lemma_ or token.text).lower().replace("’", "'")
+    return words.straight(token.lemma_ or token.text)
 
 
-def feature(token: Token, key: str) -> list[str]:
+def feature(token: Token, key: str) -> tuple[str, ...]:
     """The values of a morphological feature, empty where it has none."""
-    return list(token.morph.get(key, []))
+    return words.features(token, key)
 
 
 def kids(token: Token, *deps: str) -> Iterator[Token]:
     """Children with one of these labels, subtypes included, in order."""
-    for child in token.children:
-        if base(child) in deps:
-            yield child
+    return iter(words.kids(token, deps))
 
 
 def is_passive(token: Token, lexicon: PredicateLexicon) -> bool:
     """Whether a verb's subject is what the act is done to."""
     if lemma(token) in lexicon.unaccusative:
         return False
-    if any(child.dep_ in ("aux:pass", "nsubj:pass", "csubj:pass") for child in token.children):
+    if any(child.dep_ in ("aux:pass", "nsubj:pass", "csubj:pass") for child in words.children(token)):
         return True
-    if any(child.dep_ in ("aux", "aux:tense", "aux:caus") for child in token.children):
+    if any(child.dep_ in ("aux", "aux:tense", "aux:caus") for child in words.children(token)):
         return False
     bare = is_participle(token) and base(token) in (
         "acl",
@@ -63,20 +62,20 @@ def is_lost_past(token: Token) -> bool:
     """
     if base(token) != "acl" or token.head.head.i != token.head.i or token.i < token.head.i:
         return False
-    if not any(base(child) in ("obj", "xcomp", "ccomp", "advcl") for child in token.children):
+    if not any(base(child) in ("obj", "xcomp", "ccomp", "advcl") for child in words.children(token)):
         return False
     own = range(token.left_edge.i, token.right_edge.i + 1)
-    return not any("Fin" in feature(word, "VerbForm") for word in token.sent if word.i not in own)
+    return not any("Fin" in feature(word, "VerbForm") for word in words.sentence(token) if word.i not in own)
 
 
 def _has_subject(token: Token) -> bool:
-    return any(base(child) in SUBJECTS for child in token.children)
+    return any(base(child) in SUBJECTS for child in words.children(token))
 
 
 def is_participle(token: Token) -> bool:
     """A past participle with no auxiliary of its own to make it finite."""
     past = "Part" in feature(token, "VerbForm") and "Past" in feature(token, "Tense")
-    return past and not any(base(child) in ("aux", "cop") for child in token.children)
+    return past and not any(base(child) in ("aux", "cop") for child in words.children(token))
 
 
 def is_gerund(token: Token) -> bool:
@@ -87,7 +86,7 @@ def is_gerund(token: Token) -> bool:
 
 def is_marked_gerund(token: Token) -> bool:
     """A gerund behind a preposition, which says what the word before it is about: "responsibility for killing"."""
-    return is_gerund(token) and any(base(kid) in ("mark", "case") for kid in token.children)
+    return is_gerund(token) and any(base(kid) in ("mark", "case") for kid in words.children(token))
 
 
 def is_infinitive(token: Token) -> bool:
@@ -97,7 +96,7 @@ def is_infinitive(token: Token) -> bool:
 
 def is_reflexive(token: Token) -> bool:
     """Whether a verb stands with a reflexive pronoun that is no argument: "se former"."""
-    return any(is_reflexive_pronoun(child) for child in token.children)
+    return any(is_reflexive_pronoun(child) for child in words.children(token))
 
 
 def is_reflexive_pronoun(token: Token) -> bool:
@@ -115,9 +114,9 @@ def is_mark(token: Token) -> bool:
 
 def case_of(token: Token, lexicon: PredicateLexicon) -> str | None:
     """The preposition that introduces a phrase, contractions undone: "à", "by", "à l'encontre de"."""
-    for child in token.children:
+    for child in words.children(token):
         if base(child) == "case" and child.i < token.i:
-            rest = [word for word in child.children if base(word) == "fixed"]
+            rest = [word for word in words.children(child) if base(word) == "fixed"]
             if not rest:
                 return plain(child, lexicon)
             parts = [child.text.lower(), *(word.text.lower() for word in rest[:-1]), plain(rest[-1], lexicon)]
@@ -141,7 +140,7 @@ def conjuncts(token: Token) -> list[Token]:
         for name in kids(head, "appos", "flat"):
             if _is_listed(name, head):
                 queue.append(name)
-            elif not any(child.is_punct and child.i < name.i for child in name.children):
+            elif not any(child.is_punct and child.i < name.i for child in words.children(name)):
                 queue.extend(kids(name, "conj"))
     return found
 
@@ -167,15 +166,15 @@ def begins_clause(name: Token) -> bool:
 def clause_begun(name: Token) -> Token | None:
     """The finite verb right behind a joined name, which has no subject and is itself joined to a verb before both."""
     place = name.right_edge.i + 1
-    if base(name) != "conj" or not any(base(kid) == "cc" and kid.i < name.i for kid in name.children):
+    if base(name) != "conj" or not any(base(kid) == "cc" and kid.i < name.i for kid in words.children(name)):
         return None
-    if place >= name.sent.end or name.doc[place].pos_ not in ("AUX", "VERB"):
+    if place >= words.sentence(name).end or name.doc[place].pos_ not in ("AUX", "VERB"):
         return None
     word = name.doc[place]
     verb = word.head if base(word) in ("aux", "cop") and word.head.i > word.i else word
     finite = any("Fin" in feature(one, "VerbForm") for one in (word, verb))
     joined = base(verb) in ("conj", "ccomp", "xcomp") and verb.head.i < name.i and verb.head.pos_ == "VERB"
-    alone = not any(base(kid) in (*SUBJECTS, "cc", "mark") for kid in verb.children)
+    alone = not any(base(kid) in (*SUBJECTS, "cc", "mark") for kid in words.children(verb))
     return verb if finite and joined and alone else None
 
 
@@ -188,7 +187,7 @@ def _is_listed(name: Token, head: Token) -> bool:
     first = doc[name.left_edge.i]
     follows = any(kid.i > name.i for kid in (*kids(head, "conj"), *kids(name, "conj")))
     goes_on = last + 1 < len(doc) and (doc[last + 1].text == "," or doc[last + 1].pos_ == "CCONJ")
-    goes_on = goes_on or any(base(kid) == "conj" for kid in name.children)
+    goes_on = goes_on or any(base(kid) == "conj" for kid in words.children(name))
     return follows and goes_on and "," in (before.text, first.text)
 
 

@@ -26,6 +26,7 @@ from reportedly.pipes.predicates.tree import (
     matches,
 )
 from reportedly.pipes.predicates.verbhood import is_count, is_mistaken, is_verb, verb_lemma
+from reportedly.pipes.words import children
 
 #: How far a support verb may stand from its noun for the two to be shown as one anchor.
 REACH = 6
@@ -114,7 +115,7 @@ def _with_reflexive(token: Token) -> int:
 
 def _verbal(token: Token, context: Context) -> Trigger:
     end = token.i + 1
-    for kid in token.children:
+    for kid in children(token):
         if kid.dep_ == "compound:prt" and kid.i == end and not is_count(kid, context):
             end += 1
     return Trigger(token, verb_lemma(token, context), "VERB", _with_reflexive(token), end)
@@ -175,7 +176,7 @@ def _is_title_case(token: Token) -> bool:
 
 def _has_arguments(token: Token, context: Context) -> bool:
     lexicon = context.lexicon
-    for kid in token.children:
+    for kid in children(token):
         if kid.dep_ == "nmod:poss" or base(kid) == "acl":
             return True
         if base(kid) in ("nmod", "obl") and case_of(kid, lexicon) is not None:
@@ -190,9 +191,9 @@ def _is_kind(token: Token, context: Context) -> bool:
         return False
     if lemma(head) in context.lexicon.quantifiers or lemma(head) in context.lexicon.events:
         return False
-    if any(base(kid) in ("det", "nmod", "acl", "nummod") for kid in token.children):
+    if any(base(kid) in ("det", "nmod", "acl", "nummod") for kid in children(token)):
         return False
-    return "Plur" not in feature(token, "Number") or not any(base(kid) == "amod" for kid in token.children)
+    return "Plur" not in feature(token, "Number") or not any(base(kid) == "amod" for kid in children(token))
 
 
 def _held(verb: Token, found: dict[int, Trigger], context: Context) -> Trigger | None:
@@ -237,10 +238,10 @@ def _support(trigger: Trigger, verb: Token, context: Context) -> None:
 def _predicative(token: Token, context: Context) -> Trigger | None:
     """An adjective after a copula that a tagger may well take for a noun: "Ils sont prêts"."""
     if lemma(token) not in context.lexicon.adjectives or not any(
-        base(kid) == "cop" for kid in token.children
+        base(kid) == "cop" for kid in children(token)
     ):
         return None
-    if any(base(kid) == "det" for kid in token.children) or token.pos_ == "VERB":
+    if any(base(kid) == "det" for kid in children(token)) or token.pos_ == "VERB":
         return None
     return Trigger(token, lemma(token), "ADJ", token.i, token.i + 1)
 
@@ -250,7 +251,7 @@ def _is_adjectival(token: Token, context: Context) -> bool:
     if token.pos_ not in ("ADJ", "VERB", "NOUN") or lemma(token) not in context.lexicon.adjectives:
         return False
     first = first_conjunct(token)
-    if any(base(kid) == "cop" for kid in first.children):
+    if any(base(kid) == "cop" for kid in children(first)):
         return True
     if (token.pos_ == "VERB" and is_participle(token)) or (
         base(first) == "xcomp" and is_reflexive(first.head)
@@ -259,5 +260,5 @@ def _is_adjectival(token: Token, context: Context) -> bool:
     return (
         token.pos_ == "ADJ"
         and base(first) in ("xcomp", "acl", "ccomp", "ROOT", "root", "advcl")
-        and any(base(kid) in ("nsubj", "xcomp", "ccomp", "obl", "advcl", "acl") for kid in token.children)
+        and any(base(kid) in ("nsubj", "xcomp", "ccomp", "obl", "advcl", "acl") for kid in children(token))
     )
