@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -32,6 +33,8 @@ COMMANDS = (
 )
 #: Where a command's name is one of Python's own.
 MODULES = {"list": "listing"}
+#: New objects after which the console looks for garbage; Python by itself looks after 700.
+RARELY = 50_000
 INTERRUPTED = 130
 #: The pipelines' matrices are small: sharing one among threads takes twice the work; --jobs is for more cores.
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
@@ -85,6 +88,8 @@ def entry() -> None:
     """
     for variable in ONE_THREAD:
         os.environ.setdefault(variable, "1")
+    # Loading makes hundreds of thousands of objects that stay; to go over them again and again finds no garbage.
+    gc.set_threshold(RARELY, 20, 20)
     code: object = 0
     try:
         main()
