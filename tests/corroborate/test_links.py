@@ -13,7 +13,7 @@ Read = Callable[..., Reading]
 
 TAKE = {
     "en": "Eleven grey barges sank before dawn near the old lighthouse of Arica, and divers searched the wrecks.",
-    "fr": "Onze péniches grises ont coulé avant l'aube près du vieux phare d'Arica, et des plongeurs les ont fouillées.",
+    "fr": "Onze péniches grises ont coulé avant l'aube près du phare d'Arica, et des plongeurs les ont fouillées.",
 }
 OWN = {
     "en": " The mayor will visit the quays on Friday. Shops in the lower town stayed shut for want of power.",
