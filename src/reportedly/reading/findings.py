@@ -3,56 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cached_property
-from itertools import combinations
-from typing import Any
+from dataclasses import replace
 
-from reportedly.lexicon import load
-from reportedly.model import Attribution, Claim, Event, Finding, Quantity, Reading, Source, Span
+from reportedly.model import Claim, Finding, Reading, Source, Span
+from reportedly.reading.contradictions import contradictions
+from reportedly.reading.desk import Desk
 
-
-@dataclass(frozen=True)
-class Desk:
-    """A reading with its records by id, as the tests below ask for them."""
-
-    reading: Reading
-    language: str
-    #: Quotations that nobody is said to say.
-    quotes: tuple[Span, ...]
-
-    @cached_property
-    def claims(self) -> dict[str, Claim]:
-        return {claim.id: claim for claim in self.reading.claims}
-
-    @cached_property
-    def attributions(self) -> dict[str, Attribution]:
-        return {attribution.id: attribution for attribution in self.reading.attributions}
-
-    @cached_property
-    def quantities(self) -> dict[str, Quantity]:
-        return {quantity.id: quantity for quantity in self.reading.quantities}
-
-    @cached_property
-    def messages(self) -> dict[str, Any]:
-        return load("messages", self.language)
-
-    def of(self, event: Event) -> list[Claim]:
-        return [self.claims[key] for key in event.claims]
-
-    def sources(self, claim: Claim) -> list[Source]:
-        """Who stands behind a claim, outermost first."""
-        found = (self.attributions[key].source for key in claim.attribution)
-        return [source for source in found if source]
-
-    def full_name(self, source: Source) -> str:
-        """The source as it was first spoken of, else in the words of the claim's own sentence."""
-        mentions = (m for e in self.reading.entities if e.id == source.entity for m in e.mentions)
-        return next((mention.text for mention in mentions if mention.type != "pronoun"), source.text)
-
-    def in_headline(self, claim: Claim) -> bool:
-        headline = self.reading.document.headline
-        return headline is not None and headline.start <= claim.anchor.start < headline.end
+#: Most sources that a message names.
+NAMED = 2
 
 
 def find(reading: Reading, language: str, quotes: tuple[Span, ...] = ()) -> Reading:
@@ -85,18 +43,30 @@ def headline_overstates(desk: Desk) -> Iterator[Finding]:
         body = [claim for claim in claims if not desk.in_headline(claim)]
         if not titles or not body or any(asserted(claim) for claim in body):
             continue
-        names = list(dict.fromkeys(source.text for claim in body for source in desk.sources(claim)[:1]))
-        sources = desk.messages["headline_sources"].format(sources=", ".join(names[:2])) if names else ""
-        status = weakest(body).factuality.status
-        told = "headline_attributed" if status in ("happened", "ongoing") and names else "headline_overstates"
-        message = desk.messages[told].format(status=desk.messages["status"][status], sources=sources)
         spans = (titles[0].evidence, *(claim.evidence for claim in body))
-        yield Finding("headline_overstates", tuple(each.id for each in (*titles, *body)), spans, message)
+        keys = tuple(each.id for each in (*titles, *body))
+        yield Finding("headline_overstates", keys, spans, overstated(desk, titles[0], body))
 
 
-def weakest(claims: list[Claim]) -> Claim:
-    """The claim that is told with the least certainty; the first of equals."""
-    return min(claims, key=lambda claim: abs(claim.factuality.value))
+def overstated(desk: Desk, title: Claim, body: list[Claim]) -> str:
+    """What the body gives instead, in words: at its surest, for the headline says more than even that."""
+    sure = max(value(claim) for claim in body)
+    best = [claim for claim in body if value(claim) == sure]
+    names = (desk.full_name(source) for claim in best for source in desk.sources(claim)[:1])
+    distinct = list(dict.fromkeys(names))[:NAMED]
+    messages, fact = desk.messages, best[0].factuality
+    sources = messages["headline_sources"].format(sources=desk.joined(distinct)) if distinct else ""
+    if distinct and fact.certainty == "certain" and fact.polarity == "positive":
+        told: str = messages["headline_attributed"]
+        return told.format(sources=sources)
+    same = fact.status == title.factuality.status or fact.status in ("happened", "ongoing")
+    status = messages["certainty" if same else "status"][fact.certainty if same else fact.status]
+    doubted: str = messages["headline_overstates"]
+    return doubted.format(status=status, sources=sources)
+
+
+def value(claim: Claim) -> float:
+    return claim.factuality.value
 
 
 def single_source(desk: Desk) -> Iterator[Finding]:
@@ -115,70 +85,18 @@ def single_source(desk: Desk) -> Iterator[Finding]:
         if first is not None:
             resting.setdefault(first, (unnamed(desk, attributed[0])[first], []))[1].extend(attributed)
     for source, claims in resting.values():
-        message = desk.messages["single_source"].format(source=desk.full_name(source))
+        told = "several_sources" if desk.several(source) else "single_source"
+        message = desk.messages[told].format(source=desk.full_name(source))
         spans = (Span(source.start, source.end, source.text), *(claim.evidence for claim in claims))
         yield Finding("single_source", tuple(claim.id for claim in claims), spans, message)
 
 
-#: Sources that are no secret without a name: a spokesperson speaks for a body, a document is known by what it is.
-PUBLIC = ("document", "outlet", "spokesperson")
-
-
 def unnamed(desk: Desk, claim: Claim) -> dict[str, Source]:
-    """A claim's unnamed people by identity, outermost first; nobody where a named source stands with them."""
+    """A claim's unnamed people by identity, outermost first; nobody where somebody who is known stands with them."""
     people = [source for source in desk.sources(claim) if source.role not in ("document", "outlet")]
-    if any(source.named or source.role in PUBLIC for source in people):
+    if not all(desk.withheld(source) for source in people):
         return {}
-    return {source.entity or source.text: source for source in people}
-
-
-def contradictions(desk: Desk) -> Iterator[Finding]:
-    """Two voices, one event: one affirms what another denies, or their amounts cannot both be right."""
-    for event in desk.reading.events:
-        for one, other in combinations(desk.of(event)[:20], 2):
-            if desk.sources(one)[-1:] == desk.sources(other)[-1:]:
-                continue
-            message = opposite(desk, one, other) or differing(desk, one, other)
-            if message:
-                yield Finding("contradiction", (one.id, other.id), (one.evidence, other.evidence), message)
-                break
-
-
-def opposite(desk: Desk, one: Claim, other: Claim) -> str | None:
-    if one.factuality.polarity == other.factuality.polarity:
-        return None
-    text: str = desk.messages["contradiction_polarity"].format(one=one.anchor.text)
-    return text
-
-
-def differing(desk: Desk, one: Claim, other: Claim) -> str | None:
-    """Counts of the same thing that do not overlap."""
-    for left in counts(desk, one):
-        for right in counts(desk, other):
-            same = left.of and right.of and left.of.text.casefold() == right.of.text.casefold()
-            if same and not overlap(left, right):
-                text: str = desk.messages["contradiction_amount"].format(
-                    one=left.span.text, other=right.span.text
-                )
-                return text
-    return None
-
-
-def counts(desk: Desk, claim: Claim) -> list[Quantity]:
-    return [q for key in claim.quantities if (q := desk.quantities[key]).dimension == "count"]
-
-
-def overlap(one: Quantity, other: Quantity) -> bool:
-    """Can both amounts be right? An open end reaches for ever; "about" stretches a tenth."""
-
-    def ends(quantity: Quantity) -> tuple[float, float]:
-        slack = 0.1 if quantity.approximate else 0.0
-        low = quantity.low if quantity.low is not None else float("-inf")
-        high = quantity.high if quantity.high is not None else float("inf")
-        return low * (1 - slack), high * (1 + slack)
-
-    (low, high), (other_low, other_high) = ends(one), ends(other)
-    return low <= other_high and other_low <= high
+    return {source.entity or source.text.casefold(): source for source in people}
 
 
 def unattributed_quotes(desk: Desk) -> Iterator[Finding]:

@@ -181,6 +181,7 @@ def _status(chief: Claim, opposite: Claim | None, claims: tuple[Claim, ...], wor
 
 
 def reasons(claim: Claim, words: Words) -> list[str]:
-    """Each cue with what it does, in the order of the text."""
+    """Each cue with what it does, in the order of the text; two of the same words are told once."""
     cues = sorted(claim.factuality.cues, key=lambda cue: (cue.start, cue.end))
-    return [f"{words('voices', 'quote', text=flat(cue.text))} ({words('cues', cue.kind)})" for cue in cues]
+    told = (f"{words('voices', 'quote', text=flat(cue.text))} ({words('cues', cue.kind)})" for cue in cues)
+    return list(dict.fromkeys(told))

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reportedly.model import Attribution, Claim, Entity, Quantity, Reading, Role, Time
-
-_WORD = re.compile(r"\w+")
-
+from reportedly.reading.wording import running, small_words
 
 #: What an article may hold and a terminal must not be given: characters that move the cursor or turn the
 #: order of reading, whatever the words say.
@@ -99,16 +97,12 @@ class Index:
 
         A first word loses its capital only if the article has it without one elsewhere.
         """
-        words = flat(words)
-        first = _WORD.match(words)
-        if first and first.group().istitle() and first.group().lower() in self.vocabulary:
-            return words[0].lower() + words[1:]
-        return words
+        return running(flat(words), self.vocabulary)
 
     @cached_property
     def vocabulary(self) -> set[str]:
         """The words that the article writes without a capital."""
-        return {word for word in _WORD.findall(self.reading.document.text) if word.islower()}
+        return small_words(self.reading.document.text)
 
     def events_of_claims(self) -> list[list[Claim]]:
         """The claims of each event, and each claim that is in none by itself, in the order of the article."""

@@ -88,6 +88,9 @@ def _clause_left(page: Page, cue: VerbCue, subject: Token | None, low: int) -> i
     while left > low and (page.doc[left - 1].pos_ == "PROPN" or page.doc[left - 1].dep_ == "nmod:desc"):
         left -= 1
     before = left - 1
+    if before >= low and cue.passive and form(page.doc[before]) in page.lexicon.expletive:
+        # "…, | it was learned from diplomats".
+        return before
     if before >= low and form(cue.head.doc[before]) in page.lexicon.words["like"]:
         return before
     return left

@@ -29,7 +29,7 @@ def clause_content(page: Page, clause: Token, low: int, *, told: bool = False) -
     start, end = span_of(clause)
     start = _from_cue(page, clause, max(start, low), low, told=told)
     start = _after_complementiser(page, start, clause)
-    end = _to_break(page, clause, end)
+    end = _through_relative(page, clause, _to_break(page, clause, end))
     end = before_objection(page, start, before_next_report(page, start, end))
     return [with_quotes(page, start, end)] if start < end else []
 
@@ -73,6 +73,19 @@ def _to_break(page: Page, clause: Token, end: int) -> int:
             break
         end = last.head.i + 1
     return _break_after(page, end, high)
+
+
+def _through_relative(page: Page, clause: Token, end: int) -> int:
+    """The end of a clause with the relative clause after its comma that the parser took for a second one."""
+    doc = page.doc
+    if end + 1 >= page.sentence_of(clause.i)[1] or doc[end].text != ",":
+        return end
+    pronoun = doc[end + 1]
+    relative = "Rel" in pronoun.morph.get("PronType", []) or form(pronoun) in page.lexicon.words["relative"]
+    second = pronoun.head
+    if relative and second.i > end and second.head.i == clause.head.i and base(second) == base(clause):
+        return span_of(second)[1]
+    return end
 
 
 def to_break(page: Page, start: int) -> int:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from reportedly.pipes.attribution.announced import read_announced, read_posts
 from reportedly.pipes.attribution.carry import carry_addressees
 from reportedly.pipes.attribution.cues import verb_cues
 from reportedly.pipes.attribution.floats import carry_on
@@ -19,7 +20,7 @@ from reportedly.pipes.attribution.page import Page, open_page
 from reportedly.pipes.attribution.passing import read_passing
 from reportedly.pipes.attribution.phrases import read_phrases, read_polls
 from reportedly.pipes.attribution.quotes import Quote
-from reportedly.pipes.attribution.tree import Range, form, is_finite, is_gerund, is_light, kids
+from reportedly.pipes.attribution.tree import Range, form, is_finite, is_gerund, is_light, kids, words
 from reportedly.pipes.attribution.verbs import read_verb
 from reportedly.pipes.draft import AttributionDraft, draft_of, live_sentences
 
@@ -51,6 +52,9 @@ class Attributor:
         for start, end in page.sentences:
             found.extend(self.read_sentence(page, start, end))
         found.extend(read_signatures(page, found))
+        found.extend(read_announced(page, found))
+        if "@" in page.doc.text:
+            found.extend(read_posts(page))
         found.extend(carry_on(page, found))
         nest(found)
         found = sorted(prune(page, found), key=place)
@@ -81,14 +85,15 @@ class Attributor:
     def __call__(self, doc: Doc) -> Doc:
         draft, page = draft_of(doc), self.open(doc)
         draft.attributions = self.read(page)
-        draft.quotes = unattributed(page, draft.attributions)
+        draft.quotes = unattributed(page, draft.attributions, draft.headline or (0, 0))
         return doc
 
 
-def unattributed(page: Page, found: list[AttributionDraft]) -> list[Range]:
+def unattributed(page: Page, found: list[AttributionDraft], headline: Range = (0, 0)) -> list[Range]:
     """The quotations of a page, with their marks, that are the content of no attribution.
 
-    Scare quotes, titles and names are left out: what is said holds a finite verb and five words.
+    Scare quotes, titles and names are left out: what is said holds a finite verb and five words, and stands by
+    itself. A headline leaves its speaker to the article.
     """
     taken = [False] * len(page.doc)
     for attribution in found:
@@ -97,8 +102,22 @@ def unattributed(page: Page, found: list[AttributionDraft]) -> list[Range]:
     return [
         (quote.start, quote.end)
         for quote in page.quotes
-        if not quote.depth and not any(taken[quote.start : quote.end]) and says_something(page, quote)
+        if not quote.depth
+        and not headline[0] <= quote.start < headline[1]
+        and not any(taken[quote.start : quote.end])
+        and stands_alone(page, quote)
+        and says_something(page, quote)
     ]
+
+
+def stands_alone(page: Page, quote: Quote) -> bool:
+    """Whether a quotation is closed and fills its sentences: with words around it, these tell whose it is."""
+    low, _ = page.sentence_of(quote.start)
+    _, high = page.sentence_of(max(quote.start, quote.end - 1))
+    before = next((token for token in reversed(page.doc[: quote.start]) if not token.is_space), None)
+    announced = before is not None and before.text == ":"
+    around = words(page.doc, low, quote.start) or words(page.doc, quote.end, high)
+    return quote.closed and not announced and not around
 
 
 def says_something(page: Page, quote: Quote) -> bool:

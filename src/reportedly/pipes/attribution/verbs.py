@@ -149,6 +149,8 @@ def _source(page: Page, cue: VerbCue, subject: Token | None, pieces: list[Range]
     if any(a <= subject.i < b for a, b in pieces):
         return None
     start, end = source_span(page, subject, (cue.start, cue.end), cue)
+    # "It was learned from a diplomat | that": a source ends where what it says begins.
+    end = min([end, *(first for first, _ in pieces if first > subject.i)])
     return describe(page, subject, start, end)
 
 

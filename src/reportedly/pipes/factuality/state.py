@@ -96,11 +96,24 @@ def verdict(state: State) -> Verdict:
     tense: Tense = state.tense or "past"
     polarity: Polarity = "negative" if state.negative else "positive"
     status = status_of(state, tense)
-    cues = sorted(state.cues, key=lambda cue: (cue.start, cue.end, cue.kind))
+    cues = sorted(distinct(state.cues), key=lambda cue: (cue.start, cue.end, cue.kind))
     value = value_of(state.certainty, polarity, tense, status, (cue.kind for cue in cues))
     if state.certainty == "unknown" and state.lean:
         value = state.lean
     return Verdict(state.certainty, polarity, tense, status, value, cues)
+
+
+def distinct(cues: tuple[VerdictCue, ...]) -> list[VerdictCue]:
+    """The cues without those that others tell already: "claiming" in "was claiming", a hedge that also attributes."""
+    return [cue for cue in cues if not any(tells(other, cue) for other in cues if other is not cue)]
+
+
+def tells(one: VerdictCue, other: VerdictCue) -> bool:
+    """Whether one cue says all that another does."""
+    if one.kind == other.kind:
+        return one.start <= other.start and other.end <= one.end and one != other
+    same = (one.start, one.end) == (other.start, other.end)
+    return same and (one.kind, other.kind) == ("hedge", "attribution")
 
 
 def status_of(state: State, tense: Tense) -> Status:

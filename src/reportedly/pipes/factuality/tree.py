@@ -145,6 +145,9 @@ class Tree:
                 if sequence.name not in taken and tuple(words[at : at + size]) == sequence.words:
                     taken.add(sequence.name)
                     yield Marker(self.start + at, self.start + at + size, sequence)
+                    if sequence.name == "marks.anonymity":
+                        # "On condition of anonymity" is no condition of what is said.
+                        break
 
     def marked(self, *names: str) -> list[Marker]:
         """The markers of some kinds, in order."""
