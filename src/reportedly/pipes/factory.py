@@ -57,12 +57,15 @@ class Reportedly:
 
     def __call__(self, doc: Doc) -> Doc:
         from reportedly.reading.assemble import assemble
+        from reportedly.reading.wraps import rewrapped
 
         for _, pipe in self.pipes:
             doc = pipe(doc)
         article = doc.user_data.get("reportedly_article") or Article(text=doc.text)
         reading = assemble(doc, article)
         forget(doc)
+        if "\n" in article.text:
+            reading = rewrapped(reading, article.text)
         doc._.reportedly = reading
         write_span_groups(doc, reading)
         return doc

@@ -15,6 +15,7 @@ from reportedly.model import Article, Problem, Reading
 from reportedly.pipes.draft import KEY, Draft
 from reportedly.reading import unread
 from reportedly.reading.prepare import headline, prepare
+from reportedly.reading.wraps import unwrapped
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -101,7 +102,7 @@ def make_ready(given: Article) -> Ready:
 def as_doc(nlp: Language, ready: Ready) -> Doc:
     """The article as spaCy's tokens, with what is known of it before parsing in its draft."""
     article = ready.article
-    doc = make_doc(nlp, article.text)
+    doc = make_doc(nlp, unwrapped(article.text))
     draft = Draft(
         language=nlp.lang or "", published=article.published, outlet=article.outlet, byline=article.byline
     )

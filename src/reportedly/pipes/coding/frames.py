@@ -173,11 +173,12 @@ class Conditions:
         return self.parties.is_place(token) or self.is_a(token, frozenset({"territory"}))
 
     def _words(self, frame: Frame) -> bool:
-        if not frame.words and not frame.not_words:
+        if not frame.words and not frame.not_words and not frame.never:
             return True
         if self.lemmas is None:
             self.lemmas = argument_lemmas(self.predicate, self.parties)
-        return (not frame.words or bool(frame.words & self.lemmas)) and not frame.not_words & self.lemmas
+        excluded = frame.not_words | frame.never
+        return (not frame.words or bool(frame.words & self.lemmas)) and not excluded & self.lemmas
 
     def _of(self, *slots: str) -> list[Argument]:
         return [one for one in self.predicate.arguments if one.slot in slots]

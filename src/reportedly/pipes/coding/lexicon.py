@@ -39,6 +39,8 @@ class Frame:
     clause_type: Words = NONE
     words: Words = NONE
     not_words: Words = NONE
+    #: As `not_words`, but a guard that does not count: a family with it asks for no more than before.
+    never: Words = NONE
     light: Words = NONE
     voice: str | None = None
     needs: str | None = None
@@ -97,6 +99,7 @@ _WORD_FIELDS = frozenset(
         "clause_type",
         "words",
         "not_words",
+        "never",
         "light",
         "mark",
     }
@@ -114,6 +117,7 @@ _PLAIN = frozenset(
         "adjectives",
         "example",
         "mark",
+        "never",
         "recipients",
         "swap",
     }

@@ -38,6 +38,7 @@ class Parties:
         self.antecedents = Antecedents(self)
         money = [one for one in draft.quantities if one.dimension == "money"]
         self._sums = sorted((one.span.start, one.span.end) for one in money)
+        self._leads: dict[int, int] = {}
         self._dates = sorted((time.span.start, time.span.end) for time in draft.times)
 
     def is_party(self, token: Token) -> bool:
@@ -115,8 +116,17 @@ class Parties:
             start += 1
         return Filler(min(start, head.i), end, head.i)
 
+    def is_in_dateline(self, token: Token) -> bool:
+        """Whether a word stands in the dateline of a lead, which names nobody who acts: "LIMA, 3 May (AP) — …"."""
+        sent = token.sent
+        if sent.start not in self._leads:
+            self._leads[sent.start] = dateline_end(sent)
+        return token.i < self._leads[sent.start]
+
     def named(self, token: Token, *, places: bool = False) -> list[Filler]:
         """The party that a head names itself, one for each of two coordinated nationalities, else nothing."""
+        if self.is_in_dateline(token):
+            return []
         if is_pronoun(token):
             stands = self.antecedents.of(token)
             if stands:

@@ -18,7 +18,7 @@ from reportedly.pipes.coding.pointing import is_definite, point_back
 from reportedly.pipes.coding.roles import Roles
 from reportedly.pipes.coding.rules import settle
 from reportedly.pipes.draft import ClaimDraft, Predicate, draft_of
-from reportedly.pipes.predicates.tree import kids
+from reportedly.pipes.predicates.tree import base, case_of, kids, lemma
 
 #: No more modals than this stand one under another.
 MODALS = 4
@@ -94,6 +94,8 @@ class Coder:
 
     def _typed(self, predicate: Predicate) -> ClaimDraft | None:
         """The claim under the first frame whose conditions hold."""
+        if names_a_holder(predicate, self.parties):
+            return None
         known = is_definite(self.parties.doc[predicate.head], self.parties)
         return next(
             (claim for claim, frame in self.offers(predicate) if has_parties(claim, frame, known)), None
@@ -129,6 +131,24 @@ def told_before(claim: ClaimDraft, told: set[tuple[EventType, str]], coder: Code
         return claim
     offers = (offer for offer, _ in coder.offers(claim.predicate))
     return next((one for one in offers if one.type and one.cameo and (one.type, one.cameo) in told), claim)
+
+
+def names_a_holder(predicate: Predicate, parties: Parties) -> bool:
+    """Whether a noun only says what a place, body or thing is for: "detention centre", "centre de détention"."""
+    token = parties.doc[predicate.head]
+    holder = token.head
+    if predicate.pos != "NOUN" or lemma(holder) not in parties.lexicon.classes["holder"]:
+        return False
+    if base(token) == "compound":
+        return True
+    own = any(base(kid) in ("det", "nmod:poss", "nummod") for kid in token.children)
+    cases = parties.context.lexicon.of
+    return (
+        base(token) == "nmod"
+        and not own
+        and token.i - holder.i == 2
+        and case_of(token, parties.context.lexicon) in cases
+    )
 
 
 def has_parties(claim: ClaimDraft, frame: Frame, known: bool) -> bool:

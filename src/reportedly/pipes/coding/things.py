@@ -36,5 +36,7 @@ def argument_lemmas(predicate: Predicate, parties: Parties) -> set[str]:
     for one in predicate.arguments:
         if one.slot in ("indirect", "modifier", "object", "oblique", "subject"):
             found |= {lemma(kid) for kid in doc[one.head].children}
+        elif one.slot == "clause":  # "asked to remain anonymous"
+            found |= {lemma(kid) for kid in doc[one.head].children if kid.pos_ == "ADJ"}
     found |= {lemma(kid) for kid in doc[predicate.head].children}
     return found

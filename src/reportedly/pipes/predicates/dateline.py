@@ -25,7 +25,8 @@ def dateline_end(sent: Span) -> int:
         agency = before.text.endswith(")") or token.text.startswith(")")
         if token.text in DASHES and (before.whitespace_ or len(token.text) > 1):
             named = shouted or agency or opener.pos_ == "PROPN"
-            return token.i + 1 if named and token.whitespace_ and behind.text[0].isupper() else sent.start
+            opens = behind.text[0].isupper() or behind.text == "["  # "LIMA, 3 May (EFE) -- [Text] The port …"
+            return token.i + 1 if named and token.whitespace_ and opens else sent.start
         if token.text.endswith(":"):
             return token.i + 1 if (shouted or agency) and behind.text[0].isupper() else sent.start
         if token.text == ")" and agency_ends(token):

@@ -37,7 +37,9 @@ class SentenceSplitter:
 
         A beginning inside a token is dropped, as no sentence can begin there.
         """
-        begins = split(doc.text, self.language)
+        # The lines as they were given: in the document, wraps may be spaces by now.
+        article = doc.user_data.get("reportedly_article")
+        begins = split(article.text if article else doc.text, self.language)
         starts, at = [], 0
         for token in doc:
             while at < len(begins) and begins[at] < token.idx:
