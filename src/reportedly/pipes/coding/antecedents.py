@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from reportedly.pipes.predicates.clauses import surface_subjects
-from reportedly.pipes.predicates.tree import base, conjuncts, feature, kids, lemma
+from reportedly.pipes.predicates.tree import base, case_of, conjuncts, feature, kids, lemma
 
 if TYPE_CHECKING:
     from reportedly.pipes.coding.parties import Parties
 
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "conj", "parataxis", "csubj"})
+#: What one name makes of many: "the United Nations said it", "Rome says they".
+BODIES = frozenset({"country", "group", "organization", "outlet"})
 
 
 def is_pronoun(token: Token) -> bool:
@@ -44,8 +46,14 @@ class Antecedents:
         if not kinds & {"plural", "singular"}:
             return []
         own = self._own_subject(pronoun)
-        offers = [head for head in self._before(pronoun) if self._agrees(head, kinds)]
-        if base(pronoun) == "nsubj":
+        told = self._told(pronoun)
+        if told:
+            return told
+        before = self._before(pronoun)
+        offers = [head for head in before if self._agrees(head, kinds, pronoun)]
+        if not offers and "collective" in kinds:
+            offers = [head for head in before if self._kind(head) in BODIES]
+        if base(pronoun) in ("expl", "nsubj"):
             offers = [head for head in offers if base(head) == "nsubj"] or offers
         elif not self._is_possessive(pronoun):
             offers = [head for head in offers if own is None or head.i != own.i]
@@ -80,9 +88,44 @@ class Antecedents:
                 found.append(token)
         return found
 
-    def _agrees(self, head: Token, kinds: set[str]) -> bool:
-        mention = self.parties.context.by_token.get(head.i)
-        kind = mention.kind if mention is not None and mention.head == head.i else None
+    def _kind(self, head: Token) -> str | None:
+        mention = self.parties.context.mention(head)
+        return mention.kind if mention is not None else None
+
+    def _same_gender(self, head: Token, pronoun: Token) -> bool:
+        """Whether a noun may be what « il » or « elle » stands for; offices and possessives tell nothing."""
+        if base(pronoun) != "nsubj" or head.pos_ != "NOUN":
+            return True
+        first, second = feature(head, "Gender"), feature(pronoun, "Gender")
+        return not first or not second or bool(set(first) & set(second))
+
+    def _told(self, pronoun: Token) -> list[Token]:
+        """Who is told of a duty: "reminded Tunis that it must sign"."""
+        clause = pronoun.head
+        modal = [clause, *kids(clause, "aux")]
+        if base(pronoun) != "nsubj" or not any(lemma(word) in self.parties.lexicon.duty for word in modal):
+            return []
+        if base(clause) == "acl":
+            held = base(clause.head) in ("iobj", "obl", "obj")
+            named = held and self.parties.is_party(clause.head)
+            return [clause.head] if named and clause.left_edge.i > clause.head.i else []
+        if base(clause) != "ccomp":
+            return []
+        told = [kid for kid in kids(clause.head, "obj", "iobj", "obl") if clause.head.i < kid.i < clause.i]
+        return [kid for kid in told if self._is_asked(kid)][:1]
+
+    def _is_asked(self, token: Token) -> bool:
+        """Whether a party that is told something is no mere listener: a country or a body, not the press."""
+        context = self.parties.context
+        mention = context.mention(token)
+        case = case_of(token, context.lexicon)
+        named = mention is not None and mention.kind in BODIES - {"outlet"} and mention.type == "name"
+        return named and (case is None or case in context.lexicon.dative)
+
+    def _agrees(self, head: Token, kinds: set[str], pronoun: Token) -> bool:
+        kind = self._kind(head)
+        if not self._same_gender(head, pronoun):
+            return False
         if ("person" in kinds and kind in ("country", "organization", "group", "outlet")) or (
             "thing" in kinds and kind == "person"
         ):
@@ -90,7 +133,7 @@ class Antecedents:
         plural = (
             "Plur" in feature(head, "Number") or len(conjuncts(head)) > 1 or self._has_plural_article(head)
         )
-        return plural == ("plural" in kinds) or (plural and kind == "country" and "singular" in kinds)
+        return plural == ("plural" in kinds) or (plural and kind in BODIES and "singular" in kinds)
 
     def _has_plural_article(self, head: Token) -> bool:
         return (

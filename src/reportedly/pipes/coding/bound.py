@@ -7,8 +7,9 @@ from spacy.tokens import Token
 from reportedly.pipes.coding.lexicon import Words
 from reportedly.pipes.coding.parties import Parties
 from reportedly.pipes.draft import Argument, Filler, Predicate
+from reportedly.pipes.predicates.clauses import surface_subjects
 from reportedly.pipes.predicates.deep import spread
-from reportedly.pipes.predicates.tree import case_of, kids
+from reportedly.pipes.predicates.tree import base, case_of, kids
 
 #: Classes of prepositions that bind a party to a thing rather than own it.
 BINDING = ("against", "on", "to", "with")
@@ -28,6 +29,14 @@ def targets(token: Token, parties: Parties) -> list[Filler]:
     """Whom a means is turned against: "threatened to use force against Tunis"."""
     behind = _behind(token, parties, parties.lexicon.cases["against"])
     return [one for kid in behind for one in parties.named(kid, places=True)]
+
+
+def authors(tokens: list[Token], parties: Parties) -> list[Filler]:
+    """Who put out documents that say something: "published a report accusing Tunis"."""
+    mentions = [(token, parties.context.mention(token)) for token in tokens if base(token) == "obj"]
+    written = [token for token, mention in mentions if mention is not None and mention.kind == "document"]
+    doers = [word for token in written for word in surface_subjects(token.head, parties.context)]
+    return [one for word in doers for one in parties.named(word)]
 
 
 def by_aim(predicate: Predicate, parties: Parties) -> list[Argument]:

@@ -20,6 +20,7 @@ def by_nation(token: Token, whole: Filler, context: Context, home: frozenset[str
     return (
         _adjectives(token, whole, context)
         or _before(token, whole, context)
+        or _owners(token, whole, context)
         or _behind(token, whole, context, home)
     )
 
@@ -44,6 +45,15 @@ def _before(token: Token, whole: Filler, context: Context) -> list[Filler]:
         return []  # the last may be a part of the noun's own name: "British activists"
     joined = any(word.pos_ == "CCONJ" for word in token.doc[words[-2].i : words[-1].i])
     return _split(words, token, whole) if joined else []
+
+
+def _owners(token: Token, whole: Filler, context: Context) -> list[Filler]:
+    """ "Oslo and Lima's ministers": several people, one or more of each."""
+    for owner in (kid for kid in token.children if kid.dep_ == "nmod:poss"):
+        named = [one for one in conjuncts(owner) if _names_home(one, context)]
+        if len(named) > 1 and named[0].i == owner.i and "Plur" in feature(token, "Number"):
+            return _split(named, token, whole)
+    return []
 
 
 def _split(words: list[Token], token: Token, whole: Filler) -> list[Filler]:

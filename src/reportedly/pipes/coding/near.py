@@ -99,6 +99,8 @@ def _offers(
             continue
         case = _case(token, parties)
         led = any(case in cases for cases in sources)
+        if case is None and base(token) == "obl" and any(kid.text == "," for kid in token.lefts):
+            continue  # ", a newspaper reported"
         if {token.dep_, base(token)} & INNER and not (led and base(token) == "nsubj"):
             continue
         known = _is_known(token, parties) or (led and parties.is_place(token))
@@ -110,7 +112,7 @@ def _is_own_force(token: Token, parties: Parties) -> bool:
     """Whether somebody's own troops are meant, with which he acts: "withdraw its troops"."""
     if lemma(token) not in parties.lexicon.classes["troops"]:
         return False
-    return any(is_pronoun(kid) for kid in kids(token, "nmod:poss", "nmod", "det"))
+    return parties.is_force(token) or any(is_pronoun(kid) for kid in kids(token, "nmod:poss", "nmod", "det"))
 
 
 def _is_known(token: Token, parties: Parties) -> bool:

@@ -79,6 +79,13 @@ class Parties:
         """Whether a phrase's head is a place, named or not: "the northern districts"."""
         return self.is_place(token) or lemma(token) in self.lexicon.classes["territory"]
 
+    def is_land(self, token: Token) -> bool:
+        """Whether a phrase's head is a stretch of land, which does nothing: "the city, which killed"."""
+        mention = self.context.mention(token)
+        return (mention is not None and mention.kind == "place") or lemma(token) in self.lexicon.classes[
+            "territory"
+        ]
+
     def is_site(self, token: Token) -> bool:
         """Whether a phrase's head is a building, a work or a vehicle, with a name or without."""
         mention = self.context.by_token.get(token.i)
@@ -187,7 +194,7 @@ class Parties:
         return [kid for kid in kids(clause, "obl") if case_of(kid, self.context.lexicon) in ways]
 
     def _at(self, word: Token, places: bool) -> list[Filler]:
-        if is_pronoun(word):
+        if is_pronoun(word) or self.is_force(word):
             return []
         if base(word) in ("amod", "compound") or (word.pos_ == "ADJ" and base(word) == "conj"):
             if self.is_money(word.head) or lemma(word.head) in self.lexicon.classes["money"]:
@@ -195,6 +202,15 @@ class Parties:
             nation = self._is_nation(word) or (base(word) == "compound" and self.owns(word))
             return [Filler(*narrow(word, self.context), word.i)] if nation else []
         return self.named(word, places=places)
+
+    def is_force(self, word: Token) -> bool:
+        """Whether nameless troops are meant, which are sent rather than met: "the sending of troops"."""
+        bare = not any(base(kid) in ("amod", "compound", "det", "nmod", "appos") for kid in word.children)
+        return bare and word.pos_ == "NOUN" and lemma(word) in self.lexicon.classes["troops"]
+
+    def sends(self, filler: Filler) -> bool:
+        """Whether a filler is nameless troops."""
+        return self.is_force(self.doc[filler.head])
 
 
 def covers(spans: list[tuple[int, int]], place: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
-from reportedly.pipes.coding.bound import bound, by_aim, targets
+from reportedly.pipes.coding.bound import authors, bound, by_aim, targets
 from reportedly.pipes.coding.codebook import OUTSIDE, TypeEntry, types
 from reportedly.pipes.coding.grounds import ground, locations
 from reportedly.pipes.coding.lexicon import Frame
@@ -14,7 +14,7 @@ from reportedly.pipes.coding.near import awaited, near
 from reportedly.pipes.coding.parties import Parties, unique, within
 from reportedly.pipes.coding.plain import plain_roles
 from reportedly.pipes.coding.things import handed
-from reportedly.pipes.coding.violence import VIOLENT, aimed, instruments
+from reportedly.pipes.coding.violence import VIOLENT, aimed, instruments, struck
 from reportedly.pipes.draft import Argument, ClaimDraft, Filler, Predicate
 from reportedly.pipes.predicates.clauses import surface_subjects
 from reportedly.pipes.predicates.deep import deep_roles, spread
@@ -25,6 +25,9 @@ SUPPLIES = frozenset({"AID", "COOPERATE"})
 
 #: Modes in which those who act together do it to somebody else.
 ONE_WAY = frozenset({"visit", "third-party"})
+
+#: Kinds of parties that may stand beside an act as its nation.
+NATIONS = frozenset({"country", "group", "organization", "person"})
 
 Code = Callable[[int], ClaimDraft | None]
 
@@ -91,7 +94,9 @@ class Roles:
         pronouns = [one for one in found if self.parties.doc[one.head].pos_ in ("PRON", "DET")]
         found = [one for one in found if one not in pronouns] or pronouns
         if not found:
-            found = [one for argument in subjects for one in self._through(argument, actor=True)]
+            held = [one for one in subjects if not self.parties.is_land(self._token(one))]
+            found = [one for argument in held for one in self._through(argument, actor=True)]
+            found = found or authors([self._token(one) for one in held], self.parties)
         if (
             not found
             and self.frame is not None
@@ -105,6 +110,9 @@ class Roles:
         third = self.frame is not None and self.frame.mode == "third-party"
         if not found and not third and self.entry and self.entry.symmetric and self.predicate.pos == "NOUN":
             found = list(self._named_with("with"))
+        if not found and not third and self.predicate.pos == "NOUN":
+            between = list(self._named_with("between"))
+            found = between if len(between) > 1 else []  # "the clashes between Oslo and Lima"
         return unique(found)
 
     def _strikers(self) -> Iterator[Filler]:
@@ -119,9 +127,7 @@ class Roles:
 
     def _is_nation(self, argument: Argument) -> bool:
         mention = self.parties.context.by_token.get(argument.head)
-        if mention is None:
-            return False
-        return mention.kind in ("country", "organization", "group", "person") and mention.type != "pronoun"
+        return mention is not None and mention.kind in NATIONS and mention.type != "pronoun"
 
     def _through(self, argument: Argument, *, actor: bool) -> list[Filler]:
         """The parties of an act or a thing that stands where a party should."""
@@ -133,11 +139,14 @@ class Roles:
                 first = False  # "promised his support for Tunis"
             found = (claim.actors or claim.recipients) if first else (claim.recipients or claim.actors)
             found = claim.actors if actor else found
-            found = [one for one in found if not self._is_own(one)]
+            found = [one for one in found if not self._is_own(one) and not self.parties.sends(one)]
             if claim.type is None:  # its slots are its roles, whoever or whatever stands there
                 found = [one for one in found if self.parties.is_somebody(one)]
             if found:
                 return list(found)
+            if actor and claim.type in VIOLENT:
+                # "the bombing of a school killed ten": whoever stands behind the noun bore it
+                return [one for one in self.parties.inside(token) if one.head < token.i]
         return self.parties.inside(token, places=not actor, but=self._topics())
 
     def _is_own(self, filler: Filler) -> bool:
@@ -171,6 +180,7 @@ class Roles:
         """A thing or place that is hit, unless it is what one hits with: "un tir de missiles"."""
         weapons = self.parties.lexicon.classes["weapon"] if self.predicate.pos == "NOUN" else frozenset()
         found = [one for one in self._slots("object") if lemma(self._token(one)) not in weapons]
+        found = found or struck(self.predicate, self.parties)
         return unique(self._filler(one) for one in found)
 
     def _near(self) -> list[Filler]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from reportedly.pipes.coding.parties import Parties, unique
-from reportedly.pipes.draft import Filler, Predicate
+from reportedly.pipes.draft import Argument, Filler, Predicate
 from reportedly.pipes.predicates.tree import case_of, kids
 
 #: Types of acts done to buildings and vehicles too, and with weapons.
@@ -21,6 +21,15 @@ def aimed(things: Iterable[Token], parties: Parties) -> list[Filler]:
     aims = [kid for token in things for kid in kids(token, "nmod") if case_of(kid, lexicon) in cases]
     found = [one for token in aims for one in parties.named(token, places=True)]
     return unique(found or [parties.filler(token) for token in aims if parties.is_site(token)])
+
+
+def struck(predicate: Predicate, parties: Parties) -> list[Argument]:
+    """The things that an act is said to be against: "their attacks against ships"."""
+    if predicate.pos != "NOUN":
+        return []
+    against = parties.lexicon.cases["against"]
+    found = [one for one in predicate.arguments if one.slot == "oblique" and one.case in against]
+    return [one for one in found if not parties.is_act(one.head)]
 
 
 def instruments(predicate: Predicate, parties: Parties) -> list[Filler]:

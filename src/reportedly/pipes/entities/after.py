@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from reportedly.pipes.entities.forms import fold
 from reportedly.pipes.entities.parts import Part
-from reportedly.pipes.entities.scene import ACTORS, NAMES, PLACES, Scene
+from reportedly.pipes.entities.scene import ACTORS, HYPHENS, NAMES, PLACES, Scene
 
 #: No portfolio has more words: « situations d'urgence ».
 _WIDEST = 3
+
+#: How many words may describe a place before its name: "in war-torn northern Mali".
+_QUALIFIED = 3
 
 
 def grow_right(scene: Scene, part: Part, ceiling: int) -> list[Part]:
@@ -87,12 +90,20 @@ def _belongs(scene: Scene, at: int, ceiling: int, part: Part, modifiers: list[Pa
 def _located(scene: Scene, start: int, ceiling: int, part: Part, modifiers: list[Part]) -> None:
     """ "rebels in (northern) Darfur": the place gives its country where the parse ties it to the noun."""
     owner = scene.starts(start, ceiling)
-    if owner is None and scene.doc[start].pos_ in {"ADJ", "NOUN", "PROPN"}:
-        owner = scene.starts(start + 1, ceiling)
+    at = start
+    while owner is None and at < min(start + _QUALIFIED, ceiling - 1) and _qualifies(scene, at):
+        at += 1
+        owner = scene.starts(at, ceiling)
     if owner is None or owner.country is None or owner.role in ACTORS or any(m.country for m in modifiers):
         return
     if part.start <= scene.doc[owner.head].head.i < part.end:
         modifiers.append(owner)
+
+
+def _qualifies(scene: Scene, at: int) -> bool:
+    """Whether a word only describes the name behind it: "northern", "war-torn"."""
+    words = scene.doc[max(at - 1, 0) : at + 1]
+    return scene.doc[at].pos_ in {"ADJ", "NOUN", "PROPN"} or any(word.text in HYPHENS for word in words)
 
 
 def _portfolio(scene: Scene, start: int, ceiling: int, part: Part) -> int:

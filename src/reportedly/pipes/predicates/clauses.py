@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from reportedly.pipes.predicates.agreement import agreeing, held_to
+from reportedly.pipes.predicates.companions import is_mate
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.owners import act_subjects, owners
 from reportedly.pipes.predicates.subjects import own_subjects
@@ -112,18 +114,26 @@ def _antecedent(verb: Token) -> Token | None:
 
 def surface_subjects(verb: Token, context: Context, depth: int = 0) -> list[Token]:
     """The words in a clause's subject position, shared and understood ones included."""
-    own = [kid for kid in own_subjects(verb) if not is_time(kid, context)]
+    own = [kid for kid in own_subjects(verb) if not is_time(kid, context) and not is_mate(kid, context)]
     if own:
         own = _cut_off(verb, own[0]) + own
         return [word for subject in own for word in resolved(subject, verb)]
     turned = inverted(verb, context)
     if turned:
         return turned
-    if depth > DEPTH or verb.head.i == verb.i or any(base(kid) == "csubj" for kid in children(verb)):
+    closed = verb.head.i == verb.i or any(base(kid) == "csubj" for kid in children(verb))
+    if depth > DEPTH or (closed and not is_of_somebody(verb, context)):
         return []
-    if any(kid.dep_ in ("expl", "expl:subj") and kid.i < verb.i for kid in children(verb)):
-        return []
+    empty = [kid for kid in kids(verb, "expl") if kid.dep_ in ("expl", "expl:subj") and kid.i < verb.i]
+    if empty:
+        return empty if is_of_somebody(verb, context) else []
     return _inherited(verb, context, depth + 1)
+
+
+def is_of_somebody(head: Token, context: Context) -> bool:
+    """Whether an adjective says what somebody is ready for, so that "it" before it is nobody's dummy."""
+    ready = head.pos_ == "ADJ" and lemma(head) in context.lexicon.adjectives
+    return ready and any(is_infinitive(kid) for kid in kids(head, "csubj", "xcomp"))
 
 
 def inverted(verb: Token, context: Context) -> list[Token]:
@@ -162,7 +172,11 @@ def _inherited(verb: Token, context: Context, depth: int) -> list[Token]:
     label, head = base(verb), continued(verb)
     if label == "acl":
         return _of_described(verb, context, depth)
-    if label == "xcomp" or (label == "ccomp" and not _is_finite(verb)):
+    if (
+        label == "xcomp"
+        or (label == "csubj" and is_of_somebody(head, context))
+        or (label == "ccomp" and not _is_finite(verb))
+    ):
         return controllers(verb, head, context, depth)
     if label in ("advcl", "obl") and not _is_finite(verb):
         marked = {plain(kid, context.lexicon) for kid in kids(verb, "mark", "case")}
@@ -170,10 +184,10 @@ def _inherited(verb: Token, context: Context, depth: int) -> list[Token]:
             return controllers(verb, head, context, depth)
         if marked & context.lexicon.cause and lemma(head) in context.lexicon.cause_control:
             return culprits(verb, head, context, depth)
-        return surface_subjects(head, context, depth)
+        return held_to(verb, head) or surface_subjects(head, context, depth)
     told = _told_of(verb, head) if label == "ccomp" else []
     shared = label == "conj" or (label in ("parataxis", "dep") and is_gerund(verb))
-    return told or (surface_subjects(head, context, depth) if shared else [])
+    return told or (agreeing(verb, head, surface_subjects(head, context, depth)) if shared else [])
 
 
 def _told_of(verb: Token, head: Token) -> list[Token]:

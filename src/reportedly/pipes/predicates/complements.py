@@ -10,12 +10,15 @@ from spacy.tokens import Token
 from reportedly.pipes.predicates.clauses import is_time
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.deep import deep_roles
-from reportedly.pipes.predicates.phrases import core, counted
+from reportedly.pipes.predicates.phrases import core, counted, is_of_act
 from reportedly.pipes.predicates.tree import base, case_of, is_gerund, is_participle, kids, lemma
 from reportedly.pipes.predicates.triggers import Trigger
 
 #: How deep a phrase may hang on the act's other phrases: countries take no complements of their own.
 CLINGING = 3
+
+#: Sectors of those who strike: "the raids of the army in the north".
+ARMED = frozenset({"COP", "MIL", "REB", "SPY", "UAF"})
 
 Phrase = tuple[Token, str | None]
 
@@ -86,10 +89,23 @@ class Complements:
         aimed = any(case not in lexicon.agent for _, case in self.others)
         if word in lexicon.of_subject:
             return True
+        if word in lexicon.of_either and self.ofs and not self.possessors:
+            aimed = any(case not in lexicon.agent | lexicon.where for _, case in self.others) or (
+                aimed and _is_armed(core(head, context), context)
+            )
         if word in lexicon.of_either:
-            return context.is_actor(core(head, context)) and (aimed or bool(self.possessors))
+            pronoun = bool(self.possessors) and head.pos_ in ("PRON", "DET")
+            return (pronoun and aimed) or (
+                context.is_actor(core(head, context)) and (aimed or bool(self.possessors))
+            )
         named = bool(self.possessors) and context.is_actor(head) and head.pos_ != "PRON"
         return named and aimed and word in lexicon.events
+
+
+def _is_armed(token: Token, context: Context) -> bool:
+    """Whether a party is likelier to strike than to be struck."""
+    mention = context.mention(token)
+    return mention is not None and mention.sector in ARMED
 
 
 def _is_possessor(kid: Token, context: Context) -> bool:
@@ -121,7 +137,7 @@ def _clinging(token: Token, context: Context, depth: int) -> Iterator[tuple[Toke
             continue
         if core(token, context).i == core(kid, context).i:
             continue  # "une centaine de marins" is one phrase
-        if token.pos_ == "PROPN":
+        if token.pos_ == "PROPN" or is_of_act(kid, context):
             free = True  # names take no complements
         elif case in lexicon.of:
             free = (
@@ -172,7 +188,8 @@ def _own_end(head: Token) -> int:
 def astray(verb: Token, context: Context) -> list[Token]:
     """Phrases of the verb that the parser hung on a name after it: names take no complements."""
     found = _behind_participle(verb, context) + _of_goods(verb, context)
-    for kid in kids(verb, "obj", "obl", "iobj", "nsubj"):
+    ways = [kid for word in kids(verb, "advmod") if word.pos_ == "ADV" for kid in kids(word, "obl")]
+    for kid in [*kids(verb, "obj", "obl", "iobj", "nsubj"), *ways]:
         if kid.i < verb.i:
             continue
         mention = context.by_token.get(kid.i)
@@ -184,7 +201,9 @@ def astray(verb: Token, context: Context) -> list[Token]:
                 one for one in kids(name, "nmod", "obl") if end and one.i >= end and one.dep_ != "nmod:poss"
             ]
             found += [
-                one for one in inner if case_of(one, context.lexicon) not in (None, *context.lexicon.of)
+                one
+                for one in inner
+                if case_of(one, context.lexicon) not in (None, *context.lexicon.of) or is_of_act(one, context)
             ]
     return found
 

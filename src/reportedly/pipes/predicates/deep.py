@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from reportedly.pipes.predicates.agents import agents
 from reportedly.pipes.predicates.clauses import is_time, passive, surface_subjects
+from reportedly.pipes.predicates.companions import companions
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.culprits import culprits
 from reportedly.pipes.predicates.objects import NOMINAL, surface_objects
@@ -21,6 +22,7 @@ def deep_roles(verb: Token, context: Context) -> tuple[list[Token], list[Token]]
     else:
         doing, bearing = surface_subjects(verb, context), surface_objects(verb, context)
         doing = culprits(verb, context) or doing if is_marked_gerund(verb) else doing
+        doing = doing + [one for kid in doing for one in companions(kid, verb, context)]
     return _parties(doing, context), _parties(bearing, context)
 
 

@@ -48,6 +48,8 @@ class PredicateLexicon:
     unaccusative: frozenset[str]
     active_bare: frozenset[str]
     commits: frozenset[str]
+    #: What their object names is for others to do.
+    asks: frozenset[str]
     light: frozenset[str]
     light_patient: frozenset[str]
     periphrases: frozenset[str]
@@ -71,6 +73,11 @@ class PredicateLexicon:
     #: Whom something is received from.
     source: frozenset[str]
     of: frozenset[str]
+    between: frozenset[str]
+    #: What brings in those who act together with the subject, as words.
+    companions: tuple[tuple[str, ...], ...]
+    #: What says where, not whom an act is aimed at.
+    where: frozenset[str]
     possessive: frozenset[str]
     #: Articles that look like prepositions: "des chars".
     partitive: frozenset[str]
@@ -181,6 +188,9 @@ def _compiled(data: Mapping[str, Any]) -> PredicateLexicon:
         cause=frozenset(cases["cause"]),
         source=frozenset(cases["source"]),
         of=frozenset(cases["of"]),
+        between=frozenset(cases["between"]),
+        companions=tuple(tuple(phrase.split()) for phrase in cases["companions"]),
+        where=frozenset(cases["where"]),
         possessive=frozenset(cases["possessive"]),
         partitive=frozenset(cases["partitive"]),
         complementizers=frozenset(cases["complementizers"]),
@@ -210,6 +220,7 @@ _VERB_SETS = (
     "unaccusative",
     "active_bare",
     "commits",
+    "asks",
     "light",
     "light_patient",
     "periphrases",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from reportedly.pipes.draft import Argument
+from reportedly.pipes.predicates.companions import mate
 from reportedly.pipes.predicates.complements import Complements, astray
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.culprits import culprits
@@ -58,7 +59,8 @@ def _by_case(trigger: Trigger, context: Context) -> Iterator[Argument]:
         yield from (argument(slot, word, context) for word in spread(heads))
     for kid, case in complements.others:
         slot = "subject" if case in lexicon.agent else "indirect" if case in lexicon.dative else "oblique"
-        for word in spread([kid]):
+        other = mate(kid, context)
+        for word in spread([kid] if other is None else [kid, other]):
             yield argument(slot, word, context, None if slot == "subject" else case)
 
 
@@ -86,7 +88,7 @@ def _from_clauses(noun: Token, trigger: Trigger, context: Context) -> list[Argum
             found += [
                 argument("oblique", word, context, lemma(clause)) for word in deep_roles(clause, context)[1]
             ]
-        elif is_participle(clause) and not relative:
+        elif is_participle(clause) and not relative and lemma(clause) not in context.lexicon.asks:
             found += [argument("subject", word, context) for word in deep_roles(clause, context)[0]]
     return found
 

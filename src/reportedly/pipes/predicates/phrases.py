@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from reportedly.pipes.predicates.context import Context
-from reportedly.pipes.predicates.tree import base, case_of, kids, lemma, name_before
+from reportedly.pipes.predicates.tree import base, case_of, feature, kids, lemma, name_before
 from reportedly.pipes.words import children
 
 #: Said about the phrase, not part of its name.
@@ -114,9 +114,27 @@ def _belongs(kid: Token, context: Context) -> bool:
         return False
     if label in LEFT_OUT or kid.is_punct or lemma(kid) in context.lexicon.times:
         return False
+    if label == "nmod" and is_of_act(kid, context):
+        return False
     if label == "nmod":
         return case_of(kid, context.lexicon) in (None, *context.lexicon.of)
     return True
+
+
+def is_of_act(kid: Token, context: Context) -> bool:
+    """Whether a phrase behind a party completes the act before both: « l'expulsion par Oslo de dix agents ».
+
+    A name takes no such complement; of other words only the doer that has one already passes it on.
+    """
+    lexicon, doer = context.lexicon, kid.head
+    if kid.i < doer.i or kid.pos_ != "NOUN" or case_of(kid, lexicon) not in lexicon.of:
+        return False
+    if not any(base(word) == "nummod" or "Ind" in feature(word, "Definite") for word in kid.children):
+        return False
+    if doer.pos_ == "PROPN":
+        return True
+    full = any(base(word) in ("amod", "nmod") and doer.i < word.i < kid.i for word in doer.children)
+    return full and case_of(doer, lexicon) in lexicon.agent and not context.is_actor(core(kid, context))
 
 
 def clause_span(token: Token) -> tuple[int, int]:

@@ -20,6 +20,7 @@ from reportedly.pipes.predicates.tree import (
     base,
     begins_clause,
     case_of,
+    feature,
     is_gerund,
     is_reflexive,
     is_reflexive_pronoun,
@@ -43,7 +44,9 @@ def verb_arguments(trigger: Trigger, context: Context) -> list[Argument]:
     own = set(range(trigger.start, trigger.end))
     doing, bearing = deep_roles(verb, context)
     found = [argument("subject", word, context) for word in doing if word.i not in own]
-    found += [argument("object", word, context) for word in bearing if word.i not in own]
+    names = trigger.lemma.split()
+    inner = {kid.i for kid in kids(verb, "obj") if lemma(kid) not in names and kid.text.lower() not in names}
+    found += [argument("object", word, context) for word in bearing if word.i not in own - inner]
     found += _phrases(verb, context, own)
     found += _clauses(verb, context)
     return _behind_particle(found, trigger)
@@ -76,7 +79,7 @@ def adjective_arguments(trigger: Trigger, context: Context) -> list[Argument]:
 
 def _phrases(verb: Token, context: Context, own: set[int]) -> list[Argument]:
     lexicon, found = context.lexicon, []
-    near = [(kid, f"{lemma(word)} {case_of(kid, lexicon)}") for word, kid in _ways(verb, context)]
+    near = list(_ways(verb, context))
     own_phrases = [*kids(verb, "iobj", "obl", "nmod"), *marked(verb, context), *astray(verb, context)]
     for kid, case in [*((kid, case_of(kid, lexicon)) for kid in own_phrases), *near]:
         if (
@@ -98,16 +101,26 @@ def _phrases(verb: Token, context: Context, own: set[int]) -> list[Argument]:
     return found
 
 
-def _ways(verb: Token, context: Context) -> Iterator[tuple[Token, Token]]:
-    """Phrases of an adverb that says how near: "marched close to the border"."""
-    linking = context.lexicon.dative
+def _ways(verb: Token, context: Context) -> Iterator[tuple[Token, str | None]]:
+    """Phrases of an adverb that says how near, with their prepositions: "marched close to the border".
+
+    A second phrase that the parser hung there is the verb's own: « se plaint auprès d'Oslo d'un raid ».
+    """
+    lexicon = context.lexicon
     for word in kids(verb, "advmod", "xcomp"):
         if (
             word.pos_ in ("ADJ", "ADV")
             and word.i > verb.i
             and not any(base(kid) == "mark" for kid in word.children)
         ):
-            yield from ((word, kid) for kid in kids(word, "obl") if case_of(kid, context.lexicon) in linking)
+            first = True
+            for kid in kids(word, "obl"):
+                case = case_of(kid, lexicon)
+                if not first:
+                    yield kid, case
+                elif case in lexicon.dative or case in lexicon.of:
+                    yield kid, f"{lemma(word)} {case}"
+                first = False
 
 
 def _is_bare_sum(kid: Token, context: Context) -> bool:
@@ -151,10 +164,21 @@ def _hung_clauses(verb: Token, context: Context) -> list[Token]:
     for noun in kids(verb, "obj", "obl", "iobj"):
         for holder in (noun, *kids(noun, "amod", "appos", "flat")):
             for kid in kids(holder, "acl", "xcomp", "ccomp", "advcl"):
-                begins = [plain(word, lexicon) for word in kids(kid, "mark")]
+                begins = [plain(word, lexicon) for word in kids(kid, "mark")] or _begun(kid, noun, context)
                 if noun.i > verb.i and begins and begins[0] in marks:
                     found.append(kid)
     return found
+
+
+def _begun(clause: Token, noun: Token, context: Context) -> list[str]:
+    """The « que » of a seeming relative clause that has an object besides: « rappelle à Oslo qu'il doit signer »."""
+    first = clause.doc[clause.left_edge.i]
+    if not context.is_actor(noun) or "Rel" not in feature(first, "PronType") or not own_subjects(clause):
+        return []
+    words = (clause, *kids(clause, "xcomp"))
+    full = any(kid.i != first.i for word in words for kid in kids(word, "obj"))
+    # A name takes no relative clause without a comma.
+    return [plain(first, context.lexicon)] if full or noun.pos_ == "PROPN" else []
 
 
 def _is_governed(kid: Token, marks: list[str], context: Context) -> bool:

@@ -1,0 +1,60 @@
+"""Who acts with whom: parties beside a subject or behind "between" that the parse does not coordinate."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from reportedly.pipes.predicates.context import Context
+from reportedly.pipes.predicates.tree import base, case_of, kids, plain
+
+
+def companions(subject: Token, verb: Token, context: Context) -> list[Token]:
+    """Those who act together with a subject: "Oslo, along with Lima, signed"."""
+    found = []
+    for kid in kids(subject, "nmod", "obl"):
+        if not subject.i < kid.i < verb.i:
+            continue
+        end = _end(kid, context)
+        party = next((word for word in (kid, *kids(kid, "nmod")) if end and word.i >= end), None)
+        if party is not None and context.is_actor(party):
+            found.append(party)
+    return found
+
+
+def _end(phrase: Token, context: Context) -> int | None:
+    """Where the words end by which a phrase brings in a companion; a comma may stand before them."""
+    doc, start = phrase.doc, phrase.left_edge.i
+    start += doc[start].is_punct
+    for words in context.lexicon.companions:
+        end = start + len(words)
+        said = [plain(token, context.lexicon) for token in doc[start:end]]
+        written = [token.text.lower() for token in doc[start:end]]
+        pairs = list(zip(said, written, strict=True))
+        if len(pairs) == len(words) and all(word in pairs[at] for at, word in enumerate(words)):
+            return end
+    return None
+
+
+def mate(token: Token, context: Context) -> Token | None:
+    """The second of two parties that the parser took for the verb's subject: "la paix entre Oslo et Lima reste"."""
+    place = token.right_edge.i + 1
+    if case_of(token, context.lexicon) not in context.lexicon.between or any(kids(token, "conj")):
+        return None
+    if place + 1 >= token.sent.end or token.doc[place].pos_ != "CCONJ":
+        return None
+    word = token.doc[place + 1]
+    word = word.head if base(word) == "det" else word
+    begins = word.left_edge.i in (place, place + 1)
+    return word if begins and base(word) == "nsubj" and word.pos_ in ("NOUN", "PROPN") else None
+
+
+def is_mate(word: Token, context: Context) -> bool:
+    """Whether a seeming subject is the second of two parties behind "between"."""
+    first = word.left_edge.i
+    place = first if word.doc[first].pos_ == "CCONJ" else first - 1
+    if place - 1 < word.sent.start or word.doc[place].pos_ != "CCONJ":
+        return False
+    before = word.doc[place - 1]
+    return any(
+        (found := mate(one, context)) is not None and found.i == word.i for one in (before, before.head)
+    )
