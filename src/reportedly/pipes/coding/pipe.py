@@ -163,7 +163,7 @@ def has_parties(claim: ClaimDraft, frame: Frame, known: bool) -> bool:
     needs = {
         "earlier": False,
         "actor": bool(claim.actors),
-        "recipient": bool(claim.recipients),
+        "recipient": bool(claim.recipients) or len(claim.actors) > 1,
         "two": len(claim.actors) + len(claim.recipients) > 1,
         "participant": known or parties or bool(claim.objects or claim.locations),
         "party": parties,

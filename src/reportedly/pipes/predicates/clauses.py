@@ -5,7 +5,6 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from reportedly.pipes.predicates.agreement import agreeing, held_to
-from reportedly.pipes.predicates.companions import is_mate
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.owners import act_subjects, owners
 from reportedly.pipes.predicates.subjects import own_subjects
@@ -114,7 +113,7 @@ def _antecedent(verb: Token) -> Token | None:
 
 def surface_subjects(verb: Token, context: Context, depth: int = 0) -> list[Token]:
     """The words in a clause's subject position, shared and understood ones included."""
-    own = [kid for kid in own_subjects(verb) if not is_time(kid, context) and not is_mate(kid, context)]
+    own = [kid for kid in own_subjects(verb) if not is_time(kid, context)]
     if own:
         own = _cut_off(verb, own[0]) + own
         return [word for subject in own for word in resolved(subject, verb)]

@@ -46,15 +46,3 @@ def mate(token: Token, context: Context) -> Token | None:
     word = word.head if base(word) == "det" else word
     begins = word.left_edge.i in (place, place + 1)
     return word if begins and base(word) == "nsubj" and word.pos_ in ("NOUN", "PROPN") else None
-
-
-def is_mate(word: Token, context: Context) -> bool:
-    """Whether a seeming subject is the second of two parties behind "between"."""
-    first = word.left_edge.i
-    place = first if word.doc[first].pos_ == "CCONJ" else first - 1
-    if place - 1 < word.sent.start or word.doc[place].pos_ != "CCONJ":
-        return False
-    before = word.doc[place - 1]
-    return any(
-        (found := mate(one, context)) is not None and found.i == word.i for one in (before, before.head)
-    )

@@ -105,7 +105,7 @@ class Complements:
 def _is_armed(token: Token, context: Context) -> bool:
     """Whether a party is likelier to strike than to be struck."""
     mention = context.mention(token)
-    return mention is not None and mention.sector in ARMED
+    return mention is not None and (mention.kind == "country" or mention.sector in ARMED)
 
 
 def _is_possessor(kid: Token, context: Context) -> bool:
