@@ -228,3 +228,27 @@ def test_the_command_asks_for_a_format(view: View) -> None:
     result = CliRunner().invoke(main, ["export", "--ledger", str(view.path), "--output", "x.xyz"])
     assert result.exit_code == 2
     assert "--to" in result.stderr
+
+
+def test_corrections_have_text_span_and_both_hashes(view: View, tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    with Writer(path) as writer:
+        writer.store_many((article, "test") for article in ARTICLES)
+        list(read_waiting(writer, Reader()))
+        with View(path) as own:
+            left, right = (row.id for row in own.claims(limit=2))
+        writer.judge("wrong", left, by="ana", why="no supply")
+        writer.judge("right", right, by="ana")
+        writer.undo(writer.judge("right", left, by="ben"), by="ben")
+        writer.judge("same", left, right, by="ana")
+    result = CliRunner().invoke(main, ["export", "--ledger", str(path), "--to", "corrections"])
+    found = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [(one["verdict"], one["by"], one["question"]) for one in found] == [
+        ("wrong", "ana", "claim"),
+        ("right", "ana", "claim"),
+        ("same", "ana", "event"),
+    ]
+    for one in found:
+        for claim in one["claims"]:
+            assert claim["text"][claim["start"] : claim["end"]] == claim["anchor"]
+    assert len({one["question_hash"] for one in found}) == 3

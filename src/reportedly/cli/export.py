@@ -16,7 +16,10 @@ from reportedly.export import FORMATS
 @click.argument("query", nargs=-1)
 @ledger_option
 @click.option(
-    "--to", "form", type=click.Choice(sorted(FORMATS)), help="The format; else what --output's ending says."
+    "--to",
+    "form",
+    type=click.Choice(sorted([*FORMATS, "corrections"])),
+    help="The format; else what --output's ending says.",
 )
 @click.option("--output", type=click.Path(dir_okay=False, allow_dash=True), metavar="FILE",
               help="Write to this file, which appears only when it is complete; else to standard output.")  # fmt: skip
@@ -25,6 +28,14 @@ def command(query: tuple[str, ...], ledger: str, form: str | None, output: str |
     from reportedly.cli.destination import destination
     from reportedly.ledger import View
 
+    if form == "corrections":
+        if query:
+            raise click.UsageError("corrections are exported whole, without a query")
+        from reportedly.export import corrections
+
+        with told(), View(ledger) as view, destination(output) as out:
+            corrections.export(view, out)
+        return
     module = chosen(form, output)
     with told(), View(ledger) as view, destination(output) as out:
         module.export(view.kept(" ".join(query)), out)

@@ -57,7 +57,8 @@ def _is_prefix(token: Token) -> bool:
 def is_mistaken(token: Token) -> bool:
     """A verb that the tagger took for an adjective or noun: its auxiliary or its reflexive pronoun betrays it."""
     return any(
-        kid.dep_ in ("aux:pass", "aux:tense", "nsubj:pass", "obl:agent", "expl:pv", "expl:pass") for kid in token.children
+        kid.dep_ in ("aux:pass", "aux:tense", "nsubj:pass", "obl:agent", "expl:pv", "expl:pass")
+        for kid in token.children
     )
 
 
