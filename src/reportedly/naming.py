@@ -40,3 +40,12 @@ def countries() -> dict[str, str]:
         for code, names in load("countries", language)["aliases"].items():
             found.update((folded(name), code) for name in names)
     return found
+
+
+@cache
+def capitals() -> frozenset[str]:
+    """The folded names of capitals in both languages: where they act, their country does."""
+    tables = [load("countries", language)["capitals"] for language in ("en", "fr")]
+    return frozenset(
+        folded(form) for table in tables for names in table.values() for form in names.split("|")
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.corroborate.disputes import AGAINST, disputes_of
@@ -11,7 +11,8 @@ from reportedly.corroborate.model import ClaimRef, Link, Reason, Step, StoryEven
 from reportedly.corroborate.nodes import Node
 from reportedly.corroborate.texts import Text
 from reportedly.corroborate.voices import Voice, independent, voice_of
-from reportedly.model import Claim, Role
+from reportedly.model import Claim, Entity, Role
+from reportedly.naming import capitals, folded
 
 #: How many names of a party stand in a title.
 NAMES = 2
@@ -100,12 +101,22 @@ def weight(text: Text, claim: Claim) -> tuple[bool, bool, int, int]:
 
 
 def names(told: Sequence[tuple[Text, Claim]], side: str) -> tuple[str, ...]:
-    """The parties of one side by their names, the most often named first."""
-    count: Counter[str] = Counter()
+    """The parties of one side, the most often named first: a country and its capital under one name, the country's."""
+    forms: dict[str, Counter[tuple[bool, str]]] = defaultdict(Counter)
     for text, claim in told:
         roles: tuple[Role, ...] = getattr(claim.roles, side)
-        count.update({shown(role, text) for role in roles})
-    return tuple(name for name, _ in sorted(count.items(), key=lambda pair: (-pair[1], pair[0])))
+        for role in roles:
+            entity = text.entities.get(role.entity or "")
+            name = shown(role, text)
+            key = f"country:{entity.country}" if entity and is_state(entity) else folded(name)
+            forms[key][entity is not None and entity.kind == "country", name] += 1
+    ranked = sorted(forms.values(), key=lambda found: (-found.total(), min(name for _, name in found)))
+    return tuple(max(found, key=lambda form: (form[0], found[form], form[1]))[1] for found in ranked)
+
+
+def is_state(entity: Entity) -> bool:
+    """Whether it stands for a country: itself, or its capital."""
+    return entity.country is not None and (entity.kind == "country" or folded(entity.name) in capitals())
 
 
 def shown(role: Role, text: Text) -> str:
