@@ -23,7 +23,8 @@ PAGE = """<!DOCTYPE html>
 <meta name="author" content="Léa Morin"><meta property="og:site_name" content="La Gazette">
 <meta property="og:title" content="Accord sur les eaux">
 <link rel="canonical" href="https://gazette.example/eaux">
-<meta property="article:published_time" content="2026-04-02T09:00:00+02:00"></head>
+<meta property="article:published_time" content="2026-04-02T09:00:00+02:00">
+<meta content="2026-04-03T10:00:00+02:00" property="article:modified_time"></head>
 <body><nav><a href="/">Accueil</a> <a href="/sport">Sport</a></nav>
 <article><h1>Accord sur les eaux</h1>
 <p>Le Chili et le Pérou ont signé jeudi à Lima un accord sur le partage des eaux du fleuve frontalier.</p>
@@ -310,3 +311,12 @@ def test_json_lines_are_handed_on_before_the_input_ends(monkeypatch: pytest.Monk
 @pytest.mark.parametrize(("tag", "code"), [("fr-FR", "fr"), ("en_US.UTF-8", "en"), ("FR", "fr")])
 def test_a_language_tag_gives_its_language(tag: str, code: str) -> None:
     assert language_code(tag) == code
+
+
+def test_a_page_says_when_it_was_changed(tmp_path: Path) -> None:
+    (article,), _ = found(write(tmp_path / "p.html", PAGE.format(charset="utf-8")))
+    assert article.extra == {"modified": "2026-04-03T10:00:00+02:00"}
+    (article,), _ = found(
+        write(tmp_path / "q.html", PAGE.format(charset="utf-8").replace("modified_time", "other"))
+    )
+    assert article.extra == {}

@@ -21,6 +21,12 @@ _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
 )
 _LANG = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
+_META = re.compile(r"<meta\b[^>]*>", re.IGNORECASE)
+_MODIFIED = re.compile(
+    r"(?:property|name|itemprop)\s*=\s*[\"']?(?:article:modified_time|og:updated_time|dateModified)\b",
+    re.IGNORECASE,
+)
+_CONTENT = re.compile(r"content\s*=\s*[\"']([^\"']+)[\"']", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?([A-Za-z0-9_\-]+)", re.IGNORECASE)
 
 
@@ -111,7 +117,15 @@ def _extract(html: str, source: Source) -> Article:
         byline=about.byline,
         language=about.language,
         published=about.published,
+        extra={"modified": modified} if (modified := _modified(html)) else {},
     )
+
+
+def _modified(html: str) -> str | None:
+    """When the page says that it was last changed, which is not when it appeared."""
+    tags = (tag.group() for tag in _META.finditer(html) if _MODIFIED.search(tag.group()))
+    told = (found.group(1).strip() for tag in tags if (found := _CONTENT.search(tag)))
+    return next((value for value in told if is_iso_date(value)), None)
 
 
 def _about(found: object, html: str, address: str | None) -> _About:
