@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self
@@ -17,12 +15,12 @@ from reportedly.contract import to_json
 from reportedly.errors import LedgerError
 from reportedly.ledger.connection import connect_to_write, explained, transaction
 from reportedly.ledger.index import forget, remember
+from reportedly.ledger.judging import Judging, inserted, now
 from reportedly.ledger.keys import address_of, identity, short, words_hash
 from reportedly.ledger.records import COLUMNS, article_of
 from reportedly.model import Article, Reading
 
 Outcome = Literal["new", "changed", "known"]
-Verdict = Literal["same", "different", "right", "wrong"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +38,7 @@ _WAITING = (
 )
 
 
-def now() -> str:
-    """This moment in UTC, to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-class Writer:
+class Writer(Judging):
     """Writes to one ledger; every call is whole or not at all, also when the process is killed.
 
     :param path: the file, made if it is not there.
@@ -227,60 +220,6 @@ class Writer:
                 published=published,
             )
 
-    # -- judgements
-
-    def judge(
-        self, verdict: Verdict, left: str, right: str | None = None, *, by: str, why: str | None = None
-    ) -> int:
-        """Write down what somebody judged of one claim, or of two; its number.
-
-        :raises LedgerError: if there is no such claim, or one too many or too few.
-        """
-        if (verdict in ("same", "different")) != (right is not None):
-            raise LedgerError(f"{verdict!r} is said of {'two claims' if right is None else 'one claim'}")
-        if left == right:
-            raise LedgerError(f"{left!r} is one claim, not two")
-        with self.together():
-            seen = {key: self._claim(key) for key in (left, right) if key}
-            cursor = self.connection.execute(
-                'INSERT INTO judgements (verdict, left, "right", by, at, why, seen) VALUES (?, ?, ?, ?, ?, ?, ?)',
-                (verdict, left, right, by, now(), why, json.dumps(seen, ensure_ascii=False)),
-            )
-            return inserted(cursor)
-
-    def undo(self, number: int, *, by: str, why: str | None = None) -> int:
-        """Take a judgement back; the row stays, and so does this one.
-
-        :raises LedgerError: if there is no such judgement, or it is taken back already.
-        """
-        with self.together():
-            row = self.connection.execute(
-                "SELECT verdict FROM judgements WHERE number = ?", (number,)
-            ).fetchone()
-            if row is None:
-                raise LedgerError(f"there is no judgement {number}")
-            try:
-                cursor = self.connection.execute(
-                    "INSERT INTO judgements (verdict, undoes, by, at, why, seen) VALUES ('undo', ?, ?, ?, ?, '{}')",
-                    (number, by, now(), why),
-                )
-            except sqlite3.IntegrityError as error:
-                raise LedgerError(f"judgement {number} is taken back already") from error
-            return inserted(cursor)
-
-    def _claim(self, key: str) -> dict[str, object]:
-        """A claim as it is now, to be kept with what is judged of it."""
-        row = self.connection.execute(
-            'SELECT c.anchor, c.start, c."end", c.type, c.act, c.status, c.evidence, v.sha256, a.id FROM claims c'
-            " JOIN readings r ON r.number = c.reading JOIN versions v ON v.number = r.version"
-            " JOIN articles a ON a.number = c.article WHERE c.id = ?",
-            (key,),
-        ).fetchone()
-        if row is None:
-            raise LedgerError(f"there is no claim {key!r}")
-        names = ("anchor", "start", "end", "type", "act", "status", "evidence", "sha256", "article")
-        return dict(zip(names, row, strict=True))
-
     # -- problems
 
     def problem(self, stage: str, source: str, message: str) -> None:
@@ -324,13 +263,6 @@ class Writer:
             self.connection.execute("VACUUM")
             self.connection.execute("ANALYZE")
             self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def inserted(cursor: sqlite3.Cursor) -> int:
-    """The number of the row that was just inserted."""
-    if cursor.lastrowid is None:
-        raise AssertionError("no row was inserted")
-    return cursor.lastrowid
 
 
 def storable(article: Article) -> Article:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from reportedly.corroborate import corroborate
 from reportedly.corroborate.model import Stories, StoryEvent
+from reportedly.ledger.judging import now
 from reportedly.ledger.query import parse
 from reportedly.ledger.view import View
-from reportedly.ledger.writer import Writer, now
+from reportedly.ledger.writer import Writer
 
 #: Statuses that say that it was not.
 DENIALS = frozenset({"denied", "did_not_happen"})
