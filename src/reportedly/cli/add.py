@@ -6,7 +6,7 @@ from collections import Counter
 
 import click
 
-from reportedly.cli.config import ontology
+from reportedly.cli.options import jobs_option, ontology_option
 from reportedly.cli.place import ledger_option, told
 
 
@@ -23,10 +23,8 @@ from reportedly.cli.place import ledger_option, told
 @click.option("--language", type=click.Choice(["fr", "en"]), help="The language of all of these.")
 @click.option("--published", metavar="DATE", help="The day on which all of these appeared (ISO 8601).")
 @click.option("--no-read", is_flag=True, help="Only store; a later `reportedly add` reads what waits.")
-@click.option("--ontology", type=click.Path(exists=True, dir_okay=False), default=ontology, metavar="FILE",
-              help="Your own ontology.")  # fmt: skip
-@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, metavar="N",
-              help="How many processes read at once.")  # fmt: skip
+@ontology_option
+@jobs_option
 def command(  # noqa: PLR0913, PLR0917  # one parameter per option
     sources: tuple[str, ...],
     ledger: str,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reportedly.cli.config import ontology
+from reportedly.cli.options import jobs_option, ontology_option, stories_options
 from reportedly.cli.place import ledger_option, told
 
 if TYPE_CHECKING:
@@ -22,23 +22,11 @@ if TYPE_CHECKING:
 )
 @click.argument("inputs", nargs=-1, metavar="[PATH|URL|-]...")
 @ledger_option
-@click.option(
-    "--query",
-    metavar="QUERY",
-    help="Without inputs: the articles of the ledger that meet it, as in `search`.",
-)
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
-              help="What to print.")  # fmt: skip
+@stories_options
 @click.option("--output", type=click.Path(dir_okay=False, allow_dash=True), metavar="FILE",
               help="Write to this file, which appears only when it is complete.")  # fmt: skip
-@click.option("--all", "every", is_flag=True, help="Also events outside the ontology.")
-@click.option(
-    "--labels", type=click.Choice(["fr", "en"]), default="en", help="The language of headings and labels."
-)
-@click.option("--ontology", type=click.Path(exists=True, dir_okay=False), default=ontology, metavar="FILE",
-              help="Your own ontology.")  # fmt: skip
-@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, metavar="N",
-              help="How many processes read at once.")  # fmt: skip
+@ontology_option
+@jobs_option
 def command(  # noqa: PLR0913, PLR0917  # one parameter per option
     inputs: tuple[str, ...],
     ledger: str,

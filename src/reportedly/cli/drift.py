@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from reportedly.cli.options import jobs_option, stories_options
 from reportedly.cli.place import ledger_option, told
 
 
@@ -12,19 +13,8 @@ from reportedly.cli.place import ledger_option, told
 )
 @click.argument("inputs", nargs=-1, metavar="[PATH|URL|-]...")
 @ledger_option
-@click.option(
-    "--query",
-    metavar="QUERY",
-    help="Without inputs: the articles of the ledger that meet it, as in `search`.",
-)
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
-              help="What to print.")  # fmt: skip
-@click.option("--all", "every", is_flag=True, help="Also events outside the ontology.")
-@click.option(
-    "--labels", type=click.Choice(["fr", "en"]), default="en", help="The language of headings and labels."
-)
-@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, metavar="N",
-              help="How many processes read at once.")  # fmt: skip
+@stories_options
+@jobs_option
 def command(  # noqa: PLR0913, PLR0917  # one parameter per option
     inputs: tuple[str, ...], ledger: str, query: str | None, form: str, every: bool, labels: str, jobs: int
 ) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from reportedly.cli.config import ontology
+from reportedly.cli.options import jobs_option
 
 FORMATS = ("text", "json", "jsonl", "html")
 SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".html": "html", ".htm": "html"}
@@ -100,14 +101,7 @@ def _language_of_pipeline(name: str) -> str:
     metavar="FILE",
     help="Your own acts and the words that name them, beside PLOVER's; `reportedly ontology FILE` checks it.",
 )
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    default=1,
-    show_default=True,
-    metavar="N",
-    help="How many processes read at once.",
-)
+@jobs_option
 def command(  # noqa: PLR0913, PLR0917  # one parameter per option
     inputs: tuple[str, ...],
     form: str | None,

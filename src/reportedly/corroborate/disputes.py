@@ -39,9 +39,8 @@ def amounts(told: Told) -> Dispute | None:
     """Amounts of the same thing whose ranges do not meet."""
     by_thing: dict[str, list[tuple[Quantity, ClaimRef]]] = defaultdict(list)
     for node, claim in told:
-        known = {quantity.id: quantity for quantity in node.text.reading.quantities}
         for key in claim.quantities:
-            quantity = known.get(key)
+            quantity = node.text.quantities.get(key)
             if quantity and quantity.dimension in ("count", "money", "mass", "percent"):
                 by_thing[thing_of(quantity)].append((quantity, ref(node, claim)))
     for found in by_thing.values():
@@ -77,7 +76,7 @@ def dates(told: Told) -> Dispute | None:
     """Days that do not meet, each within a week or less: a month and a year exclude nobody's day."""
     found: list[tuple[str, str, str, ClaimRef]] = []
     for node, claim in told:
-        time = next((one for one in node.text.reading.times if one.id == claim.time), None)
+        time = node.text.times.get(claim.time or "")
         if time and time.earliest and time.latest and claim.factuality.status not in AGAINST:
             found.append(
                 (time.earliest[:10], time.latest[:10], " ".join(time.span.text.split()), ref(node, claim))
@@ -140,5 +139,5 @@ def polarity(told: Told) -> Dispute | None:
 
 def day_of(node: Node, claim: Claim) -> tuple[str, str] | None:
     """The first and the last day on which a claim is put."""
-    time = next((one for one in node.text.reading.times if one.id == claim.time), None)
+    time = node.text.times.get(claim.time or "")
     return (time.earliest[:10], time.latest[:10]) if time and time.earliest and time.latest else None

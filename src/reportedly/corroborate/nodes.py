@@ -66,14 +66,14 @@ class Node:
     @cached_property
     def amounts(self) -> frozenset[tuple[float, str]]:
         """Amounts with their units, exact or as their middle."""
-        quantities = {quantity.id: quantity for quantity in self.text.reading.quantities}
+        quantities = self.text.quantities
         found = (quantities[key] for claim in self.claims for key in claim.quantities if key in quantities)
         return frozenset(amount for each in found if (amount := _amount(each)))
 
     @cached_property
     def ranks(self) -> frozenset[float]:
         """Which of several it is: "the second attack"."""
-        quantities = {quantity.id: quantity for quantity in self.text.reading.quantities}
+        quantities = self.text.quantities
         found = (quantities[key] for claim in self.claims for key in claim.quantities if key in quantities)
         return frozenset(each.low for each in found if each.dimension == "ordinal" and each.low is not None)
 
@@ -93,7 +93,7 @@ class Node:
     @cached_property
     def times(self) -> tuple[str, str] | None:
         """Earliest and latest day on which it is put, as ISO dates."""
-        known = {time.id: time for time in self.text.reading.times}
+        known = self.text.times
         found = [known[claim.time] for claim in self.claims if claim.time in known]
         bounds = [(one.earliest[:10], one.latest[:10]) for one in found if one.earliest and one.latest]
         return (min(first for first, _ in bounds), max(last for _, last in bounds)) if bounds else None

@@ -7,26 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reportedly.corroborate.links import Reuse, siblings
 from reportedly.corroborate.model import Link, Origin, OriginKind, Reason, ReasonSpan
+from reportedly.corroborate.sets import Sets
 from reportedly.corroborate.texts import Text
-
-
-class Sets:
-    """Disjoint sets of article ids, joined one reason at a time."""
-
-    def __init__(self, members: Sequence[str]) -> None:
-        self.parent = {member: member for member in members}
-
-    def find(self, member: str) -> str:
-        """The member that stands for its set."""
-        while self.parent[member] != member:
-            self.parent[member] = self.parent[self.parent[member]]
-            member = self.parent[member]
-        return member
-
-    def join(self, one: str, other: str) -> None:
-        """Make one set of two; the earlier in the alphabet stands for it, so that order does not matter."""
-        first, second = sorted((self.find(one), self.find(other)))
-        self.parent[second] = first
 
 
 def origins_of(
@@ -36,7 +18,7 @@ def origins_of(
 
     Articles are joined by derivation, and by words shared under one agency's credit: both are copies of its dispatch.
     """
-    sets = Sets([text.id for text in texts])
+    sets = Sets()
     by_id = {text.id: text for text in texts}
     reasons: dict[str, list[Reason]] = defaultdict(list)
     for article, link in derived.items():
@@ -48,12 +30,10 @@ def origins_of(
             if siblings(text, reuse.earlier):
                 sets.join(text.id, reuse.earlier.id)
                 reasons[text.id].append(shared_credit(reuse))
-    groups: dict[str, list[Text]] = defaultdict(list)
-    for text in texts:
-        groups[sets.find(text.id)].append(text)
+    groups = sets.groups(text.id for text in texts)
     return [
-        origin(f"o{number}", members, [each for member in members for each in reasons[member.id]])
-        for number, members in enumerate(groups.values(), 1)
+        origin(f"o{number}", [by_id[key] for key in keys], [each for key in keys for each in reasons[key]])
+        for number, keys in enumerate(groups, 1)
     ]
 
 

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from reportedly.byid import ById
 from reportedly.corroborate.credits import Credit, credits_of, own_agency
 from reportedly.corroborate.passages import Words, words_of
-from reportedly.model import Attribution, Claim, Entity, Reading
+from reportedly.model import Reading
 from reportedly.naming import folded
 
 
 @dataclass(frozen=True, eq=False)
-class Text:
+class Text(ById):
     """One article of the set, with what is worked out of it once."""
 
     id: str
@@ -46,18 +47,6 @@ class Text:
     def agency(self) -> str | None:
         """The agency that published it."""
         return own_agency(self.reading.document)
-
-    @cached_property
-    def entities(self) -> dict[str, Entity]:
-        return {entity.id: entity for entity in self.reading.entities}
-
-    @cached_property
-    def attributions(self) -> dict[str, Attribution]:
-        return {each.id: each for each in self.reading.attributions}
-
-    @cached_property
-    def claims(self) -> dict[str, Claim]:
-        return {claim.id: claim for claim in self.reading.claims}
 
     @cached_property
     def folded(self) -> str:

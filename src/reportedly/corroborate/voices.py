@@ -9,6 +9,7 @@ from reportedly.corroborate.bodies import OPEN, is_state, own, owned, owner, unn
 from reportedly.corroborate.credits import agency
 from reportedly.corroborate.model import Link, OriginKind
 from reportedly.corroborate.publishers import publisher
+from reportedly.corroborate.sets import Sets
 from reportedly.corroborate.texts import Text
 from reportedly.model import Attribution, Claim, Entity
 from reportedly.naming import folded
@@ -147,7 +148,7 @@ def independent(voices: Mapping[Ref, Voice | None], component: Mapping[str, str]
     :param voices: in order of time.
     :param component: for each article, the origin that all its derivations share.
     """
-    sets = Origins()
+    sets = Sets()
     for ref, voice in voices.items():
         if voice is not None and voice.key != OPEN:
             sets.add(ref, f"{voice.kind}:{voice.key}", f"text:{component[ref[0]]}")
@@ -166,35 +167,3 @@ def independent(voices: Mapping[Ref, Voice | None], component: Mapping[str, str]
 def through(carrier: str, voices: Mapping[Ref, Voice | None]) -> Ref | None:
     """The first claim on whose source's word a carrier passed it on."""
     return next((ref for ref, one in voices.items() if one and not one.bare and carrier in one.through), None)
-
-
-class Origins:
-    """Sets of claims that grow by the names that they share."""
-
-    def __init__(self) -> None:
-        self.parent: dict[object, object] = {}
-
-    def find(self, item: object) -> object:
-        """Whoever stands for an item's set."""
-        self.parent.setdefault(item, item)
-        while self.parent[item] != item:
-            item = self.parent[item]
-        return item
-
-    def join(self, one: object, other: object) -> None:
-        """Make one set of two; the second stands for it."""
-        self.parent[self.find(one)] = self.find(other)
-
-    def add(self, ref: Ref, *names: str) -> bool:
-        """Put a claim with the names; whether one of these was known."""
-        known = any(name in self.parent for name in names)
-        for name in names:
-            self.join(ref, name)
-        return known
-
-    def groups(self, refs: Iterable[Ref]) -> list[list[Ref]]:
-        """The sets in the order of their first claims."""
-        found: dict[object, list[Ref]] = {}
-        for ref in refs:
-            found.setdefault(self.find(ref), []).append(ref)
-        return list(found.values())

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from reportedly.byid import ById, Known
 from reportedly.ledger.records import ClaimRow, Kept
 from reportedly.model import Attribution, Claim, Entity, Quantity, Reading, Role, Time
 
@@ -17,33 +18,31 @@ class Fact:
     kept: Kept
     row: ClaimRow
     claim: Claim
+    #: The article's records, looked up once for all of its claims.
+    known: ById
 
     @property
     def reading(self) -> Reading:
         return self.kept.reading
 
-    @cached_property
-    def entities(self) -> dict[str, Entity]:
-        return {entity.id: entity for entity in self.reading.entities}
-
-    @cached_property
+    @property
     def time(self) -> Time | None:
         """When the act is put."""
-        return next((time for time in self.reading.times if time.id == self.claim.time), None)
+        return self.known.times.get(self.claim.time or "")
 
     @cached_property
     def quantities(self) -> list[Quantity]:
-        return [one for one in self.reading.quantities if one.id in self.claim.quantities]
+        return [one for key, one in self.known.quantities.items() if key in self.claim.quantities]
 
     @cached_property
     def attributions(self) -> list[Attribution]:
         """From the outermost voice to the innermost."""
-        known = {one.id: one for one in self.reading.attributions}
-        return [known[key] for key in self.claim.attribution if key in known]
+        found = self.known.attributions
+        return [found[key] for key in self.claim.attribution if key in found]
 
     def entity(self, role: Role) -> Entity | None:
         """Whom a filler names."""
-        return self.entities.get(role.entity or "")
+        return self.known.entities.get(role.entity or "")
 
     def name(self, role: Role) -> str:
         """The filler's name, else its words."""
@@ -78,7 +77,7 @@ class Fact:
 def facts(found: Iterable[Kept]) -> Iterator[Fact]:
     """Every chosen claim of every article."""
     for kept in found:
-        claims = {claim.id: claim for claim in kept.reading.claims}
+        known = Known(kept.reading)
         for row in kept.claims:
-            if row.local in claims:
-                yield Fact(kept, row, claims[row.local])
+            if row.local in known.claims:
+                yield Fact(kept, row, known.claims[row.local], known)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
+from reportedly.byid import ById, Known
 from reportedly.ledger.keys import short
 from reportedly.model import Attribution, Claim, Entity, Reading
 from reportedly.naming import folded
@@ -34,15 +35,13 @@ def remember(
     :param number: the reading's number.
     :param version: the article's id and the hash of its words: they make a claim's id with its place.
     """
-    entities = {entity.id: entity for entity in reading.entities}
-    voices = {attribution.id: attribution for attribution in reading.attributions}
-    times = {time.id: time for time in reading.times}
+    known, outlets = Known(reading), outlet_starts(reading)
     ids = claim_ids(reading, version)
     events = event_ids(reading, ids)
     for claim in reading.claims:
         if claim.type is None and claim.act is None:
             continue  # the reading keeps it; nobody would look for it here
-        fact, time = claim.factuality, times.get(claim.time or "")
+        fact, time = claim.factuality, known.times.get(claim.time or "")
         row = (
             ids[claim.id], article, number, claim.id, events[claim.id], claim.type, claim.plover, claim.mode, claim.act,
             claim.cameo, claim.anchor.text, claim.anchor.start, claim.anchor.end, claim.evidence.text, fact.certainty,
@@ -61,11 +60,11 @@ def remember(
         )
         connection.executemany(
             "INSERT INTO parties (claim, role, name, folded, country, kind, text) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            ((place, *party) for party in parties_of(claim, entities)),
+            ((place, *party) for party in parties_of(claim, known.entities)),
         )
         connection.executemany(
             "INSERT INTO voices (claim, hop, name, folded, named, role) VALUES (?, ?, ?, ?, ?, ?)",
-            ((place, *voice) for voice in voices_of(claim, voices, entities)),
+            ((place, *voice) for voice in voices_of(claim, known, outlets)),
         )
 
 
@@ -104,26 +103,28 @@ def parties_of(claim: Claim, entities: dict[str, Entity]) -> Iterator[tuple[str 
             yield role, name, folded(name), country, entity.kind if entity else None, filler.text
 
 
-def voices_of(
-    claim: Claim, voices: dict[str, Attribution], entities: dict[str, Entity]
-) -> Iterator[tuple[int, str, str, int, str]]:
-    """Hop, name, folded name, whether it is named, and role of each voice, the outermost first."""
-    outlets = {
+def outlet_starts(reading: Reading) -> dict[int, str]:
+    """The names of outlets by where they are mentioned."""
+    return {
         mention.start: one.name
-        for one in entities.values()
+        for one in reading.entities
         if one.kind == "outlet"
         for mention in one.mentions
     }
+
+
+def voices_of(claim: Claim, known: ById, outlets: dict[int, str]) -> Iterator[tuple[int, str, str, int, str]]:
+    """Hop, name, folded name, whether it is named, and role of each voice, the outermost first."""
     hop = 0
     for key in claim.attribution:
-        attribution = voices.get(key)
+        attribution = known.attributions.get(key)
         if attribution is None:
             continue
         if outlet := _told(attribution, outlets):
             yield hop, outlet, folded(outlet), 1, "outlet"
             hop += 1
         if source := attribution.source:
-            entity = entities.get(source.entity or "")
+            entity = known.entities.get(source.entity or "")
             name = entity.name if entity and source.named else source.text
             yield hop, name, folded(name), int(source.named), source.role
             hop += 1

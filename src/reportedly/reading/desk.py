@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from reportedly.byid import ById
 from reportedly.lexicon import load
-from reportedly.model import Attribution, Claim, Entity, Event, Quantity, Reading, Role, Source, Span
+from reportedly.model import Claim, Event, Reading, Role, Source, Span
 from reportedly.reading.wording import running, small_words
 
 #: Sources that are no secret without a name: a spokesperson speaks for a body, a document is known by what it is.
@@ -17,29 +18,13 @@ PUBLIC = ("document", "outlet", "spokesperson")
 
 
 @dataclass(frozen=True)
-class Desk:
+class Desk(ById):
     """A reading as the findings see it."""
 
     reading: Reading
     language: str
     #: Quotations that nobody is said to say.
     quotes: tuple[Span, ...]
-
-    @cached_property
-    def claims(self) -> dict[str, Claim]:
-        return {claim.id: claim for claim in self.reading.claims}
-
-    @cached_property
-    def attributions(self) -> dict[str, Attribution]:
-        return {attribution.id: attribution for attribution in self.reading.attributions}
-
-    @cached_property
-    def quantities(self) -> dict[str, Quantity]:
-        return {quantity.id: quantity for quantity in self.reading.quantities}
-
-    @cached_property
-    def entities(self) -> dict[str, Entity]:
-        return {entity.id: entity for entity in self.reading.entities}
 
     @cached_property
     def messages(self) -> dict[str, Any]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from reportedly.model import Attribution, Claim, Entity, Quantity, Reading, Role, Time
+from reportedly.byid import ById
+from reportedly.model import Claim, Entity, Reading, Role
 from reportedly.reading.wording import running, small_words
 
 #: What an article may hold and a terminal must not be given: characters that move the cursor or turn the
@@ -26,35 +27,10 @@ def harmless(text: str) -> str:
 
 
 @dataclass(frozen=True)
-class Index:
+class Index(ById):
     """A reading, looked up by the ids in it."""
 
     reading: Reading
-
-    @cached_property
-    def claims(self) -> dict[str, Claim]:
-        """Claims by id."""
-        return {claim.id: claim for claim in self.reading.claims}
-
-    @cached_property
-    def entities(self) -> dict[str, Entity]:
-        """Entities by id."""
-        return {entity.id: entity for entity in self.reading.entities}
-
-    @cached_property
-    def times(self) -> dict[str, Time]:
-        """Times by id."""
-        return {time.id: time for time in self.reading.times}
-
-    @cached_property
-    def quantities(self) -> dict[str, Quantity]:
-        """Quantities by id."""
-        return {quantity.id: quantity for quantity in self.reading.quantities}
-
-    @cached_property
-    def attributions(self) -> dict[str, Attribution]:
-        """Attributions by id."""
-        return {attribution.id: attribution for attribution in self.reading.attributions}
 
     @cached_property
     def mentioned_at(self) -> dict[int, Entity]:
