@@ -12,6 +12,7 @@ from reportedly.cli.options import jobs_option, ontology_option, stories_options
 from reportedly.cli.place import ledger_option, told
 
 if TYPE_CHECKING:
+    from reportedly.corroborate import Stories
     from reportedly.corroborate.judgements import Judged
     from reportedly.model import Reading
 
@@ -40,7 +41,8 @@ def command(  # noqa: PLR0913, PLR0917  # one parameter per option
 ) -> None:
     """Tell which claims are one event, which articles share an origin, and how certainty changed in the copying.
 
-    Inputs are whatever `read` takes, or readings that it has printed as JSON Lines. Without any, the ledger's.
+    Inputs are whatever `read` takes, or readings that it has printed as JSON Lines. Without any, the ledger's: what is
+    found in all of it is kept in it.
     """
     from reportedly.cli.destination import destination
     from reportedly.cli.reading import Tally
@@ -50,6 +52,8 @@ def command(  # noqa: PLR0913, PLR0917  # one parameter per option
     with told(), destination(output) as out:
         found = given(inputs, ontology, jobs, tally) if inputs else kept(ledger, query or "")
         stories = corroborate(found, every=every, judgements=() if inputs else judged(ledger))
+        if not inputs and not query and not every:
+            kept_in(ledger, stories)
         if form == "json":
             import msgspec
 
@@ -83,6 +87,19 @@ def kept(ledger: str, query: str) -> Iterator[Reading]:
 
     with View(ledger) as view:
         yield from view.readings(query)
+
+
+def kept_in(ledger: str, stories: Stories) -> None:
+    """Keep the stories of a whole ledger in it, for `serve` and `why`; a ledger that cannot be written is told of."""
+    from reportedly.errors import LedgerError
+    from reportedly.ledger import Writer
+    from reportedly.ledger.keeping import keep
+
+    try:
+        with Writer(ledger) as writer:
+            keep(writer, stories)
+    except LedgerError as error:
+        click.echo(f"the stories were not kept: {error}", err=True)
 
 
 def judged(ledger: str) -> list[Judged]:

@@ -67,6 +67,38 @@ def article_plan(query: Query, few: Few) -> Plan:
     return Plan(f"SELECT a.number FROM articles a WHERE true{where} {order}", values)
 
 
+#: What lists of events are made of, in the order of their rows.
+STORY_COLUMNS = (
+    "s.id, s.type, s.act, s.title, s.status, s.certainty, s.polarity, s.origins, s.articles, s.claims, s.first_at,"
+    " s.changed_at, s.last_at, s.earliest, s.latest, s.denied, s.disputed"
+)
+_ORDERS = {
+    "changed": "s.changed_at DESC, s.number DESC",
+    "last": "s.last_at DESC, s.number DESC",
+    "origins": "s.origins DESC, s.changed_at DESC, s.number DESC",
+}
+
+
+def story_plan(query: Query, few: Few, order: str) -> Plan:
+    """Events of which a claim meets a query; a short list of claims is begun with, else events are walked."""
+    parts = clauses(query)
+    if query.match:
+        listed = "SELECT rowid FROM evidences WHERE evidences MATCH ?"
+        parts.append(Clause(f"c.number IN ({listed})", (query.match,), listed, True))
+    walked = f"SELECT {STORY_COLUMNS} FROM stories s WHERE true"
+    if not parts:
+        return Plan(f"{walked} ORDER BY {_ORDERS[order]}", ())
+    first = rarest(parts, few)
+    where, values = tests(part for part in parts if part is not first)
+    told = "FROM tellings t JOIN claims c ON c.number = t.claim JOIN articles a ON a.number = c.article"
+    if first is not None:
+        inner = f"s.number IN (SELECT t.story {told} WHERE t.claim IN ({first.claims}){where})"
+        values = (*first.values, *values)
+    else:
+        inner = f"EXISTS (SELECT 1 {told} WHERE t.story = s.number{where})"
+    return Plan(f"{walked} AND {inner} ORDER BY {_ORDERS[order]}", values)
+
+
 def rarest(parts: Iterable[Clause], few: Few) -> Clause | None:
     """The first condition that few claims meet."""
     return next((part for part in parts if part.claims and few(part.claims, part.values)), None)

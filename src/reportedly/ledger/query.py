@@ -144,6 +144,8 @@ def clauses(query: Query) -> list[Clause]:
     ]
 
 
+#: What ids of events across articles begin with.
+STORY = "s"
 #: Conditions on one column of claims.
 _OF_CLAIMS = ("type", "act", "status", "certainty", "event")
 #: Conditions on one column of articles, by field.
@@ -157,9 +159,7 @@ _OF_ARTICLES = {
 
 def _clause(one: Condition) -> Clause:
     if one.field in _OF_CLAIMS:
-        return Clause(
-            f"c.{one.field} = ?", (one.value,), f"SELECT number FROM claims WHERE {one.field} = ?", True
-        )
+        return _of_claims(one)
     if one.field in _OF_ARTICLES:
         value = _after(one.value) if one.field == "until" else one.value
         listed = "SELECT c.number FROM articles a JOIN claims c ON c.article = a.number WHERE "
@@ -174,6 +174,15 @@ def _clause(one: Condition) -> Clause:
     if code := countries().get(folded(one.value)):
         return _held("parties", "country = ? AND role = ?", (code, role))
     return _held("parties", "folded GLOB ? AND role = ?", (_glob(one.value), role))
+
+
+def _of_claims(one: Condition) -> Clause:
+    if one.field == "event" and one.value.startswith(STORY):
+        listed = "SELECT t.claim FROM tellings t JOIN stories s ON s.number = t.story WHERE s.id = ?"
+        return Clause(f"c.number IN ({listed})", (one.value,), listed, True)
+    return Clause(
+        f"c.{one.field} = ?", (one.value,), f"SELECT number FROM claims WHERE {one.field} = ?", True
+    )
 
 
 def _held(table: str, test: str, values: tuple[object, ...]) -> Clause:

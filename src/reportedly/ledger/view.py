@@ -23,6 +23,7 @@ from reportedly.ledger.records import (
     article_of,
     unpacked,
 )
+from reportedly.ledger.stories import Stories
 from reportedly.model import Article, Reading
 
 #: Rows fetched at a time, so that memory stays the same for any number.
@@ -42,7 +43,7 @@ _CLAIMS = (
 )
 
 
-class View:
+class View(Stories):
     """A look at one ledger; what it sees within one call is one state of it, however much is written meanwhile.
 
     :raises LedgerError: if there is no such file, it is no ledger, or it is of another version.
