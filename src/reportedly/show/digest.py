@@ -121,7 +121,7 @@ def _block(number: int, claims: tuple[Claim, ...], index: Index, words: Words) -
         whom=names((claim.roles.recipients for claim in claims), index),
         act=words.act(chief),
         status=_status(chief, opposite, claims, words),
-        rows=tuple((key, values) for key, values in _rows(claims, index, words) if values),
+        rows=tuple((key, values) for key, values in rows_of(claims, index, words) if values),
         voices=_voices(claims, index, words),
         reported=_reported(claims),
         flags=tuple(
@@ -141,7 +141,8 @@ def _weight(claim: Claim, index: Index) -> tuple[bool, int, int]:
     return not index.in_headline(claim), sum(map(bool, told)), -claim.anchor.start
 
 
-def _rows(claims: tuple[Claim, ...], index: Index, words: Words) -> list[tuple[str, tuple[str, ...]]]:
+def rows_of(claims: tuple[Claim, ...], index: Index, words: Words) -> list[tuple[str, tuple[str, ...]]]:
+    """What, how many, where and when, by the labels of the page; empty where nothing is said."""
     objects, figures = things(claims, index, words)
     times = [index.times[claim.time] for claim in claims if claim.time in index.times]
     return [

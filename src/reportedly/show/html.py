@@ -5,8 +5,9 @@ It needs no network and no script; its links, its layers and its lights are HTML
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.resources import files
 from typing import BinaryIO
 
@@ -14,13 +15,11 @@ from reportedly.explain import explain
 from reportedly.model import Claim, Finding, Reading
 from reportedly.show.chain import voice
 from reportedly.show.digest import Block, Digest, digest, reasons
-from reportedly.show.highlight import Mark, Segment, marks_of, marks_of_evidence, segments
 from reportedly.show.index import flat
-from reportedly.show.markup import Markup, el, join, text
+from reportedly.show.marked import Marked
+from reportedly.show.markup import Markup, el, join
 from reportedly.show.words import Words, words_for
 
-#: What can be shown or hidden, from the loudest to the quietest.
-LAYERS = ("act", "actor", "object", "place", "source", "cue", "hedge", "quantity", "time", "content")
 #: A page that cannot fetch anything, whatever an article holds.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
@@ -68,7 +67,7 @@ def _title(told: Digest) -> str:
     return flat(headline.text) if headline else told.words("page", "untitled")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Sheet:
     """One reading on the page; ``key`` begins its ids, so that many readings fit on one page."""
 
@@ -80,17 +79,20 @@ class _Sheet:
     def words(self) -> Words:
         return self.told.words
 
+    @cached_property
+    def marked(self) -> Marked:
+        return Marked(self.told.index, self.words, f"{self.key}-")
+
     def whole(self) -> Markup:
         """The reading's section."""
-        marks = list(marks_of(self.told.reading))
         return join(
             el("style", Markup(self.lights())),
             Markup("\n"),
             el(
                 "section",
                 self.top(),
-                self.legend({mark.layer for mark in marks}),
-                el("div", self.text_pane(marks), self.claims_pane(), cls="columns"),
+                self.legend(),
+                el("div", self.text_pane(self.marked), self.claims_pane(), cls="columns"),
                 el("footer", self.words("page", "print_note")),
                 cls="reading",
                 lang=self.words.language,
@@ -145,7 +147,7 @@ class _Sheet:
         links = [join(" ", el("a", each, href=f"#{self.key}-{each}")) for each in cards]
         return el("p", flat(finding.message), *links)
 
-    def legend(self, present: set[str]) -> Markup:
+    def legend(self) -> Markup:
         """What the marks mean, each with a box that hides it."""
         shown = [
             el(
@@ -153,8 +155,7 @@ class _Sheet:
                 Markup(f'<input type="checkbox" checked class="l-{layer}">'),
                 el("mark", self.words("layers", layer), cls=layer),
             )
-            for layer in LAYERS
-            if layer in present
+            for layer in self.marked.layers()
         ]
         return (
             el("fieldset", el("legend", self.words("page", "layers")), *shown, cls="legend")
@@ -162,33 +163,10 @@ class _Sheet:
             else Markup("")
         )
 
-    def text_pane(self, marks: list[Mark]) -> Markup:
+    def text_pane(self, marked: Marked) -> Markup:
         """The article, every character of it, with its marks."""
-        document = self.told.reading.document
-        if document.headline:
-            marks = [*marks, Mark(document.headline.start, document.headline.end, "headline")]
-        linked: set[str] = set()
-        body = join(*(self.segment(segment, linked) for segment in segments(0, len(document.text), marks)))
-        words = el("div", body, cls="words", lang=document.language)
+        words = el("div", marked.whole(), cls="words", lang=self.told.reading.document.language)
         return el("article", el("h2", self.words("page", "article")), words, cls="text")
-
-    def segment(self, segment: Segment, linked: set[str]) -> Markup:
-        """A stretch of text under the same marks; the first of an act's links to its card."""
-        words = text(self.told.reading.document.text[segment.start : segment.end])
-        if not segment.marks:
-            return words
-        acts = [mark.claim for mark in segment.marks if mark.layer == "act"]
-        targets = [
-            el("span", id=f"{self.key}-t-{claim}", cls="act-id") for claim in acts if claim not in linked
-        ]
-        linked.update(acts)
-        if acts:
-            claim = self.told.index.claims[acts[0]]
-            title = f"{self.words.act(claim)} – {self.words.status(claim)}"
-            words = el("a", words, href=f"#{self.key}-{claim.id}", title=title)
-        layers = dict.fromkeys(mark.layer for mark in segment.marks)
-        claims = dict.fromkeys(f"k-{self.key}-{mark.claim}" for mark in segment.marks if mark.claim)
-        return el("mark", *targets, words, cls=" ".join([*layers, *claims]))
 
     def claims_pane(self) -> Markup:
         """The events as blocks, first what others say, then what the article says itself."""
@@ -246,7 +224,7 @@ class _Sheet:
         return el(
             "div",
             el("p", chain, cls="chain"),
-            el("p", self.evidence(claim), cls="quote", lang=self.told.reading.document.language),
+            el("p", self.marked.evidence(claim), cls="quote", lang=self.told.reading.document.language),
             self.why(claim) if self.explain else Markup(""),
             el("p", back, *([] if self.explain else [el("span", cue) for cue in cues]), cls="foot"),
             cls="claim",
@@ -257,21 +235,6 @@ class _Sheet:
         """The way from the cues to the verdict."""
         steps = [el("li", step) for step in explain(claim, self.words.language)]
         return el("details", el("summary", self.words("page", "reasons")), el("ul", *steps), open=True)
-
-    def evidence(self, claim: Claim) -> Markup:
-        """The claim's sentence with its act and its cues."""
-        whole = self.told.reading.document.text
-        parts: Iterator[Markup] = (
-            el(
-                "mark",
-                whole[part.start : part.end],
-                cls=" ".join(dict.fromkeys(mark.layer for mark in part.marks)),
-            )
-            if part.marks
-            else text(whole[part.start : part.end])
-            for part in segments(claim.evidence.start, claim.evidence.end, marks_of_evidence(claim))
-        )
-        return join(*parts)
 
     def problems(self) -> list[Markup]:
         """What the reader could not read."""

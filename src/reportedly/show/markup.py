@@ -10,6 +10,10 @@ class Markup(str):
 
     __slots__ = ()
 
+    def __html__(self) -> str:
+        """What templates ask of a string that need not be escaped."""
+        return self
+
 
 def el(name: str, *children: str, **attributes: str | bool | None) -> Markup:
     """An element; ``cls`` stands for ``class``, underscores for hyphens, None and False for no attribute."""

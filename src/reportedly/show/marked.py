@@ -1,0 +1,86 @@
+"""The article's text as HTML, every character of it, with the marks of a reading and links to its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from reportedly.model import Claim
+from reportedly.show.highlight import Mark, Segment, marks_of, marks_of_evidence, segments
+from reportedly.show.index import Index
+from reportedly.show.markup import Markup, el, join, text
+from reportedly.show.words import Words
+
+#: What can be shown or hidden, from the loudest to the quietest.
+LAYERS = ("act", "actor", "object", "place", "source", "cue", "hedge", "quantity", "time", "content")
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A reading's text, marked; ``key`` begins the ids in it, so that many readings fit on one page.
+
+    A claim's first word has the id ``<key>t-<claim>`` and links to ``<key><claim>``, its card; all that belongs to it
+    wears the class ``k-<key><claim>``.
+    """
+
+    index: Index
+    words: Words
+    key: str = ""
+    #: Claims whose words are linked already.
+    linked: set[str] = field(default_factory=set, init=False)
+
+    def whole(self, marks: Iterable[Mark] | None = None) -> Markup:
+        """All of the text.
+
+        :param marks: by default all that the reading points at.
+        """
+        document = self.index.reading.document
+        found = list(marks_of(self.index.reading) if marks is None else marks)
+        if document.headline:
+            found.append(Mark(document.headline.start, document.headline.end, "headline"))
+        return join(*(self.segment(segment) for segment in segments(0, len(document.text), found)))
+
+    def layers(self) -> list[str]:
+        """The layers that there is anything in, the loudest first."""
+        present = {mark.layer for mark in marks_of(self.index.reading)}
+        return [layer for layer in LAYERS if layer in present]
+
+    def segment(self, segment: Segment) -> Markup:
+        """A stretch of text under the same marks; the first of an act's links to its card."""
+        words = text(self.index.reading.document.text[segment.start : segment.end])
+        if not segment.marks:
+            return words
+        acts = [mark.claim for mark in segment.marks if mark.layer == "act"]
+        targets = [
+            el("span", id=f"{self.key}t-{claim}", cls="act-id")
+            for claim in dict.fromkeys(acts)
+            if claim not in self.linked
+        ]
+        self.linked.update(acts)
+        if acts:
+            words = self.link(acts[0], words)
+        layers = dict.fromkeys(mark.layer for mark in segment.marks)
+        claims = dict.fromkeys(f"k-{self.key}{mark.claim}" for mark in segment.marks if mark.claim)
+        return el("mark", *targets, words, cls=" ".join([*layers, *claims]))
+
+    def link(self, key: str, words: Markup) -> Markup:
+        """An act's words, leading to its card."""
+        claim = self.index.claims[key]
+        title = f"{self.words.act(claim)} – {self.words.status(claim)}"
+        return el("a", words, href=f"#{self.key}{key}", title=title)
+
+    def evidence(self, claim: Claim) -> Markup:
+        """A claim's sentence with its act and its cues."""
+        whole = self.index.reading.document.text
+        return join(
+            *(
+                el(
+                    "mark",
+                    whole[part.start : part.end],
+                    cls=" ".join(dict.fromkeys(mark.layer for mark in part.marks)),
+                )
+                if part.marks
+                else text(whole[part.start : part.end])
+                for part in segments(claim.evidence.start, claim.evidence.end, marks_of_evidence(claim))
+            )
+        )
