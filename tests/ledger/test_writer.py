@@ -160,7 +160,21 @@ def test_a_judgement_can_be_taken_back_once(ledger: Path) -> None:
             writer.undo(number, by="ana")
     with View(ledger) as view:
         assert view.judgements(standing=True) == []
-        assert [one.undone for one in view.judgements()] == [True]
+        (taken_back,) = view.judgements()
+        assert (taken_back.undone, taken_back.undone_by) == (True, "ben")
+        assert taken_back.undone_at
+
+
+def test_what_was_said_of_some_claims_is_found_on_either_side(ledger: Path) -> None:
+    left, right = two_claims(ledger)
+    with Writer(ledger) as writer:
+        pair, alone = writer.judge("different", left, right, by="ana"), writer.judge("right", left, by="ana")
+    with View(ledger) as view:
+        assert [one.number for one in view.judgements(claims=[right])] == [pair]
+        assert [one.number for one in view.judgements(claims=[left, right])] == [pair, alone]
+        assert view.judgements(claims=[]) == []
+        assert (view.judgement(alone) or pytest.fail("none")).verdict == "right"
+        assert view.judgement(alone + 1) is None
 
 
 @pytest.mark.parametrize(("verdict", "right"), [("same", None), ("wrong", "x"), ("same", "itself")])

@@ -84,6 +84,9 @@ class Judgement:
     #: The claims as they were when judged, by id.
     seen: dict[str, Any]
     undone: bool
+    #: Who took it back, and when.
+    undone_by: str | None = None
+    undone_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,13 +10,13 @@ from typing import Any, Self
 
 from reportedly.errors import LedgerError
 from reportedly.ledger.connection import connect_to_read, explained
+from reportedly.ledger.judged import Judgements
 from reportedly.ledger.plan import Plan, article_plan, claim_plan
 from reportedly.ledger.query import Condition, Query, parse
 from reportedly.ledger.records import (
     COLUMNS,
     ArticleRow,
     ClaimRow,
-    Judgement,
     Kept,
     Version,
     article_of,
@@ -43,7 +42,7 @@ _CLAIMS = (
 )
 
 
-class View(Stories):
+class View(Stories, Judgements):
     """A look at one ledger; what it sees within one call is one state of it, however much is written meanwhile.
 
     :raises LedgerError: if there is no such file, it is no ledger, or it is of another version.
@@ -239,20 +238,7 @@ class View(Stories):
             while page := cursor.fetchmany(PAGE):
                 yield [number for (number,) in page]
 
-    # -- what people judged, what went wrong, how much there is
-
-    def judgements(self, *, standing: bool = False) -> list[Judgement]:
-        """What was judged, the oldest first.
-
-        :param standing: only what has not been taken back.
-        """
-        rows = self.rows(
-            'SELECT j.number, j.verdict, j.left, j."right", j.by, j.at, j.why, j.seen,'
-            " EXISTS (SELECT 1 FROM judgements u WHERE u.undoes = j.number)"
-            " FROM judgements j WHERE j.verdict != 'undo' ORDER BY j.number"
-        )
-        found = [Judgement(*[*row[:7], json.loads(row[7]), bool(row[8])]) for row in rows]
-        return [one for one in found if not (standing and one.undone)]
+    # -- what went wrong, how much there is
 
     def problems(self, *, limit: int | None = None) -> list[dict[str, str | None]]:
         """What was dropped or not understood, the newest first."""
