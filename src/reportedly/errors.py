@@ -19,6 +19,14 @@ class LedgerError(ReportedlyError):
     """The ledger cannot be opened, written or asked that; the message says which file and why."""
 
 
+class MissingError(LedgerError):
+    """The ledger holds nothing under that name."""
+
+
+class QueryError(LedgerError):
+    """A search that means nothing; the message names the field or the value."""
+
+
 class LexiconError(ReportedlyError):
     """A lexicon or an ontology file breaks its rules; the message names file and entry."""
 

@@ -27,6 +27,7 @@ COMMANDS = (
     "problems",
     "export",
     "watch",
+    "serve",
     "vacuum",
     "ontology",
     "schema",

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from typing import Literal, Protocol
 
-from reportedly.errors import LedgerError
+from reportedly.errors import LedgerError, MissingError
 
 Verdict = Literal["same", "different", "right", "wrong"]
 
@@ -65,7 +65,7 @@ class Judging:
                 "SELECT verdict FROM judgements WHERE number = ?", (number,)
             ).fetchone()
             if row is None:
-                raise LedgerError(f"there is no judgement {number}")
+                raise MissingError(f"there is no judgement {number}")
             try:
                 cursor = self.connection.execute(
                     "INSERT INTO judgements (verdict, undoes, by, at, why, seen) VALUES ('undo', ?, ?, ?, ?, '{}')",
@@ -85,6 +85,6 @@ def claim_as_it_is(connection: sqlite3.Connection, key: str) -> dict[str, object
         (key,),
     ).fetchone()
     if row is None:
-        raise LedgerError(f"there is no claim {key!r}")
+        raise MissingError(f"there is no claim {key!r}")
     names = ("anchor", "start", "end", "type", "act", "status", "evidence", "sha256", "article")
     return dict(zip(names, row, strict=True))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import get_args
 
-from reportedly.errors import LedgerError
+from reportedly.errors import QueryError
 from reportedly.model import Certainty, EventType, Status
 from reportedly.naming import countries, folded
 
@@ -61,7 +61,7 @@ def parse(text: str) -> Query:
     Words must all occur; ``"two words"`` side by side; ``missil*`` any word that begins so; a minus before a word or a
     field excludes; ``OR`` between words takes either. Accents and case do not matter.
 
-    :raises LedgerError: naming the field or the value that means nothing.
+    :raises QueryError: naming the field or the value that means nothing.
 
     >>> query = parse('missil* -drone actor:Iran since:2024-08')
     >>> query.match, [(one.field, one.value) for one in query.conditions]
@@ -76,7 +76,7 @@ def parse(text: str) -> Query:
         if key in FIELDS and value:
             conditions.append(_condition(key, value, negative=bool(minus)))
         elif key and not quoted and not bare.startswith("//"):
-            raise LedgerError(f"no field {name!r}; there are {', '.join(FIELDS)}")
+            raise QueryError(f"no field {name!r}; there are {', '.join(FIELDS)}")
         elif bare == "OR" and wanted and not minus:
             wanted.append("OR")
         elif phrase := _phrase(f"{name}:{value}" if key else value):
@@ -89,7 +89,7 @@ def _match(wanted: list[str], unwanted: list[str]) -> str:
     if wanted and wanted[-1] == "OR":
         wanted = wanted[:-1]
     if unwanted and not wanted:
-        raise LedgerError("a search that only excludes words finds nothing; give one that should occur")
+        raise QueryError("a search that only excludes words finds nothing; give one that should occur")
     groups: list[str] = []
     for place, word in enumerate(wanted):
         if word == "OR" or (place and wanted[place - 1] == "OR"):
@@ -114,10 +114,10 @@ def _condition(key: str, value: str, *, negative: bool) -> Condition:
     if key in _CLOSED:
         known = {one.lower(): one for one in _CLOSED[key]}
         if value.lower() not in known:
-            raise LedgerError(f"no {key} {value!r}; there are {', '.join(_CLOSED[key])}")
+            raise QueryError(f"no {key} {value!r}; there are {', '.join(_CLOSED[key])}")
         value = known[value.lower()]
     if key in ("since", "until") and not _ISO.fullmatch(value):
-        raise LedgerError(f"{key}: {value!r} is no date such as 2024, 2024-08 or 2024-08-20")
+        raise QueryError(f"{key}: {value!r} is no date such as 2024, 2024-08 or 2024-08-20")
     return Condition(key, value, negative)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from reportedly.errors import LedgerError
+from reportedly.errors import LedgerError, MissingError
 from reportedly.ledger.connection import connect_to_read, explained
 from reportedly.ledger.judged import Judgements
 from reportedly.ledger.plan import Plan, article_plan, claim_plan
@@ -100,7 +100,7 @@ class View(Stories, Judgements):
     def article(self, key: str) -> Article:
         """One article in its newest version, by the ledger's id or the one that it came with.
 
-        :raises LedgerError: if there is none.
+        :raises MissingError: if there is none.
         """
         rows = self.rows(
             f"SELECT {COLUMNS} FROM articles a JOIN versions v ON v.number = a.version"
@@ -108,7 +108,7 @@ class View(Stories, Judgements):
             (key, key, key),
         )
         if not rows:
-            raise LedgerError(f"{self.path}: there is no article {key!r}")
+            raise MissingError(f"{self.path}: there is no article {key!r}")
         return article_of(rows[0])
 
     def versions(self, key: str) -> list[Version]:
@@ -125,7 +125,7 @@ class View(Stories, Judgements):
     def reading(self, key: str, *, reader: str | None = None) -> Reading:
         """The reading of an article's newest version: the last one, or that of a given reader.
 
-        :raises LedgerError: if there is no such article, or it has not been read.
+        :raises MissingError: if there is no such article, or it has not been read.
         """
         article = self.article(key)
         rows = self.rows(
@@ -135,7 +135,7 @@ class View(Stories, Judgements):
             (article.id, reader),
         )
         if not rows:
-            raise LedgerError(
+            raise MissingError(
                 f"{self.path}: article {key!r} has not been read yet; `reportedly add` reads what waits"
             )
         return unpacked(rows[0][0], article)
@@ -191,11 +191,11 @@ class View(Stories, Judgements):
     def claim(self, key: str) -> ClaimRow:
         """One claim by its id.
 
-        :raises LedgerError: if there is none.
+        :raises MissingError: if there is none.
         """
         numbers = self.rows("SELECT number FROM claims WHERE id = ?", (key,))
         if not numbers:
-            raise LedgerError(f"{self.path}: there is no claim {key!r}")
+            raise MissingError(f"{self.path}: there is no claim {key!r}")
         return next(self._claim_rows(numbers[0]))
 
     def _claim_rows(self, numbers: Sequence[int]) -> Iterator[ClaimRow]:

@@ -1,0 +1,1 @@
+"""One file per page: what it asks, what it tells, how that is made, and a `Page` that ties them together."""

@@ -1,0 +1,52 @@
+"""All addresses of the page.
+
+========================  ====================================================================================
+``/``                     the reader's box, and what changed lately
+``/read``                 one text or address, read; nothing is kept unless asked (POST)
+``/claims``               claims that meet a query
+``/articles``             articles that meet a query
+``/articles/{id}``        one article, its text and its claims
+``/claims/{id}``          one claim, and the way from its words to its verdict
+``/events/{id}``          one event of many articles
+``/actors/{name}``        somebody, over time
+``/map``                  a selection on the map and in time
+``/sources``              sources and outlets
+``/judgements``           what people judged; POST judges
+``/export/{format}``      what a query chooses, in another format
+``/openapi.json``         all of this for programs
+========================  ====================================================================================
+"""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from reportedly.web.endpoints import routes_of, routes_of_act
+from reportedly.web.errors import Refused
+from reportedly.web.page import Act, Page
+from reportedly.web.pages import search
+from reportedly.web.statics import statics
+
+#: In the order in which addresses are tried.
+PAGES: tuple[Page, ...] = (search.CLAIMS, search.ARTICLES)
+ACTS: tuple[Act, ...] = ()
+
+
+async def static(request: Request) -> Response:
+    """One of our files, out of memory."""
+    found = statics().get(request.path_params["name"])
+    if found is None:
+        raise Refused(404, "there is no such file")
+    kept = {"Cache-Control": "public, max-age=31536000, immutable", "ETag": f'"{found.mark}"'}
+    return Response(found.body, media_type=found.type, headers=kept)
+
+
+def all_routes() -> list[BaseRoute]:
+    """Every route of the application."""
+    return [
+        Route("/static/{name}", static, name="static"),
+        *(route for page in PAGES for route in routes_of(page)),
+        *(route for act in ACTS for route in routes_of_act(act)),
+    ]

@@ -1,0 +1,31 @@
+"use strict";
+// Comfort only: without this file everything still works.
+
+// A menu closes when somebody leaves it, or presses Escape.
+for (const menu of document.querySelectorAll("details.switch")) {
+  menu.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+  });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && menu.open) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+}
+document.addEventListener("click", (event) => {
+  for (const menu of document.querySelectorAll("details.switch[open]")) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+});
+
+// "/" goes to the search box, unless somebody is typing.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+  const box = document.querySelector("input[type=search]");
+  if (box) {
+    event.preventDefault();
+    box.focus();
+  }
+});

@@ -1,0 +1,54 @@
+"""The page's words by language: those of `reportedly.show`, and ``words/<language>.toml`` for what only a page says."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from reportedly.show.words import LANGUAGES, Words, words_in
+
+__all__ = ["LANGUAGES", "Labels", "labels", "preferred"]
+
+
+class Labels(Words):
+    """Labels in one language; a table or key that is not there is an error: the page knows all that it says."""
+
+    __slots__ = ()
+
+    def standing(self, status: str, certainty: str) -> str:
+        """How something stands, in words: ``expected, not confirmed``."""
+        exact = f"{status}.{certainty}"
+        return self("status", exact if exact in self.tables["status"] else status)
+
+    def deed(self, type_: str | None, act: str | None, anchor: str = "") -> str:
+        """What is done, in words: the finer act, else the type, else the article's own word."""
+        if act:
+            return self("acts", act)
+        return self("types", type_) if type_ else anchor
+
+
+@cache
+def labels(language: str) -> Labels:
+    """The labels of a language."""
+    own = tomllib.loads(files(__name__).joinpath(f"{language}.toml").read_text(encoding="utf-8"))
+    return Labels(language, {**words_in(language).tables, **own})
+
+
+def preferred(accept: str) -> str:
+    """The language that a browser likes best of ours, as ``Accept-Language`` says; English if it likes none.
+
+    >>> preferred("de, fr-CH;q=0.8, en;q=0.5")
+    'fr'
+    """
+    best = ("en", 0.0)
+    for part in accept.split(","):
+        name, _, weight = part.strip().partition(";q=")
+        try:
+            liking = float(weight or 1)
+        except ValueError:
+            continue
+        code = name[:2].lower()
+        if code in LANGUAGES and liking > best[1]:
+            best = (code, liking)
+    return best[0]

@@ -1,0 +1,37 @@
+"""A page over a small real ledger, asked without a network; and one that is served to nobody in particular."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from reportedly.web.app import create_app
+from reportedly.web.settings import Settings
+from tests.ledger.conftest import filled, ledger  # noqa: F401  # pytest finds fixtures by name
+
+Serve = Callable[..., TestClient]
+
+
+@pytest.fixture
+def serve(ledger: Path) -> Iterator[Serve]:  # noqa: F811
+    """Serves one's own copy of the ledger with any settings."""
+    clients: list[TestClient] = []
+
+    def serve(**settings: object) -> TestClient:
+        given = {"ledger": ledger, **settings}
+        client = TestClient(create_app(Settings(**given)), base_url="http://localhost")  # type: ignore[arg-type]
+        clients.append(client)
+        return client
+
+    yield serve
+    for client in clients:
+        client.close()
+
+
+@pytest.fixture
+def client(serve: Serve) -> TestClient:
+    """Somebody with a browser on the same machine."""
+    return serve()
