@@ -64,6 +64,21 @@ def test_a_denial_is_kept_and_is_no_origin(read: Read, language: str) -> None:
     assert [dispute.field for dispute in event.disputes] == ["polarity"]
 
 
+NO = {
+    "en": "Norway delivered no tanks to Chile, the Norwegian government said.",
+    "fr": "La Norvège n'a livré aucun char au Chili, a déclaré le gouvernement norvégien.",
+}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_flat_no_is_a_denial_only_where_somebody_said_yes(read: Read, language: str) -> None:
+    yes = DENIED[language][0]
+    contradicted = largest(corroborate(told(read, (yes, NO[language]), language)))
+    assert [step.status for step in contradicted.history] == ["happened", "denied"]
+    alone = largest(corroborate(told(read, (NO[language],), language)))
+    assert alone.status == "did_not_happen"
+
+
 def test_the_order_of_articles_does_not_matter(read: Read) -> None:
     readings = told(read, COPIED["en"] + DENIED["en"], "en")
     assert corroborate(readings) == corroborate(readings[::-1])

@@ -18,6 +18,8 @@ from reportedly.naming import capitals, folded
 NAMES = 2
 #: Statuses that leave open whether it is so.
 OPEN_STATUS = ("conditional", "possible", "unknown")
+#: Statuses that say that it was.
+TOLD = ("happened", "ongoing")
 #: How many reasons are told of an event.
 REASONS = 6
 
@@ -78,12 +80,16 @@ def steps(nodes: Sequence[Node], origin_of: Mapping[tuple[str, str], str]) -> It
     by_text: dict[str, list[tuple[Text, Claim]]] = {}
     for node in nodes:
         by_text.setdefault(node.text.id, []).extend((node.text, claim) for claim in node.claims)
+    told = False
     for members in by_text.values():
         text, claim = max(members, key=lambda pair: weight(*pair))
         fact = claim.factuality
+        told = told or fact.status in TOLD
+        # Who says that it was not, where others said that it was, contradicts them.
+        denies = told and fact.status == "did_not_happen" and bool(claim.attribution)
         yield Step(
             at=text.reading.document.published,
-            status=fact.status,
+            status="denied" if denies else fact.status,
             certainty=fact.certainty,
             polarity=fact.polarity,
             by=ClaimRef(text.id, claim.id),

@@ -430,10 +430,10 @@ ENGLISH = {
     ),
     "verb that has no object": (
         f"""Rome Rome PROPN 2 nsubj
-            gave give VERB 0 root {PAST}
+            had have VERB 0 root {PAST}
             no no DET 4 det
             reason reason NOUN 2 obj""",
-        "gave",
+        "had",
         "certain positive past happened",
         "",
     ),

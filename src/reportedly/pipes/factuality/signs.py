@@ -55,12 +55,11 @@ def _negation_sites(tree: Tree, i: int) -> Iterator[int]:
 
 
 def _owned(tree: Tree, c: int, i: int) -> bool:
-    """ "Has no information", "gave no reason", "said no attack had begun": the verb holds, its object does not."""
+    """ "Has no information", "said no attack had begun": the verb holds, its object does not."""
     if tree.lexicon.language != "en" or not tree.doc[c].dep_.startswith("obj"):
         return False
     word = lemma(tree.doc[i])
-    light = any(word in tree.lexicon.words("verbs", name) for name in ("stative", "perform"))
-    return light or tree.lexicon.effect("clause", word) is not None
+    return word in tree.lexicon.words("verbs", "stative") or tree.lexicon.effect("clause", word) is not None
 
 
 def contrasted(tree: Tree, i: int) -> bool:
