@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from spacy.tokens import Doc, Span
-
 from reportedly.model import (
     Certainty,
     CueKind,
@@ -31,6 +29,8 @@ from reportedly.model import (
     Time,
     Weapon,
 )
+from reportedly.pipes.plain import AnyDoc
+from reportedly.pipes.tokens import Doc, Span
 from reportedly.pipes.words import tables_of
 
 KEY = "reportedly"
@@ -237,7 +237,7 @@ class Draft:
     problems: list[Problem] = field(default_factory=list)
 
 
-def draft_of(doc: Doc) -> Draft:
+def draft_of(doc: AnyDoc) -> Draft:
     """The document's draft, made on first use with the language of the document's vocabulary."""
     draft = doc.user_data.get(KEY)
     if not isinstance(draft, Draft):

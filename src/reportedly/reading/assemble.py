@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 
-from spacy.tokens import Doc
-
 from reportedly.model import (
     Anchor,
     Article,
@@ -40,6 +38,8 @@ from reportedly.pipes.draft import (
     Verdict,
     draft_of,
 )
+from reportedly.pipes.plain import AnyDoc, plain
+from reportedly.pipes.tokens import Doc
 from reportedly.pipes.words import text_of
 from reportedly.reading.attach import Attachments
 from reportedly.reading.events import cluster
@@ -59,8 +59,9 @@ class Namer:
         return None if attribution is None else self.attributions.get(id(attribution))
 
 
-def assemble(doc: Doc, article: Article) -> Reading:
+def assemble(doc: AnyDoc, article: Article) -> Reading:
     """The reading of a document that all pipes have gone over."""
+    doc = plain(doc)
     draft = draft_of(doc)
     draft.attributions.sort(key=place)
     draft.claims.sort(key=lambda claim: (claim.predicate.anchor, claim.predicate.head))

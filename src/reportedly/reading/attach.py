@@ -7,11 +7,10 @@ from collections import defaultdict
 from dataclasses import replace
 from functools import cached_property
 
-from spacy.tokens import Doc, Token
-
 from reportedly.lexicon import load
 from reportedly.model import Quantity, Weapon, WeaponProperty
 from reportedly.pipes.draft import ClaimDraft, Draft, EntityDraft, Filler
+from reportedly.pipes.tokens import Doc, Token
 from reportedly.reading.when import When
 
 

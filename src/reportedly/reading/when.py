@@ -17,11 +17,10 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cached_property
 
-from spacy.tokens import Doc, Token
-
 from reportedly.lexicon import load
 from reportedly.model import Time
 from reportedly.pipes.draft import ClaimDraft, Draft
+from reportedly.pipes.tokens import Doc, Token
 
 #: Times that say when, the most telling first; how long or how often says less.
 WHEN = ("DATE", "TIME", "SET", "DURATION")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.attribution.cues import VerbCue
 from reportedly.pipes.attribution.nominals import is_clitic
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.sources import can_hear, hears
 from reportedly.pipes.attribution.tree import NOMINAL, base, form, kids, lemma
+from reportedly.pipes.tokens import Token
 
 
 def speaks_alone(page: Page, cue: VerbCue, subject: Token | None) -> bool:

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from reportedly.pipes.attribution.following import carried_on
 from reportedly.pipes.attribution.labels import DASHES, is_name
 from reportedly.pipes.attribution.page import Page
@@ -16,6 +14,7 @@ from reportedly.pipes.attribution.sources import can_hear, describe, source_span
 from reportedly.pipes.attribution.subjects import agent_of
 from reportedly.pipes.attribution.tree import Range, is_passive, kids, left_of, lemma, trim
 from reportedly.pipes.draft import AttributionDraft, CueDraft
+from reportedly.pipes.tokens import Token
 
 #: ``— Ola Berg (@olaberg) March 3, 2024``: how a post is signed that a page shows.
 HANDLE = re.compile(r"@\w{2,}")

@@ -6,8 +6,6 @@ the sentence around the clause is. A clause that follows is told by its quotatio
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.attribution.complements import right_clause
 from reportedly.pipes.attribution.contents import around
 from reportedly.pipes.attribution.cues import VerbCue
@@ -32,6 +30,7 @@ from reportedly.pipes.attribution.tree import (
     trim,
     words,
 )
+from reportedly.pipes.tokens import Token
 
 #: After these a quotation is somebody's and what stands before it is not.
 OPENS = frozenset([":", "–", "—", "--"])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.attribution.cues import VerbCue
 from reportedly.pipes.attribution.lexicon import words_of
 from reportedly.pipes.attribution.page import Page
@@ -16,6 +14,7 @@ from reportedly.pipes.attribution.tree import (
     is_mark,
     kids,
 )
+from reportedly.pipes.tokens import Token
 
 DASHES = frozenset(["-", "--", "–", "—"])
 #: No insertion between dashes is longer, in tokens.

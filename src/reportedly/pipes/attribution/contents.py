@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.quotes import Quote
 from reportedly.pipes.attribution.tree import (
@@ -19,6 +17,7 @@ from reportedly.pipes.attribution.tree import (
     trim,
     words,
 )
+from reportedly.pipes.tokens import Token
 
 
 def clause_content(page: Page, clause: Token, low: int, *, told: bool = False) -> list[Range]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from reportedly.pipes.attribution.lexicon import Entry, Noun, Words
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.tree import base, form, is_mark, is_passive, kids, lemma, match_at
 from reportedly.pipes.draft import CueDraft
+from reportedly.pipes.tokens import Token
 
 #: How many adverbs may stand between a verb and the words that belong to it.
 GAP = 2

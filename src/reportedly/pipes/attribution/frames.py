@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from reportedly.pipes.attribution.asides import aside_content
 from reportedly.pipes.attribution.complements import (
     before_finite,
@@ -37,6 +35,7 @@ from reportedly.pipes.attribution.tree import (
     kids,
     span_of,
 )
+from reportedly.pipes.tokens import Token
 
 
 def quoted(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:

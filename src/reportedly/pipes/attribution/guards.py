@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.attribution.cues import VerbCue
 from reportedly.pipes.attribution.lexicon import words_of
 from reportedly.pipes.attribution.nominals import names_time
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.sources import can_hear
 from reportedly.pipes.attribution.tree import base, form, is_finite, is_light, lemma
+from reportedly.pipes.tokens import Token
 
 #: Roles of nouns that name people rather than bodies or texts.
 PEOPLE = frozenset(["official", "spokesperson", "person", "group"])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.attribution.cues import VerbCue
 from reportedly.pipes.attribution.nominals import (
     after_hearer,
@@ -15,6 +13,7 @@ from reportedly.pipes.attribution.nominals import (
 )
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.tree import NOMINAL, SUBJECTS, base, form, is_finite, kids, lemma
+from reportedly.pipes.tokens import Token
 
 #: No longer name stands between a verb that begins a sentence and its colon, in tokens.
 LONGEST_NAME = 8

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.attribution.contents import kind_of
 from reportedly.pipes.attribution.following import carried_on
 from reportedly.pipes.attribution.nominals import phrase_head
@@ -11,6 +9,7 @@ from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.sources import describe
 from reportedly.pipes.attribution.tree import Range, form, is_finite, is_light, is_mark, right_of, trim, words
 from reportedly.pipes.draft import AttributionDraft, CueDraft
+from reportedly.pipes.tokens import Token
 
 DASHES = frozenset(["-", "–", "—", "--", "―"])
 #: No longer name stands before a colon, in words.

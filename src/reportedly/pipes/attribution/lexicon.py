@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from spacy.tokens import Token
-
 from reportedly.lexicon import load
 from reportedly.model import SourceRole, Stance
 from reportedly.pipes.draft import CueSort
+from reportedly.pipes.tokens import Token
 
 Words = tuple[str, ...]
 

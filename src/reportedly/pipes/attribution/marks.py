@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.attribution.complements import right_clause
 from reportedly.pipes.attribution.contents import around, clause_content, clip, kind_of
 from reportedly.pipes.attribution.cues import sequences
@@ -13,6 +11,7 @@ from reportedly.pipes.attribution.phrases import clause_region
 from reportedly.pipes.attribution.sources import describe, source_span
 from reportedly.pipes.attribution.tree import NOMINAL, Range, base, form, is_infinitive, kids, lemma
 from reportedly.pipes.draft import AttributionDraft, CueDraft, CueSort, SourceDraft
+from reportedly.pipes.tokens import Token
 
 
 def read_marks(page: Page, start: int, end: int) -> list[AttributionDraft]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from reportedly.pipes.attribution.lexicon import lexicon
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.tree import NOMINAL, base, form, lemma
+from reportedly.pipes.tokens import Doc, Token
 
 
 def is_link(token: Token) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.attribution.contents import (
     before_next_report,
     clip,
@@ -29,6 +27,7 @@ from reportedly.pipes.attribution.tree import (
     span_of,
 )
 from reportedly.pipes.draft import AttributionDraft, CueDraft, SourceDraft
+from reportedly.pipes.tokens import Token
 
 #: How far before "selon laquelle" its noun may stand, in tokens.
 REACH = 8

@@ -5,12 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Span, Token
-
 from reportedly.pipes.attribution.lexicon import Lexicon
 from reportedly.pipes.attribution.quotes import Quote, find_quotes
 from reportedly.pipes.attribution.tree import Range, form, is_finite, is_light, is_mark
 from reportedly.pipes.draft import Mentioned
+from reportedly.pipes.tokens import Doc, Span, Token
 
 #: Longest dateline, in tokens.
 LONGEST_DATELINE = 16

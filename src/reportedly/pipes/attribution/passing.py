@@ -5,14 +5,13 @@ The one who cites stands outside, the one who is cited inside: what they say is 
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.attribution.cues import sequences, verb_lemma
 from reportedly.pipes.attribution.nominals import phrase_head
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.sources import describe, source_span
 from reportedly.pipes.attribution.tree import NOMINAL, Range, base, form, is_light, kids, lemma, trim
 from reportedly.pipes.draft import AttributionDraft, CueDraft, SourceDraft
+from reportedly.pipes.tokens import Token
 
 
 def read_passing(page: Page, start: int, end: int, found: list[AttributionDraft]) -> list[AttributionDraft]:

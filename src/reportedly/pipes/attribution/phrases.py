@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.attribution.contents import around, clip, kind_of
 from reportedly.pipes.attribution.cues import sequences
 from reportedly.pipes.attribution.lexicon import Words
@@ -23,6 +21,7 @@ from reportedly.pipes.attribution.tree import (
     span_of,
 )
 from reportedly.pipes.draft import AttributionDraft, CueDraft, SourceDraft
+from reportedly.pipes.tokens import Token
 
 
 def read_phrases(page: Page, start: int, end: int) -> list[AttributionDraft]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parsed
 
 from reportedly.pipes.attribution.announced import read_announced, read_posts
 from reportedly.pipes.attribution.carry import carry_addressees
@@ -23,6 +23,7 @@ from reportedly.pipes.attribution.quotes import Quote
 from reportedly.pipes.attribution.tree import Range, form, is_finite, is_gerund, is_light, kids, words
 from reportedly.pipes.attribution.verbs import read_verb
 from reportedly.pipes.draft import AttributionDraft, draft_of, live_sentences
+from reportedly.pipes.plain import AnyDoc, plain
 
 #: A quotation of fewer words is a phrase and nobody's statement.
 SHORTEST_SPEECH = 5
@@ -38,12 +39,13 @@ class Attributor:
         self.name = name
         self.lexicon = lexicon(nlp.lang)
 
-    def process(self, doc: Doc) -> list[AttributionDraft]:
+    def process(self, doc: AnyDoc) -> list[AttributionDraft]:
         """The attributions of a document, in order of place."""
         return self.read(self.open(doc))
 
-    def open(self, doc: Doc) -> Page:
+    def open(self, doc: AnyDoc) -> Page:
         """The page that a document's attributions are read from."""
+        doc = plain(doc)
         return open_page(doc, self.lexicon, list(live_sentences(doc)), draft_of(doc).mentions)
 
     def read(self, page: Page) -> list[AttributionDraft]:
@@ -82,7 +84,7 @@ class Attributor:
         passed_on = read_passing(page, start, end, found)
         return [*found, *passed_on]
 
-    def __call__(self, doc: Doc) -> Doc:
+    def __call__(self, doc: Parsed) -> Parsed:
         draft, page = draft_of(doc), self.open(doc)
         draft.attributions = self.read(page)
         draft.quotes = unattributed(page, draft.attributions, draft.headline or (0, 0))

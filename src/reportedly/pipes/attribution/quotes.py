@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from reportedly.pipes.tokens import Doc
 
 MARK = re.compile(r"''|``|[\"“”„«»‹›‘’']")
 PARAGRAPH = re.compile(r"[^\n]+")

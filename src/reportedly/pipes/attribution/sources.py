@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.model import SourceRole
 from reportedly.pipes.attribution.cues import VerbCue
 from reportedly.pipes.attribution.nominals import after_hearer, is_clitic, phrase_head
@@ -23,6 +21,7 @@ from reportedly.pipes.attribution.tree import (
     trim,
 )
 from reportedly.pipes.draft import SourceDraft
+from reportedly.pipes.tokens import Token
 
 
 def source_span(page: Page, head: Token, cue: Range, verb: VerbCue | None = None) -> Range:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.attribution.cues import VerbCue
 from reportedly.pipes.attribution.nominals import is_possessive
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.tree import Range, base, form, is_finite, is_light, lemma, trim
+from reportedly.pipes.tokens import Token
 
 #: The longest subject that is taken by its place alone, in tokens.
 LONGEST_SUBJECT = 40

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.attribution.cues import VerbCue
 from reportedly.pipes.attribution.inversion import clitic_subject, inverted_subject, taken_for_object
 from reportedly.pipes.attribution.lexicon import Lexicon, words_of
@@ -25,6 +23,7 @@ from reportedly.pipes.attribution.tree import (
     kids,
     lemma,
 )
+from reportedly.pipes.tokens import Token
 
 #: How many clauses up the subject of a participle or an infinitive is looked for.
 CONTROL_DEPTH = 5

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.attribution.complements import governed, object_of, right_clause
 from reportedly.pipes.attribution.contents import clause_after, object_content, phrase_content, with_quotes
 from reportedly.pipes.attribution.cues import VerbCue
@@ -23,6 +21,7 @@ from reportedly.pipes.attribution.tree import (
     lemma,
     span_of,
 )
+from reportedly.pipes.tokens import Token
 
 
 def thing(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from reportedly.pipes import words as known
+from reportedly.pipes.tokens import Doc, Token
 
 #: Parts of speech that can head a source; "X" is what taggers call names that they do not know.
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "SYM", "X"])
@@ -17,17 +16,17 @@ Range = tuple[int, int]
 
 def base(token: Token) -> str:
     """The universal part of a label, in lower case: ``nsubj`` of ``nsubj:pass``."""
-    return known.universal(token.dep_).lower()
+    return token.label
 
 
 def lemma(token: Token) -> str:
     """The lemma in lower case with a straight apostrophe, or the form where there is none."""
-    return known.straight(token.lemma_ or token.text)
+    return token.word
 
 
 def form(token: Token) -> str:
     """The form in lower case with a straight apostrophe."""
-    return known.straight(token.lower_)
+    return token.form
 
 
 def kids(token: Token, *deps: str) -> Iterator[Token]:
@@ -52,38 +51,38 @@ def is_light(token: Token) -> bool:
 
 def is_finite(token: Token) -> bool:
     """A finite verb or auxiliary."""
-    return token.pos_ in ("VERB", "AUX") and "Fin" in known.features(token, "VerbForm")
+    return token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm")
 
 
 def is_infinitive(token: Token) -> bool:
     """An infinitive with no auxiliary that makes it finite."""
-    if "Inf" not in known.features(token, "VerbForm"):
+    if "Inf" not in token.morph.get("VerbForm"):
         return False
     return not any(is_finite(child) for child in kids(token, "aux"))
 
 
 def is_gerund(token: Token) -> bool:
     """A present participle or gerund with no auxiliary: "adding", "ajoutant"."""
-    verb_form = known.features(token, "VerbForm")
-    present = "Ger" in verb_form or ("Part" in verb_form and "Pres" in known.features(token, "Tense"))
-    return present and not any(base(child) == "aux" for child in known.children(token))
+    verb_form = token.morph.get("VerbForm")
+    present = "Ger" in verb_form or ("Part" in verb_form and "Pres" in token.morph.get("Tense"))
+    return present and not any(base(child) == "aux" for child in token.children)
 
 
 def is_passive(token: Token) -> bool:
     """Whether a verb stands in the passive, with an auxiliary or as a bare past participle."""
-    helpers = [child for child in known.children(token) if child.dep_ == "aux:pass"]
+    helpers = [child for child in token.children if child.dep_ == "aux:pass"]
     if any(not any(is_mark(t) or t.text == "," for t in token.doc[child.i : token.i]) for child in helpers):
         return True
-    if any(child.dep_ in ("nsubj:pass", "csubj:pass") for child in known.children(token)):
+    if any(child.dep_ in ("nsubj:pass", "csubj:pass") for child in token.children):
         # An auxiliary that is not that of the passive tells more than the label of the subject.
-        return not any(base(child) == "aux" for child in known.children(token))
-    if token.pos_ == "VERB" and any(base(child) == "cop" for child in known.children(token)):
+        return not any(base(child) == "aux" for child in token.children)
+    if token.pos_ == "VERB" and any(base(child) == "cop" for child in token.children):
         # "il est dit que": the parser may take the auxiliary for a copula.
-        return "Part" in known.features(token, "VerbForm") and "Past" in known.features(token, "Tense")
-    past = "Part" in known.features(token, "VerbForm") and "Past" in known.features(token, "Tense")
+        return "Part" in token.morph.get("VerbForm") and "Past" in token.morph.get("Tense")
+    past = "Part" in token.morph.get("VerbForm") and "Past" in token.morph.get("Tense")
     if token.pos_ == "ADJ":
-        return base(token) in ("acl", "amod") or any(base(child) == "cop" for child in known.children(token))
-    bare = past and not any(base(child) in ("aux", "nsubj", "obj") for child in known.children(token))
+        return base(token) in ("acl", "amod") or any(base(child) == "cop" for child in token.children)
+    bare = past and not any(base(child) in ("aux", "nsubj", "obj") for child in token.children)
     return bare and base(token) in ("acl", "amod")
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.attribution.alone import speaks_alone
 from reportedly.pipes.attribution.contents import (
     clip,
@@ -29,6 +27,7 @@ from reportedly.pipes.attribution.tree import (
     trim,
 )
 from reportedly.pipes.draft import AttributionDraft, SourceDraft
+from reportedly.pipes.tokens import Token
 
 #: A request that is longer than this asks for more than not to be named, in tokens.
 LONGEST_REQUEST = 10

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
 from reportedly.pipes.predicates.clauses import surface_subjects
 from reportedly.pipes.predicates.tree import base, case_of, conjuncts, feature, kids, lemma
+from reportedly.pipes.tokens import Token
 
 if TYPE_CHECKING:
     from reportedly.pipes.coding.parties import Parties

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.coding.lexicon import Words
 from reportedly.pipes.coding.parties import Parties
 from reportedly.pipes.draft import Argument, Filler, Predicate
 from reportedly.pipes.predicates.clauses import surface_subjects
 from reportedly.pipes.predicates.deep import spread
 from reportedly.pipes.predicates.tree import base, case_of, kids
+from reportedly.pipes.tokens import Token
 
 #: Classes of prepositions that bind a party to a thing rather than own it.
 BINDING = ("against", "on", "to", "with")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from reportedly.pipes.coding.lexicon import CodingLexicon, Frame, Words
 from reportedly.pipes.coding.parties import Parties
 from reportedly.pipes.coding.roles import Code
@@ -16,6 +14,7 @@ from reportedly.pipes.predicates.clauses import surface_subjects
 from reportedly.pipes.predicates.phrases import core
 from reportedly.pipes.predicates.tree import base, case_of, kids, lemma
 from reportedly.pipes.predicates.verbhood import verb_lemma
+from reportedly.pipes.tokens import Token
 
 #: Classes whose word may stand under a noun for its amount or kind: "deux batteries de missiles".
 MASS = frozenset({"weapon", "explosive", "money", "goods", "aid", "troops", "captive", "agreement", "burden"})

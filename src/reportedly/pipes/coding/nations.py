@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.draft import Filler
 from reportedly.pipes.predicates.context import ACTORS, Context
 from reportedly.pipes.predicates.phrases import narrow
 from reportedly.pipes.predicates.tree import case_of, conjuncts, feature, first_conjunct, kids
+from reportedly.pipes.tokens import Token
 
 HOMES = ACTORS | {"place", "other"}
 

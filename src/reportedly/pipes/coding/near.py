@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from reportedly.pipes.coding.antecedents import is_pronoun
 from reportedly.pipes.coding.lexicon import NONE, Words
 from reportedly.pipes.coding.parties import Parties, unique
@@ -13,6 +11,7 @@ from reportedly.pipes.draft import Filler, Predicate
 from reportedly.pipes.predicates.clauses import surface_subjects
 from reportedly.pipes.predicates.deep import spread
 from reportedly.pipes.predicates.tree import base, case_of, kids, lemma
+from reportedly.pipes.tokens import Token
 
 #: How many tokens behind the act its party may stand.
 NEAR = 40

@@ -6,8 +6,6 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
-
 from reportedly.pipes.coding.antecedents import Antecedents, is_pronoun
 from reportedly.pipes.coding.lexicon import NONE, CodingLexicon, Words
 from reportedly.pipes.coding.nations import by_nation
@@ -20,6 +18,7 @@ from reportedly.pipes.predicates.deep import spread
 from reportedly.pipes.predicates.lexicon import predicate_lexicon
 from reportedly.pipes.predicates.phrases import core, narrow
 from reportedly.pipes.predicates.tree import base, case_of, feature, is_gerund, kids, lemma
+from reportedly.pipes.tokens import Doc, Token
 
 PARTIES = frozenset({"country", "organization", "person", "group", "outlet"})
 #: How deep a party may stand in a phrase: "les attaques de rebelles du nord du pays".

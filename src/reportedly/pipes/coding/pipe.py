@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parsed
 
 from reportedly.model import EventType
 from reportedly.ontology import read_ontology
@@ -18,6 +18,7 @@ from reportedly.pipes.coding.pointing import is_definite, point_back
 from reportedly.pipes.coding.roles import Roles
 from reportedly.pipes.coding.rules import settle
 from reportedly.pipes.draft import ClaimDraft, Predicate, draft_of
+from reportedly.pipes.plain import AnyDoc, plain
 from reportedly.pipes.predicates.tree import base, case_of, kids, lemma
 
 #: No more modals than this stand one under another.
@@ -34,8 +35,9 @@ class CodingPipe:
         self.language = str(nlp.lang)
         self.lexicon = coding_lexicon(self.language, read_ontology(ontology) if ontology else None)
 
-    def process(self, doc: Doc) -> list[ClaimDraft]:
+    def process(self, doc: AnyDoc) -> list[ClaimDraft]:
         """A claim for each predicate and state of the draft, in order."""
+        doc = plain(doc)
         draft = draft_of(doc)
         parties = Parties(doc, draft, self.lexicon, self.language)
         coder = Coder(parties)
@@ -46,7 +48,7 @@ class CodingPipe:
             key=lambda claim: claim.predicate.head,
         )
 
-    def __call__(self, doc: Doc) -> Doc:
+    def __call__(self, doc: Parsed) -> Parsed:
         """Writes the claims into the draft."""
         draft_of(doc).claims = self.process(doc)
         return doc

@@ -6,12 +6,11 @@ proto-roles (Dowty 1991) call the patient is an object here, as it is in "Rome l
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.coding.parties import Parties, unique
 from reportedly.pipes.draft import Argument, ClaimDraft, Filler, Predicate
 from reportedly.pipes.predicates.states import STATE
 from reportedly.pipes.predicates.tree import base, feature
+from reportedly.pipes.tokens import Token
 
 
 def plain_roles(claim: ClaimDraft, parties: Parties) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.coding.parties import Parties
 from reportedly.pipes.coding.violence import VIOLENT
 from reportedly.pipes.draft import ClaimDraft, Filler
 from reportedly.pipes.predicates.tree import feature, kids, lemma
+from reportedly.pipes.tokens import Token
 
 #: How many sentences back a noun may point, and how many acts it may pass over.
 FAR, MOST = 6, 12

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Token
-
 from reportedly.pipes.coding.bound import authors, bound, by_aim, targets
 from reportedly.pipes.coding.codebook import OUTSIDE, TypeEntry, types
 from reportedly.pipes.coding.grounds import ground, locations
@@ -19,6 +17,7 @@ from reportedly.pipes.draft import Argument, ClaimDraft, Filler, Predicate
 from reportedly.pipes.predicates.clauses import surface_subjects
 from reportedly.pipes.predicates.deep import deep_roles, spread
 from reportedly.pipes.predicates.tree import case_of, is_participle, kids, lemma
+from reportedly.pipes.tokens import Token
 
 #: Types of acts that hand something over.
 SUPPLIES = frozenset({"AID", "COOPERATE"})

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.coding.codebook import cameo_code, types
 from reportedly.pipes.coding.near import awaited
 from reportedly.pipes.coding.parties import Parties
 from reportedly.pipes.draft import ClaimDraft
 from reportedly.pipes.predicates.objects import is_past_taken_for_adjective
 from reportedly.pipes.predicates.tree import base, feature, is_infinitive, is_participle, kids, lemma
+from reportedly.pipes.tokens import Token
 
 #: What is asked for, refused or threatened is no event of its own: the asking, refusing or threatening is.
 SPEECH_ACTS = frozenset({"REQUEST", "REJECT", "THREATEN"})

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from reportedly.pipes.coding.parties import Parties, unique
 from reportedly.pipes.draft import Argument, Filler, Predicate
 from reportedly.pipes.predicates.tree import case_of, kids
+from reportedly.pipes.tokens import Token
 
 #: Types of acts done to buildings and vehicles too, and with weapons.
 VIOLENT = frozenset({"ASSAULT", "COERCE"})

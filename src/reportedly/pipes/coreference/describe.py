@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from reportedly.pipes.coreference.book import Thread
 from reportedly.pipes.draft import EntityDraft, Mentioned
+from reportedly.pipes.tokens import Doc
 
 _ARTICLES = frozenset({"DET"})
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from reportedly.model import EntityKind, MentionType
 from reportedly.pipes.coreference.lexicon import Lexicon
 from reportedly.pipes.draft import Draft, Filler, Mentioned, SourceDraft
 from reportedly.pipes.entities import add_mention, mention_at, mentions_over
+from reportedly.pipes.tokens import Doc, Token
 
 _PARTED = frozenset({"nmod", "obl", "obl:arg", "obl:mod", "nmod:arg", "conj"})
 _OWNERS = frozenset({"country", "group", "organization", "person"})

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from reportedly.pipes.coreference.book import Book, Thread
 from reportedly.pipes.draft import Mentioned
 from reportedly.pipes.entities.forms import fold, words_of
+from reportedly.pipes.tokens import Doc
 
 _MIN_INITIALS = 2
 _BRACKETS, _CLOSING = frozenset("(["), frozenset(")]")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from reportedly.pipes.coreference.book import Book, Thread
 from reportedly.pipes.coreference.lexicon import Lexicon
 from reportedly.pipes.draft import Mentioned
 from reportedly.pipes.entities.forms import fold, words_of
+from reportedly.pipes.tokens import Doc
 
 #: How many sentences back a noun may look for its like.
 _FAR = 30

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parsed
 
 from reportedly.pipes.coreference.book import Book, Thread
 from reportedly.pipes.coreference.describe import describe
@@ -24,6 +24,8 @@ from reportedly.pipes.draft import (
     SourceDraft,
     draft_of,
 )
+from reportedly.pipes.plain import AnyDoc, plain
+from reportedly.pipes.tokens import Doc
 
 LANGUAGES = ("fr", "en")
 
@@ -40,13 +42,14 @@ class Resolver:
         self.name = name
         self.language = language or nlp.lang
 
-    def __call__(self, doc: Doc) -> Doc:
+    def __call__(self, doc: Parsed) -> Parsed:
         """Runs `process` and keeps what it found."""
         draft_of(doc).entities = self.process(doc)
         return doc
 
-    def process(self, doc: Doc) -> list[EntityDraft]:
+    def process(self, doc: AnyDoc) -> list[EntityDraft]:
         """The entities in the order of their first mention; fillers, sources and mentions point at them."""
+        doc = plain(doc)
         draft = draft_of(doc)
         language = self.language if self.language in LANGUAGES else draft.language
         if language not in LANGUAGES:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Doc, Token
-
 from reportedly.pipes.coreference.book import Book, Thread
 from reportedly.pipes.coreference.lexicon import Lexicon
 from reportedly.pipes.draft import Draft, Mentioned
 from reportedly.pipes.entities import mention_at
+from reportedly.pipes.tokens import Doc, Token
 
 _NEAR = 2
 _KINDS: dict[str, frozenset[str]] = {

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from spacy.tokens import Doc
-
 from reportedly.pipes.entities.forms import slug
 from reportedly.pipes.entities.lexicon import Grammar
 from reportedly.pipes.entities.parts import Part
+from reportedly.pipes.tokens import Doc
 
 #: Sectors of the state: who has one of these belongs to a country.
 _STATE = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "OPP", "SPY"})

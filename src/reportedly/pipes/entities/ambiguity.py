@@ -7,14 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from unicodedata import category
 
-from spacy.tokens import Doc
-
 from reportedly.lexicon import load
 from reportedly.pipes.entities.entries import NOUNS, PLACES, Entry
 from reportedly.pipes.entities.forms import slug
 from reportedly.pipes.entities.gazetteer import Hit
 from reportedly.pipes.entities.lexicon import Gazetteer
 from reportedly.pipes.entities.scene import HYPHENS
+from reportedly.pipes.tokens import Doc
 
 #: A noun for people or things may be tagged as any of these; an adjective in its usual place is none.
 _NOMINAL = frozenset({"NOUN", "PROPN"})

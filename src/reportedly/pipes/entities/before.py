@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from reportedly.pipes.entities.parts import Part
 from reportedly.pipes.entities.scene import ACTORS, BUILT, HYPHENS, NAMES, Scene
+from reportedly.pipes.tokens import Token
 
 _LINKING = frozenset(
     {"amod", "compound", "det", "flat", "flat:name", "nmod", "nmod:desc", "nmod:poss", "nummod"}

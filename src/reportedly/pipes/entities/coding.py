@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc
-
 from reportedly.lexicon import load
 from reportedly.pipes.entities.lexicon import Grammar
 from reportedly.pipes.entities.parts import Part
+from reportedly.pipes.tokens import Doc
 
 #: Sectors of office: who has left one is of the elites.
 _OFFICES = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "IGO"})

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Doc
-
 from reportedly.pipes.entities.entries import NOUNS, Entry
 from reportedly.pipes.entities.forms import WORD, fold, shouted
 from reportedly.pipes.entities.lexicon import Gazetteer
 from reportedly.pipes.entities.slips import SHORTEST
+from reportedly.pipes.tokens import Doc
 
 #: What may stand between the words of one name.
 _GAP = re.compile(r"[ \u00a0\u202f\n]?[-‐‑–'’./&(]?[ \u00a0\u202f]?")

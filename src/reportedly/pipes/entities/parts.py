@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
-
 from reportedly.model import EntityKind, MentionType, Place, Weapon
 from reportedly.pipes.draft import Mentioned
 from reportedly.pipes.entities.entries import Entry, Role
 from reportedly.pipes.entities.gazetteer import Hit
+from reportedly.pipes.tokens import Doc, Span
 
 
 @dataclass(slots=True)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from reportedly.pipes.entities.lexicon import Grammar
 from reportedly.pipes.entities.parts import Part
+from reportedly.pipes.tokens import Doc, Token
 
 _PARTIES = frozenset({"nsubj", "nsubj:pass", "obl:agent", "iobj"})
 _NOUNLIKE = frozenset({"NOUN", "PROPN", "PRON"})

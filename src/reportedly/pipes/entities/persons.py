@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span, Token
-
 from reportedly.model import EntityKind, Weapon
 from reportedly.pipes.entities.entries import Role
 from reportedly.pipes.entities.forms import fold, shouted, slug
 from reportedly.pipes.entities.lexicon import Grammar
 from reportedly.pipes.entities.parts import Part, head_of
+from reportedly.pipes.tokens import Doc, Span, Token
 
 _HYPHENS = frozenset({"-", "‐", "‑", "–"})
 _NEVER = frozenset(

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Span
-
 from reportedly.pipes.entities.after import grow_right
 from reportedly.pipes.entities.before import grow_left
 from reportedly.pipes.entities.coding import country_of, sector_of
@@ -19,6 +17,7 @@ from reportedly.pipes.entities.lexicon import Grammar
 from reportedly.pipes.entities.naming import name_thing, take_name, take_nation
 from reportedly.pipes.entities.parts import Part, head_of
 from reportedly.pipes.entities.scene import ACTORS, BUILT, Scene
+from reportedly.pipes.tokens import Doc, Span
 
 
 class PhraseBuilder:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc as Parsed
 
 from reportedly.model import Weapon
 from reportedly.pipes.draft import Mentioned, draft_of, live_sentences
@@ -23,6 +23,8 @@ from reportedly.pipes.entities.peoples import as_people, ethnic
 from reportedly.pipes.entities.persons import NameFinder
 from reportedly.pipes.entities.phrases import PhraseBuilder
 from reportedly.pipes.entities.standing import opposed, stand
+from reportedly.pipes.plain import AnyDoc, plain
+from reportedly.pipes.tokens import Doc, Span
 
 LANGUAGES = ("fr", "en")
 
@@ -39,13 +41,14 @@ class EntityFinder:
         self.name = name
         self.language = language or nlp.lang
 
-    def __call__(self, doc: Doc) -> Doc:
+    def __call__(self, doc: Parsed) -> Parsed:
         """Runs `process` and keeps what it found."""
         draft_of(doc).mentions = self.process(doc)
         return doc
 
-    def process(self, doc: Doc) -> list[Mentioned]:
+    def process(self, doc: AnyDoc) -> list[Mentioned]:
         """The mentions, by start, the longer first."""
+        doc = plain(doc)
         language = self.language if self.language in LANGUAGES else draft_of(doc).language
         if language not in LANGUAGES or not len(doc):
             return []

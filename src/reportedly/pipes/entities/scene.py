@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from reportedly.pipes.entities.lexicon import Grammar
 from reportedly.pipes.entities.parts import Part
+from reportedly.pipes.tokens import Doc, Token
 
 ACTORS = frozenset({"people", "body", "mass"})
 PLACES = frozenset({"place", "state"})

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc
-
 from reportedly.pipes.entities.lexicon import Gazetteer, Grammar
 from reportedly.pipes.entities.parts import Part
+from reportedly.pipes.tokens import Doc
 
 _PLACES_OF_PARTIES = frozenset(
     {"ROOT", "iobj", "nmod:poss", "nsubj", "nsubj:pass", "obj", "obl:agent", "parataxis", "root"}

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Doc
-
 from reportedly.pipes.draft import Draft
+from reportedly.pipes.tokens import Doc
 
 #: Tokens ``[start, end)`` of times, by the token that governs each.
 Ahead = Mapping[int, tuple[int, int]]

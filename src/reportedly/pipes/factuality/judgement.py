@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from spacy.tokens import Doc
-
 from reportedly.pipes.attribution.chains import holds
 from reportedly.pipes.draft import AttributionDraft, CueDraft, Draft, Predicate, Verdict, VerdictCue
 from reportedly.pipes.factuality.calendar import ahead
@@ -20,6 +18,7 @@ from reportedly.pipes.factuality.moods import cue, stative
 from reportedly.pipes.factuality.signs import negator
 from reportedly.pipes.factuality.state import CERTAINTIES, State, verdict
 from reportedly.pipes.factuality.walk import Walk
+from reportedly.pipes.tokens import Doc
 
 
 class Judge:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from spacy.tokens import Token
-
 from reportedly.lexicon import load
 from reportedly.model import CueKind
+from reportedly.pipes.tokens import Token
 
 CURLY = str.maketrans({"’": "'", "ʼ": "'", "‑": "-"})
 #: Endings that French participles and adjectives take for gender and number, longest first.

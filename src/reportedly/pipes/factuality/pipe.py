@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parsed
 
 from reportedly.explain import steps
 from reportedly.pipes.draft import Verdict, draft_of
 from reportedly.pipes.factuality.judgement import Judge
+from reportedly.pipes.plain import AnyDoc, plain
 
 
 class Factuality:
@@ -30,8 +31,9 @@ class Factuality:
         self.name = name
         self.language = nlp.lang
 
-    def process(self, doc: Doc) -> list[Verdict]:
+    def process(self, doc: AnyDoc) -> list[Verdict]:
         """The verdicts on the draft's claims, in their order."""
+        doc = plain(doc)
         draft = draft_of(doc)
         judge = Judge(doc, draft)
         found = []
@@ -42,7 +44,7 @@ class Factuality:
             found.append(verdict)
         return found
 
-    def __call__(self, doc: Doc) -> Doc:
+    def __call__(self, doc: Parsed) -> Parsed:
         """Write the verdicts into the draft."""
         for claim, verdict in zip(draft_of(doc).claims, self.process(doc), strict=True):
             claim.verdict = verdict

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
 from reportedly.model import Tense
 from reportedly.pipes.factuality.lexicon import lemma, plain
+from reportedly.pipes.tokens import Token
 from reportedly.pipes.words import features
 
 if TYPE_CHECKING:

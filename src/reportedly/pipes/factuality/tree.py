@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Doc
-
 from reportedly.pipes.factuality.calendar import Ahead
 from reportedly.pipes.factuality.lexicon import FactLexicon, Sequence, fact_lexicon, forms, lemma, plain
 from reportedly.pipes.factuality.tense import Group, form, read_group
+from reportedly.pipes.tokens import Doc
 
 #: How far before a clause's head its marker may stand, in tokens.
 NEAR = 40

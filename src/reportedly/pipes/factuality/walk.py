@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 
-from spacy.tokens import Doc
-
 from reportedly.model import Tense
 from reportedly.pipes.draft import Draft, Predicate, Verdict, VerdictCue
 from reportedly.pipes.factuality.attributes import with_attributes
@@ -21,6 +19,7 @@ from reportedly.pipes.factuality.signs import Hedge, coming, contrasted, hedges,
 from reportedly.pipes.factuality.state import CERTAINTIES, State, weaker
 from reportedly.pipes.factuality.tense import Group
 from reportedly.pipes.factuality.tree import Tree
+from reportedly.pipes.tokens import Doc
 
 #: No sentence that a person wrote nests deeper; malformed trees may.
 DEPTH = 40

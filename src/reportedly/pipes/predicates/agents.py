@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from reportedly.pipes.predicates.clauses import is_time
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.tree import case_of, kids, lemma
+from reportedly.pipes.tokens import Token
 
 
 def agents(verb: Token, context: Context) -> list[Token]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.predicates.subjects import own_subjects
 from reportedly.pipes.predicates.tree import feature, is_infinitive, kids
+from reportedly.pipes.tokens import Token
 
 #: How many clauses above may hold the subject.
 DEPTH = 8

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Span, Token
-
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.tree import lemma, matches
+from reportedly.pipes.tokens import Doc, Span, Token
 
 #: How many words behind the phrase its act may stand.
 REACH = 6

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.predicates.agreement import agreeing, held_to
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.owners import act_subjects, owners
@@ -25,6 +23,7 @@ from reportedly.pipes.predicates.tree import (
     name_before,
     plain,
 )
+from reportedly.pipes.tokens import Token
 from reportedly.pipes.words import children, tables_of
 
 DEPTH = 8

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.tree import base, case_of, kids, plain
+from reportedly.pipes.tokens import Token
 
 
 def companions(subject: Token, verb: Token, context: Context) -> list[Token]:

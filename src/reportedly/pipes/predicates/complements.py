@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from reportedly.pipes.predicates.clauses import is_time
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.deep import deep_roles
 from reportedly.pipes.predicates.phrases import core, counted, is_of_act
 from reportedly.pipes.predicates.tree import base, case_of, is_gerund, is_participle, kids, lemma
 from reportedly.pipes.predicates.triggers import Trigger
+from reportedly.pipes.tokens import Token
 
 #: How deep a phrase may hang on the act's other phrases: countries take no complements of their own.
 CLINGING = 3

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from reportedly.pipes.draft import Draft, Mentioned
 from reportedly.pipes.predicates.lexicon import PredicateLexicon
+from reportedly.pipes.tokens import Doc, Token
 
 #: What can act; a place may stand for those who govern it.
 ACTORS = frozenset({"country", "organization", "person", "group", "outlet"})

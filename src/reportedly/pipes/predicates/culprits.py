@@ -6,13 +6,12 @@ attribution and the verdict on the act to say: here it is only told whom the sen
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.predicates.clauses import passive, surface_subjects
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.objects import surface_objects
 from reportedly.pipes.predicates.owners import owners
 from reportedly.pipes.predicates.tree import base, case_of, is_infinitive, kids, lemma, plain
+from reportedly.pipes.tokens import Token
 
 #: Labels of phrases and clauses that complete a word.
 COMPLEMENTS = ("nmod", "obl", "obj", "acl", "advcl", "xcomp", "ccomp")

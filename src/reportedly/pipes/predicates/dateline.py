@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
 from reportedly.pipes.predicates.tree import base
+from reportedly.pipes.tokens import Span, Token
 
 DASHES = frozenset({"-", "–", "—", "--", "---"})
 #: Longest dateline, in tokens.

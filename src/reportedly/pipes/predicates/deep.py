@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.predicates.agents import agents
 from reportedly.pipes.predicates.clauses import is_time, passive, surface_subjects
 from reportedly.pipes.predicates.companions import companions
@@ -11,6 +9,7 @@ from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.culprits import culprits
 from reportedly.pipes.predicates.objects import NOMINAL, surface_objects
 from reportedly.pipes.predicates.tree import base, conjuncts, is_marked_gerund, kids
+from reportedly.pipes.tokens import Token
 
 
 def deep_roles(verb: Token, context: Context) -> tuple[list[Token], list[Token]]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from reportedly.pipes.draft import Argument
 from reportedly.pipes.predicates.clauses import is_time
 from reportedly.pipes.predicates.context import ACTORS, Context
 from reportedly.pipes.predicates.nouns import argument
 from reportedly.pipes.predicates.subjects import own_subjects
 from reportedly.pipes.predicates.tree import base, case_of, feature, kids
+from reportedly.pipes.tokens import Token
 
 #: What may begin the rest of such a clause, behind the name.
 OPENERS = frozenset({"ADJ", "DET", "NOUN", "NUM"})

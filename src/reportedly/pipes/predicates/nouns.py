@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from reportedly.pipes.draft import Argument
 from reportedly.pipes.predicates.companions import mate
 from reportedly.pipes.predicates.complements import Complements, astray
@@ -26,6 +24,7 @@ from reportedly.pipes.predicates.tree import (
     lemma,
 )
 from reportedly.pipes.predicates.triggers import Trigger
+from reportedly.pipes.tokens import Token
 
 
 def argument(slot: str, token: Token, context: Context, case: str | None = None) -> Argument:

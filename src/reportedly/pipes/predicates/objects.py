@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.predicates.clauses import inverted, is_time, passive, resolved
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.phrases import core
@@ -17,6 +15,7 @@ from reportedly.pipes.predicates.tree import (
     kids,
     lemma,
 )
+from reportedly.pipes.tokens import Token
 
 #: What can be coordinated with a party; a verb here is a slip of the parser.
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"})

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.tree import base, case_of, feature, kids, lemma, name_before
+from reportedly.pipes.tokens import Token
 from reportedly.pipes.words import children
 
 #: Said about the phrase, not part of its name.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parsed
 
 from reportedly.ontology import read_ontology
 from reportedly.pipes.draft import Predicate, draft_of, live_sentences
+from reportedly.pipes.plain import AnyDoc, plain
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.culprits import suspicion
 from reportedly.pipes.predicates.gapping import gap_arguments, gap_of
@@ -27,8 +28,9 @@ class PredicatesPipe:
         self.name = name
         self.lexicon = predicate_lexicon(str(nlp.lang), read_ontology(ontology) if ontology else None)
 
-    def process(self, doc: Doc) -> list[Predicate]:
+    def process(self, doc: AnyDoc) -> list[Predicate]:
         """The predicates of a document's live sentences, in order."""
+        doc = plain(doc)
         draft = draft_of(doc)
         context = Context.of(doc, draft, self.lexicon)
         found = []
@@ -37,8 +39,9 @@ class PredicatesPipe:
                 found += told(trigger, context)
         return found
 
-    def states(self, doc: Doc) -> list[Predicate]:
+    def states(self, doc: AnyDoc) -> list[Predicate]:
         """What copulas assert in its live sentences, in order, where the draft's predicates have no word."""
+        doc = plain(doc)
         draft = draft_of(doc)
         context = Context.of(doc, draft, self.lexicon)
         taken = {i for each in draft.predicates for i in (*range(*each.anchor), each.head)}
@@ -48,7 +51,7 @@ class PredicatesPipe:
             for head, start, end in states(sent, taken, context)
         ]
 
-    def __call__(self, doc: Doc) -> Doc:
+    def __call__(self, doc: Parsed) -> Parsed:
         """Writes the predicates and states into the draft."""
         draft = draft_of(doc)
         draft.predicates = self.process(doc)

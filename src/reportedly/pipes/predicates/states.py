@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from spacy.tokens import Span, Token
-
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.tree import base, kids, lemma
+from reportedly.pipes.tokens import Span, Token
 
 #: The part of speech of a state's predicate: no frame of the ontology is asked for it.
 STATE = "STATE"

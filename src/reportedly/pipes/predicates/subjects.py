@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.predicates.dateline import behind_dateline, dateline_end
 from reportedly.pipes.predicates.tree import base, begins_clause, clause_begun, kids, name_before
+from reportedly.pipes.tokens import Token
 from reportedly.pipes.words import children, per_word, sentence
 
 #: Longest name of a subject, in tokens.

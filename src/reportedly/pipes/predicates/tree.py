@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from reportedly.pipes import words
 from reportedly.pipes.predicates.lexicon import PredicateLexicon, joined
+from reportedly.pipes.tokens import Token
 
 SUBJECTS = ("nsubj", "csubj")
 NAMES = ("flat", "compound", "goeswith")
@@ -15,17 +14,17 @@ NAMES = ("flat", "compound", "goeswith")
 
 def base(token: Token) -> str:
     """The universal part of a label: ``nsubj`` of ``nsubj:pass``."""
-    return words.universal(token.dep_)
+    return token.base
 
 
 def lemma(token: Token) -> str:
     """The lemma in lower case with a straight apostrophe, or the form where there is none."""
-    return words.straight(token.lemma_ or token.text)
+    return token.word
 
 
-def feature(token: Token, key: str) -> tuple[str, ...]:
+def feature(token: Token, key: str) -> list[str]:
     """The values of a morphological feature, empty where it has none."""
-    return words.features(token, key)
+    return token.morph.get(key)
 
 
 def kids(token: Token, *deps: str) -> Iterator[Token]:
@@ -37,9 +36,9 @@ def is_passive(token: Token, lexicon: PredicateLexicon) -> bool:
     """Whether a verb's subject is what the act is done to."""
     if lemma(token) in lexicon.unaccusative:
         return False
-    if any(child.dep_ in ("aux:pass", "nsubj:pass", "csubj:pass") for child in words.children(token)):
+    if any(child.dep_ in ("aux:pass", "nsubj:pass", "csubj:pass") for child in token.children):
         return True
-    if any(child.dep_ in ("aux", "aux:tense", "aux:caus") for child in words.children(token)):
+    if any(child.dep_ in ("aux", "aux:tense", "aux:caus") for child in token.children):
         return False
     bare = is_participle(token) and base(token) in (
         "acl",
@@ -62,20 +61,20 @@ def is_lost_past(token: Token) -> bool:
     """
     if base(token) != "acl" or token.head.head.i != token.head.i or token.i < token.head.i:
         return False
-    if not any(base(child) in ("obj", "xcomp", "ccomp", "advcl") for child in words.children(token)):
+    if not any(base(child) in ("obj", "xcomp", "ccomp", "advcl") for child in token.children):
         return False
     own = range(token.left_edge.i, token.right_edge.i + 1)
-    return not any("Fin" in feature(word, "VerbForm") for word in words.sentence(token) if word.i not in own)
+    return not any("Fin" in feature(word, "VerbForm") for word in token.sent if word.i not in own)
 
 
 def _has_subject(token: Token) -> bool:
-    return any(base(child) in SUBJECTS for child in words.children(token))
+    return any(base(child) in SUBJECTS for child in token.children)
 
 
 def is_participle(token: Token) -> bool:
     """A past participle with no auxiliary of its own to make it finite."""
     past = "Part" in feature(token, "VerbForm") and "Past" in feature(token, "Tense")
-    return past and not any(base(child) in ("aux", "cop") for child in words.children(token))
+    return past and not any(base(child) in ("aux", "cop") for child in token.children)
 
 
 def is_gerund(token: Token) -> bool:
@@ -86,7 +85,7 @@ def is_gerund(token: Token) -> bool:
 
 def is_marked_gerund(token: Token) -> bool:
     """A gerund behind a preposition, which says what the word before it is about: "responsibility for killing"."""
-    return is_gerund(token) and any(base(kid) in ("mark", "case") for kid in words.children(token))
+    return is_gerund(token) and any(base(kid) in ("mark", "case") for kid in token.children)
 
 
 def is_infinitive(token: Token) -> bool:
@@ -96,7 +95,7 @@ def is_infinitive(token: Token) -> bool:
 
 def is_reflexive(token: Token) -> bool:
     """Whether a verb stands with a reflexive pronoun that is no argument: "se former"."""
-    return any(is_reflexive_pronoun(child) for child in words.children(token))
+    return any(is_reflexive_pronoun(child) for child in token.children)
 
 
 def is_reflexive_pronoun(token: Token) -> bool:
@@ -114,9 +113,9 @@ def is_mark(token: Token) -> bool:
 
 def case_of(token: Token, lexicon: PredicateLexicon) -> str | None:
     """The preposition that introduces a phrase, contractions undone: "à", "by", "à l'encontre de"."""
-    for child in words.children(token):
+    for child in token.children:
         if base(child) == "case" and child.i < token.i:
-            rest = [word for word in words.children(child) if base(word) == "fixed"]
+            rest = [word for word in child.children if base(word) == "fixed"]
             if not rest:
                 return plain(child, lexicon)
             parts = [child.text.lower(), *(word.text.lower() for word in rest[:-1]), plain(rest[-1], lexicon)]
@@ -140,7 +139,7 @@ def conjuncts(token: Token) -> list[Token]:
         for name in kids(head, "appos", "flat"):
             if _is_listed(name, head):
                 queue.append(name)
-            elif not any(child.is_punct and child.i < name.i for child in words.children(name)):
+            elif not any(child.is_punct and child.i < name.i for child in name.children):
                 queue.extend(kids(name, "conj"))
     return found
 
@@ -166,15 +165,15 @@ def begins_clause(name: Token) -> bool:
 def clause_begun(name: Token) -> Token | None:
     """The finite verb right behind a joined name, which has no subject and is itself joined to a verb before both."""
     place = name.right_edge.i + 1
-    if base(name) != "conj" or not any(base(kid) == "cc" and kid.i < name.i for kid in words.children(name)):
+    if base(name) != "conj" or not any(base(kid) == "cc" and kid.i < name.i for kid in name.children):
         return None
-    if place >= words.sentence(name).end or name.doc[place].pos_ not in ("AUX", "VERB"):
+    if place >= name.sent.end or name.doc[place].pos_ not in ("AUX", "VERB"):
         return None
     word = name.doc[place]
     verb = word.head if base(word) in ("aux", "cop") and word.head.i > word.i else word
     finite = any("Fin" in feature(one, "VerbForm") for one in (word, verb))
     joined = base(verb) in ("conj", "ccomp", "xcomp") and verb.head.i < name.i and verb.head.pos_ == "VERB"
-    alone = not any(base(kid) in (*SUBJECTS, "cc", "mark") for kid in words.children(verb))
+    alone = not any(base(kid) in (*SUBJECTS, "cc", "mark") for kid in verb.children)
     return verb if finite and joined and alone else None
 
 
@@ -187,7 +186,7 @@ def _is_listed(name: Token, head: Token) -> bool:
     first = doc[name.left_edge.i]
     follows = any(kid.i > name.i for kid in (*kids(head, "conj"), *kids(name, "conj")))
     goes_on = last + 1 < len(doc) and (doc[last + 1].text == "," or doc[last + 1].pos_ == "CCONJ")
-    goes_on = goes_on or any(base(kid) == "conj" for kid in words.children(name))
+    goes_on = goes_on or any(base(kid) == "conj" for kid in name.children)
     return follows and goes_on and "," in (before.text, first.text)
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from reportedly.pipes.predicates.bearers import borne
 from reportedly.pipes.predicates.clauses import is_time, passive, surface_subjects
 from reportedly.pipes.predicates.context import Context
@@ -26,6 +24,7 @@ from reportedly.pipes.predicates.tree import (
     matches,
 )
 from reportedly.pipes.predicates.verbhood import is_count, is_mistaken, is_verb, verb_lemma
+from reportedly.pipes.tokens import Span, Token
 from reportedly.pipes.words import children
 
 #: How far a support verb may stand from its noun for the two to be shown as one anchor.

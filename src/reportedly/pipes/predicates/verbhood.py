@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.tree import base, is_mark, lemma, name_before
+from reportedly.pipes.tokens import Token
 
 
 def is_verb(token: Token, context: Context) -> bool:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from reportedly.pipes.draft import Argument
 from reportedly.pipes.predicates.clauses import is_time, passive, resolved, surface_subjects
 from reportedly.pipes.predicates.complements import adjacent, astray
@@ -29,6 +27,7 @@ from reportedly.pipes.predicates.tree import (
     plain,
 )
 from reportedly.pipes.predicates.triggers import Trigger
+from reportedly.pipes.tokens import Token
 
 
 def voice_of(verb: Token, context: Context) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc as Parsed
 
 from reportedly.model import Quantity, Span
 from reportedly.pipes.draft import draft_of
+from reportedly.pipes.plain import AnyDoc, plain
 from reportedly.pipes.quantities.finder import find
 from reportedly.pipes.times.pipe import Live
+from reportedly.pipes.tokens import Doc, Token
 
 #: What hangs on a counted noun and belongs to what is counted.
 _INSIDE = {
@@ -38,8 +40,9 @@ class Quantities:
         self.name = name
         self.language = nlp.lang
 
-    def process(self, doc: Doc) -> list[Quantity]:
+    def process(self, doc: AnyDoc) -> list[Quantity]:
         """The quantities of the sentences that are to be read."""
+        doc = plain(doc)
         draft = draft_of(doc)
         if draft.language not in ("fr", "en"):
             return []
@@ -51,7 +54,7 @@ class Quantities:
             for number, q in enumerate(found, 1)
         ]
 
-    def __call__(self, doc: Doc) -> Doc:
+    def __call__(self, doc: Parsed) -> Parsed:
         """Write the quantities into the document's draft."""
         draft_of(doc).quantities = self.process(doc)
         return doc

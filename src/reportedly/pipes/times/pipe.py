@@ -6,13 +6,15 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parsed
 
 from reportedly.model import Time
 from reportedly.pipes.draft import draft_of, live_sentences
+from reportedly.pipes.plain import AnyDoc, plain
 from reportedly.pipes.times.finder import find
 from reportedly.pipes.times.lexicon import time_words
 from reportedly.pipes.times.tense import TreeTense
+from reportedly.pipes.tokens import Doc
 
 #: Parts of speech that a word of time never has: the "may" of "may leave", the "march" of "they march".
 _VERBAL = {"AUX", "VERB"}
@@ -25,8 +27,9 @@ class Times:
         self.name = name
         self.language = nlp.lang
 
-    def process(self, doc: Doc) -> list[Time]:
+    def process(self, doc: AnyDoc) -> list[Time]:
         """The times of the sentences that are to be read."""
+        doc = plain(doc)
         draft = draft_of(doc)
         if draft.language not in ("fr", "en"):
             return []
@@ -36,7 +39,7 @@ class Times:
         kept = [t for t in times if live.holds(t.span.start) and not _verbal(doc, t)]
         return [replace(time, id=f"t{number}") for number, time in enumerate(kept, 1)]
 
-    def __call__(self, doc: Doc) -> Doc:
+    def __call__(self, doc: Parsed) -> Parsed:
         """Write the times into the document's draft."""
         draft_of(doc).times = self.process(doc)
         return doc

@@ -6,11 +6,10 @@ does not.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from reportedly.numbers.tokens import fold
 from reportedly.pipes.times.lexicon import Tense
 from reportedly.pipes.times.periods import Direction
+from reportedly.pipes.tokens import Doc, Token
 
 #: Steps from a time up to its verb; what is further is another clause's.
 REACH = 4
