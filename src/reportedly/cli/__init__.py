@@ -22,6 +22,7 @@ COMMANDS = (
     "show",
     "corroborate",
     "drift",
+    "compare",
     "judge",
     "stats",
     "problems",
