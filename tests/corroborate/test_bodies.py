@@ -39,13 +39,25 @@ def test_the_state_is_known_by_its_name_or_adjective(label: str, state: str) -> 
 
 
 @pytest.mark.parametrize(
-    "label", ["two officials", "a minister", "deux responsables", "une ministre", "plusieurs officiers"]
+    "label",
+    [
+        "two officials",
+        "a minister",
+        "Utopian officials",
+        "U.S. diplomats",
+        "deux responsables",
+        "une ministre",
+        "plusieurs officiers",
+        "responsables utopiens",
+    ],
 )
 def test_one_of_many_has_no_name(label: str) -> None:
     assert unnamed(label)
 
 
-@pytest.mark.parametrize("label", ["the minister", "la ministre", "Anna Lind"])
+@pytest.mark.parametrize(
+    "label", ["the minister", "the officials", "la ministre", "les responsables utopiens", "Anna Lind"]
+)
 def test_a_definite_one_is_known(label: str) -> None:
     assert not unnamed(label)
 

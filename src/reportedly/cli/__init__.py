@@ -22,7 +22,6 @@ COMMANDS = (
     "show",
     "corroborate",
     "drift",
-    "compare",
     "judge",
     "stats",
     "problems",

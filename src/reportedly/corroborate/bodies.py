@@ -49,8 +49,11 @@ def is_state(label: str) -> bool:
 
 
 def unnamed(label: str) -> bool:
-    """Whether a source is only one of many: "a minister", « deux responsables »."""
-    return bool(_head(label)) and _head(label)[0] in words("indefinite")
+    """Whether a source is only one of many: "a minister", « deux responsables », "Utopian officials"."""
+    told = _head(label)
+    if not told or told[0] in words("links"):
+        return False
+    return told[0] in words("indefinite") or not words("several").isdisjoint(told)
 
 
 def owned(label: str) -> bool:

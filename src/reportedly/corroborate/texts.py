@@ -12,6 +12,9 @@ from reportedly.corroborate.passages import Words, words_of
 from reportedly.model import Reading
 from reportedly.naming import folded
 
+#: Roles of sources whose word is their body's.
+OFFICIAL = ("group", "official", "organization", "spokesperson")
+
 
 @dataclass(frozen=True, eq=False)
 class Text(ById):
@@ -52,6 +55,14 @@ class Text(ById):
     def folded(self) -> str:
         """Its words folded, with a space before and behind each: what names are looked for in."""
         return f" {folded(self.reading.document.text)} "
+
+    @cached_property
+    def officials(self) -> frozenset[str]:
+        """The entities that speak as officials somewhere in it."""
+        sources = (attribution.source for attribution in self.reading.attributions)
+        return frozenset(
+            source.entity for source in sources if source and source.entity and source.role in OFFICIAL
+        )
 
     def quoted(self) -> Iterator[tuple[int, int]]:
         """Stretches that it gives as somebody's own words."""

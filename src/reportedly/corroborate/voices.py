@@ -10,12 +10,9 @@ from reportedly.corroborate.credits import agency
 from reportedly.corroborate.model import Link, OriginKind
 from reportedly.corroborate.publishers import publisher
 from reportedly.corroborate.sets import Sets
-from reportedly.corroborate.texts import Text
+from reportedly.corroborate.texts import OFFICIAL, Text
 from reportedly.model import Attribution, Claim, Entity
 from reportedly.naming import folded
-
-#: Kinds of source whose word is their body's.
-OFFICIAL = ("official", "spokesperson", "organization", "group")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -94,13 +91,14 @@ def eyewitness(text: Text) -> bool:
 def source_voice(attribution: Attribution, text: Text, claim: Claim) -> Voice | None:
     """The voice of a named or official source; None where only the article can vouch for it."""
     source = attribution.source
-    if source is None or source.role == "outlet":
+    entity = text.entities.get((source and source.entity) or "")
+    if source is None or source.role == "outlet" or (entity is not None and entity.kind == "outlet"):
         return None
-    entity = text.entities.get(source.entity or "")
     label = name_of(source.entity, source.text, text)
     if source.role == "document" and source.named:
         return Voice("document", folded(label), label)
-    if source.role in OFFICIAL and not unnamed(source.text):
+    office = source.role in OFFICIAL or source.entity in text.officials
+    if office and not unnamed(source.text):
         key = body_of(entity, source.text, text, claim)
         if key is not None:
             return Voice("official", key, label)

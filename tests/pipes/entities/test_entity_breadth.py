@@ -133,3 +133,18 @@ def test_actors(
     found = mentions(pipelines, language, text)
     assert phrase in found, sorted(found)
     assert (found[phrase].kind, found[phrase].country) == (kind, country)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "outlet"),
+    [
+        ("en", "Two aides told the Meridian Journal that the road was closed.", "Meridian Journal"),
+        ("en", "The road was closed, the Daily Lantern said.", "Daily Lantern"),
+        ("fr", "La route était fermée, affirme Le Messager du Nord.", "Le Messager du Nord"),
+        ("fr", "La route était fermée, selon le Westbrook Herald.", "le Westbrook Herald"),
+    ],
+)
+def test_the_words_of_its_name_tell_an_outlet(
+    pipelines: dict[str, Language], language: str, text: str, outlet: str
+) -> None:
+    assert mentions(pipelines, language, text)[outlet].kind == "outlet"

@@ -25,6 +25,8 @@ class Grammar:
     first_names: frozenset[str]
     body_words: frozenset[str]
     body_heads: frozenset[str]
+    outlet_begins: frozenset[str]
+    outlet_ends: frozenset[str]
     place_words: frozenset[str]
     thing_words: frozenset[str]
     ship_prefixes: frozenset[str]
@@ -113,6 +115,8 @@ def _grammar(language: str) -> Grammar:
         first_names=frozenset(words["first_names"]["words"]),
         body_words=frozenset(words["bodies"]["words"]),
         body_heads=frozenset(words["body_heads"]["words"]),
+        outlet_begins=frozenset(words["outlets"]["begins"]),
+        outlet_ends=frozenset(words["outlets"]["ends"]),
         place_words=frozenset(words["place_words"]["words"]),
         thing_words=frozenset(words["thing_words"]["words"]),
         ship_prefixes=frozenset(words["ship_prefixes"]["words"]),

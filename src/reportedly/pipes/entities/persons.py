@@ -19,7 +19,12 @@ _MIN_CAPITALS = 2
 _MIN_LETTERS = 2
 _BRACKETS = frozenset("([")
 _PLACES = frozenset({"capital", "country", "town"})
-_ROLES: dict[str, Role] = {"person": "person", "organization": "organization", "weapon": "weapon"}
+_ROLES: dict[str, Role] = {
+    "organization": "organization",
+    "outlet": "organization",
+    "person": "person",
+    "weapon": "weapon",
+}
 #: The category of what has a ship's prefix before its name.
 SHIPS = "ships"
 
@@ -98,8 +103,9 @@ class NameFinder:
         return token.is_alpha and token.is_lower and token.text not in compounds and not qualifies
 
     def _nobiliary(self, before: int) -> bool:
-        """ "Charles de Gaulle", but not "Assemblée de Corse": a first name or a title stands before."""
-        return self._written(self.doc[before]).split("-")[0] in self.grammar.first_names
+        """ "Charles de Gaulle", « la Gazette du Littoral », but not "Assemblée de Corse"."""
+        word = self._written(self.doc[before])
+        return word.split("-")[0] in self.grammar.first_names or word in self.grammar.outlet_begins
 
     def runs(self, sentence: Span) -> Iterator[tuple[int, int]]:
         """Token ranges of runs of capitalised words."""
@@ -179,6 +185,8 @@ class NameFinder:
         """What the words of a name, and the one before it, say of it themselves."""
         if words[0] in self.grammar.ship_prefixes and len(words) > 1:
             return "weapon"
+        if self._outlet(words):
+            return "outlet"
         if self._thing_before(start) or any(word in self.grammar.thing_words for word in words):
             return "other"
         acronym = len(words) == 1 and words[0].isupper() and len(words[0]) >= _MIN_CAPITALS
@@ -187,6 +195,11 @@ class NameFinder:
         if {words[0], words[-1]} & self.grammar.place_words:
             return "place"
         return None
+
+    def _outlet(self, words: list[str]) -> bool:
+        """ "The Westbrook **Herald**", « la **Gazette** du Littoral »."""
+        grammar = self.grammar
+        return len(words) > 1 and (words[-1] in grammar.outlet_ends or words[0] in grammar.outlet_begins)
 
     def _located(self, start: int, before: Token) -> bool:
         """After a noun of place ("town of X", « ville de X ») or a preposition of place of that language."""
