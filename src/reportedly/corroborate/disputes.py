@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from reportedly.corroborate.amounts import COMPARED, apart, thing_of
 from reportedly.corroborate.model import ClaimRef, Dispute, DisputeValue, Field
 from reportedly.corroborate.nodes import Node
 from reportedly.model import Claim, Quantity
-from reportedly.naming import folded
 
 #: Statuses that say that it was not, or will not be.
 AGAINST = ("denied", "did_not_happen")
@@ -41,7 +41,7 @@ def amounts(told: Told) -> Dispute | None:
     for node, claim in told:
         for key in claim.quantities:
             quantity = node.text.quantities.get(key)
-            if quantity and quantity.dimension in ("count", "money", "mass", "percent"):
+            if quantity and quantity.dimension in COMPARED:
                 by_thing[thing_of(quantity)].append((quantity, ref(node, claim)))
     for found in by_thing.values():
         values: dict[str, list[ClaimRef]] = {}
@@ -50,26 +50,6 @@ def amounts(told: Told) -> Dispute | None:
         if any(apart(one, other) for one, _ in found for other, _ in found):
             return dispute("amount", values)
     return None
-
-
-def thing_of(quantity: Quantity) -> str:
-    """What is counted, or the unit in which it is measured."""
-    if quantity.dimension != "count":
-        return quantity.unit or quantity.dimension
-    words = folded(quantity.of.text if quantity.of else "").split()
-    return words[0][:5] if words else ""
-
-
-def apart(one: Quantity, other: Quantity) -> bool:
-    """Whether two ranges do not meet; an open end meets everything beyond it."""
-    low, high = one.low if one.low is not None else one.high, one.high if one.high is not None else one.low
-    other_low = other.low if other.low is not None else other.high
-    other_high = other.high if other.high is not None else other.low
-    if low is None or high is None or other_low is None or other_high is None:
-        return False
-    if one.approximate or other.approximate:
-        low, high = 0.9 * low, 1.1 * high
-    return high < other_low or other_high < low
 
 
 def dates(told: Told) -> Dispute | None:

@@ -49,6 +49,7 @@ class Compared:
             text.id: vector(words[text.id], self.rarity, text.reading.document.language or "en")
             for text in texts
         }
+        self.names = {text.id: vector(names_of(text), self.rarity, "en") for text in texts}
         self.common = (
             {text.id: vector(marks(text).elements(), self.rarity, "en") for text in texts}
             if self.bilingual
@@ -90,16 +91,32 @@ class Compared:
             return cosine(self.common[one], self.common[other])
         return cosine(self.documents[one], self.documents[other])
 
+    def named_alike(self, one: str, other: str) -> float:
+        """How alike two texts are in the names that they hold."""
+        return cosine(self.names[one], self.names[other]) if one != other else 0.0
+
     def features(self, one: Node, other: Node, alike: float) -> list[Feature]:
         """What speaks for and against two nodes."""
         weights = settings()["within" if one.text is other.text else "weights"]
         values = {
             "texts": alike,
+            "names": self.named_alike(one.text.id, other.text.id),
             "wording": cosine(self.sentences[one.id], self.sentences[other.id]),
             "main": float(one.id in self.main and other.id in self.main),
             **dict(compared(one, other)),
         }
         return [Feature(name, value, weights[name]) for name, value in values.items() if value]
+
+
+def names_of(text: Text) -> list[str]:
+    """The words of all names in a text, as often as they stand there."""
+    return [
+        word
+        for entity in text.reading.entities
+        for mention in entity.mentions
+        if mention.type == "name"
+        for word in ([f"country:{entity.country}"] if entity.kind == "country" else terms(entity.name))
+    ]
 
 
 def leading_terms(words: Vector) -> list[tuple[str, float]]:
@@ -156,6 +173,7 @@ def may_be(one: Node, other: Node) -> bool:
         one.lemmas & other.lemmas
         or one.acts & other.acts
         or one.types & other.types
+        or one.kin & other.kin
         or related(one.lemmas, other.lemmas)
     )
 
@@ -201,6 +219,8 @@ def clusters_of(compared: Compared) -> list[list[Node]]:
     scores: dict[tuple[str, str], float] = {}
     apart: list[tuple[str, str]] = []
     unlike: set[tuple[str, str]] = set()
+    met: set[frozenset[str]] = set()
+    whole: dict[tuple[str, str], tuple[Node, Node, float]] = {}
     weights = settings()
     near = compared.neighbours()
     for one, other, alike in pairs(compared, near):
@@ -214,9 +234,15 @@ def clusters_of(compared: Compared) -> list[list[Node]]:
         if named & UNLIKE:
             unlike.add((first, second))
         score = score_of(features, weights["within" if within else "weights"]["bias"])
-        if one.id in compared.main and other.id in compared.main and not within:
-            score = max(score, as_stories(one.text, other.text, alike))
         scores[first, second] = score
+        if not within and score >= weights["thresholds"]["event"]:
+            met.add(frozenset((one.text.id, other.text.id)))
+        if one.id in compared.main and other.id in compared.main and not within:
+            whole[first, second] = (one, other, alike)
+    for pair, (one, other, alike) in whole.items():
+        # Where two articles share an act by its own features, no more is guessed.
+        if frozenset((one.text.id, other.text.id)) not in met:
+            scores[pair] = max(scores[pair], as_stories(one.text, other.text, alike))
     main = {node.text.id: node.id for node in compared.nodes if node.id in compared.main}
     stories = ([main[text] for text in story if text in main] for story in told_stories(compared, near))
     together = [

@@ -6,7 +6,11 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from reportedly.corroborate.amounts import apart
 from reportedly.corroborate.nodes import Node
+
+#: Days.
+MONTH, HALF_YEAR = 30, 182
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,23 +31,55 @@ def compared(one: Node, other: Node) -> Iterator[tuple[str, float]]:
     yield from acts(one, other).items()
     for name in ("actors", "recipients", "objects"):
         yield from side(name, getattr(one, name), getattr(other, name)).items()
+    yield from people(one, other).items()
+    if one.language == other.language:
+        # A person goes by one name in both languages, a town may not.
+        yield "other_site", float(strangers(one, other, one.sites, other.sites))
     yield "place", float(bool(one.places & other.places))
     yield "amount", float(bool(one.amounts & other.amounts))
+    yield "other_amount", float(other_amounts(one, other))
+    yield "saying", float(one.saying and other.saying)
     yield "other_rank", float(one.ranks != other.ranks and max(one.ranks | other.ranks) > 1)
     yield from time(one, other).items()
+    yield "later", later(one, other)
 
 
 def acts(one: Node, other: Node) -> dict[str, float]:
     """Whether they are named alike, or are of one kind."""
-    word = bool(one.lemmas & other.lemmas)
+    word, kin = bool(one.lemmas & other.lemmas), bool(one.kin & other.kin)
     return {
         "word": float(word),
-        "family": float(not word and related(one.lemmas, other.lemmas)),
+        "known_word": float(word and kin),
+        "kin": float(kin and not word),
+        "family": float(not word and not kin and related(one.lemmas, other.lemmas)),
         "kind": float(
             bool(one.acts & other.acts) or (not one.acts and not other.acts and bool(one.types & other.types))
         ),
         "other_kind": float(bool(one.types and other.types and not one.types & other.types)),
     }
+
+
+def people(one: Node, other: Node) -> dict[str, float]:
+    """Whether their sentences name the same persons, or such as the other article never names."""
+    return {
+        "person": float(bool(one.people & other.people)),
+        "other_person": float(strangers(one, other, one.people, other.people)),
+    }
+
+
+def strangers(one: Node, other: Node, mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether both have names, and neither's stand anywhere in the other's article."""
+    return bool(mine and theirs) and not (
+        any(map(other.text.holds, mine)) or any(map(one.text.holds, theirs))
+    )
+
+
+def other_amounts(one: Node, other: Node) -> bool:
+    """Whether they count the same things and nowhere come to the same number of them."""
+    both = one.counted.keys() & other.counted.keys()
+    return bool(both) and all(
+        apart(a, b) for key in both for a in one.counted[key] for b in other.counted[key]
+    )
 
 
 def related(one: Iterable[str], other: Iterable[str]) -> bool:
@@ -64,6 +100,13 @@ def side(name: str, one: frozenset[str], other: frozenset[str]) -> dict[str, flo
         name: 1.0 if named else 0.5 if shared else 0.0,
         f"other_{name}": float(bool(one and other and not shared)),
     }
+
+
+def later(one: Node, other: Node) -> float:
+    """How long after the one article the other appeared, in half years up to one; a month says nothing."""
+    first, second = one.text.day, other.text.day
+    days = abs((first - second).days) if first and second else 0
+    return min(1.0, days / HALF_YEAR) if days > MONTH else 0.0
 
 
 def time(one: Node, other: Node) -> dict[str, float]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from reportedly.corroborate.amounts import COMPARED, thing_of
+from reportedly.corroborate.kin import kin
 from reportedly.corroborate.rarity import terms
 from reportedly.corroborate.texts import Text
 from reportedly.model import Claim, Entity, Quantity, Role
@@ -40,6 +43,43 @@ class Node:
     def lemmas(self) -> frozenset[str]:
         """The stems of the words that name it."""
         return frozenset(word for claim in self.claims for word in terms(claim.anchor.lemma) if len(word) > 2)
+
+    @cached_property
+    def kin(self) -> frozenset[str]:
+        """The families of the words that name it."""
+        found = (
+            kin(claim.anchor.lemma, *self.text.around(claim.anchor), self.language) for claim in self.claims
+        )
+        return frozenset(family for each in found for family in each)
+
+    @cached_property
+    def saying(self) -> bool:
+        """Whether it is no more than somebody's saying something: of these one article tells many."""
+        return all(claim.anchor.start in self.text.cues for claim in self.claims)
+
+    @cached_property
+    def counted(self) -> dict[str, list[Quantity]]:
+        """Its amounts by what they are of."""
+        quantities = self.text.quantities
+        found: dict[str, list[Quantity]] = defaultdict(list)
+        for key in sorted({key for claim in self.claims for key in claim.quantities} & quantities.keys()):
+            if quantities[key].dimension in COMPARED:
+                found[thing_of(quantities[key])].append(quantities[key])
+        return found
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The last names of the persons in its sentences."""
+        return frozenset(
+            name for claim in self.claims for name in self.text.names_in("person", claim.evidence)
+        )
+
+    @cached_property
+    def sites(self) -> frozenset[str]:
+        """The places that its sentences name."""
+        return frozenset(
+            name for claim in self.claims for name in self.text.names_in("place", claim.evidence)
+        )
 
     @cached_property
     def words(self) -> list[str]:
@@ -80,10 +120,9 @@ class Node:
     @cached_property
     def old(self) -> bool:
         """Whether it is put long before the article appeared: what was so before."""
-        published = self.text.published[:10]
-        if not published or self.times is None:
+        if self.text.day is None or self.times is None:
             return False
-        return (date.fromisoformat(published) - date.fromisoformat(self.times[1])).days > OLD
+        return (self.text.day - date.fromisoformat(self.times[1])).days > OLD
 
     @cached_property
     def done(self) -> bool:

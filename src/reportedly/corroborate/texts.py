@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
+from itertools import takewhile
 
 from reportedly.byid import ById
 from reportedly.corroborate.credits import Credit, credits_of, own_agency
 from reportedly.corroborate.passages import Words, words_of
-from reportedly.model import Reading
+from reportedly.model import Anchor, Entity, Reading, Span
 from reportedly.naming import folded
 
 #: Roles of sources whose word is their body's.
 OFFICIAL = ("group", "official", "organization", "spokesperson")
+#: Letters around the word of an act that its phrase may take.
+BEHIND, AHEAD = 4, 40
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,6 +36,14 @@ class Text(ById):
     def published(self) -> str:
         """When it appeared, as a string that sorts; empty where that is not known."""
         return self.reading.document.published or ""
+
+    @cached_property
+    def day(self) -> date | None:
+        """The day on which it appeared."""
+        try:
+            return date.fromisoformat(self.published[:10])
+        except ValueError:
+            return None
 
     @property
     def order(self) -> tuple[str, str]:
@@ -64,11 +77,53 @@ class Text(ById):
             source.entity for source in sources if source and source.entity and source.role in OFFICIAL
         )
 
+    @cached_property
+    def cues(self) -> frozenset[int]:
+        """Where the words stand by which somebody says something."""
+        return frozenset(each.cue.start for each in self.reading.attributions if each.cue)
+
+    @cached_property
+    def named(self) -> dict[str, list[tuple[int, str]]]:
+        """By kind of entity, where each name stands and what it is known by: a person's last name, a place's whole."""
+        found: dict[str, list[tuple[int, str]]] = {"person": [], "place": []}
+        for entity in self.reading.entities:
+            if entity.kind in found and (key := known_by(entity)):
+                found[entity.kind] += [(each.start, key) for each in entity.mentions if each.type == "name"]
+        return {kind: sorted(places) for kind, places in found.items()}
+
+    def names_in(self, kind: str, sentence: Span) -> Iterator[str]:
+        """The names of a kind within a sentence."""
+        places = self.named[kind]
+        first = bisect_left(places, (sentence.start, ""))
+        yield from (key for _, key in takewhile(lambda place: place[0] < sentence.end, places[first:]))
+
+    def around(self, word: Anchor) -> tuple[str, str]:
+        """A few letters before a word, and those behind it among which a phrase may go on."""
+        text = self.reading.document.text
+        return text[max(0, word.start - BEHIND) : word.start], text[word.end : word.end + AHEAD]
+
+    def holds(self, name: str) -> bool:
+        """Whether a folded name stands anywhere in it."""
+        if name not in self._held:
+            self._held[name] = f" {name} " in self.folded
+        return self._held[name]
+
+    @cached_property
+    def _held(self) -> dict[str, bool]:
+        """The names that were looked for."""
+        return {}
+
     def quoted(self) -> Iterator[tuple[int, int]]:
         """Stretches that it gives as somebody's own words."""
         for attribution in self.reading.attributions:
             if attribution.kind != "indirect":
                 yield from ((span.start, span.end) for span in attribution.content)
+
+
+def known_by(entity: Entity) -> str:
+    """A person's last name, anything else's whole name, folded."""
+    name = folded(entity.name)
+    return name.split()[-1] if name and entity.kind == "person" else name
 
 
 def texts_of(readings: list[Reading]) -> list[Text]:
