@@ -11,7 +11,7 @@ from typing import Any, Literal, Protocol, TypeVar, get_args
 import msgspec
 
 from reportedly.corroborate.model import Drift, Origin, StoryArticle, StoryEvent
-from reportedly.errors import LedgerError
+from reportedly.errors import MissingError
 from reportedly.ledger.plan import Few, Plan, story_plan
 from reportedly.ledger.query import Query, parse
 from reportedly.ledger.records import ClaimRow
@@ -102,7 +102,7 @@ class Stories:
     def story(self: Looking, key: str) -> Story:
         """One event, by its id, an id that it had before it was merged, or the id of one of its claims.
 
-        :raises LedgerError: if there is none.
+        :raises MissingError: if there is none.
         """
         rows = self.rows(
             "SELECT number, body FROM stories WHERE number = coalesce((SELECT number FROM stories WHERE id = ?),"
@@ -110,7 +110,7 @@ class Stories:
             (key, key.removeprefix("s")),
         )
         if not rows:
-            raise LedgerError(
+            raise MissingError(
                 f"{self.path}: there is no event {key!r}; `reportedly corroborate` finds events"
             )
         number, body = rows[0]

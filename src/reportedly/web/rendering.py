@@ -13,7 +13,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from reportedly.web import filters
+from reportedly.web import filters, pictures
 from reportedly.web.sessions import token
 from reportedly.web.statics import statics
 from reportedly.web.words import LANGUAGES, Labels, labels, preferred
@@ -67,6 +67,7 @@ def environment() -> Environment:
     )
     made.filters.update(filters.FILTERS)
     made.globals.update(filters.GLOBALS)
+    made.globals["draw"] = pictures.GLOBALS
     return made
 
 

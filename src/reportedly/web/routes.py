@@ -26,11 +26,11 @@ from starlette.routing import BaseRoute, Route
 from reportedly.web.endpoints import routes_of, routes_of_act
 from reportedly.web.errors import Refused
 from reportedly.web.page import Act, Page
-from reportedly.web.pages import search
+from reportedly.web.pages import event, search
 from reportedly.web.statics import statics
 
 #: In the order in which addresses are tried.
-PAGES: tuple[Page, ...] = (search.CLAIMS, search.ARTICLES)
+PAGES: tuple[Page, ...] = (search.CLAIMS, search.ARTICLES, event.PAGE)
 ACTS: tuple[Act, ...] = ()
 
 

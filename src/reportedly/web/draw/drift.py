@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.show.markup import Markup, el
+from reportedly.web.draw.marks import mark
 from reportedly.web.draw.svg import (
     Say,
     clean,
@@ -32,6 +33,7 @@ class Retelling:
     key: str
     label: str
     value: float
+    status: str = "unknown"
     href: str | None = None
     parent: str | None = None
     lost: tuple[str, ...] = ()
@@ -81,7 +83,8 @@ def links(tellings: Sequence[Retelling], points: Points) -> Iterator[Markup]:
     for one in tellings:
         if one.parent in points and one.parent != one.key:
             (x1, y1), (x2, y2) = points[one.parent], points[one.key]
-            change = abs(one.value) - abs(values[one.parent])
+            before = values[one.parent]
+            change = abs(one.value) - abs(before) if one.value * before >= 0 else 0
             way = "surer" if change > 0 else "weaker" if change < 0 else "same"
             bend = (x1 + x2) / 2
             yield path(pen("M", x1, y1, "C", bend, y1, bend, y2, x2, y2), f"link {way}")
@@ -90,7 +93,7 @@ def links(tellings: Sequence[Retelling], points: Points) -> Iterator[Markup]:
 def dot(one: Retelling, at: tuple[float, float], bottom: float, say: Say) -> Markup:
     """A point, and beneath the chart the name of its article."""
     x, y = at
-    shown = el("circle", cx=number(x), cy=number(y), r="5", cls="mark so" if one.parent else "mark root")
+    shown = mark(one.status, x, y)
     y_name = bottom + 16
     name = el(
         "text",

@@ -48,7 +48,7 @@ def fit(words: object, room: float, size: float = TYPE) -> str:
     """Words cut to the room that there is.
 
     >>> fit("The Harbour Courier", 60)
-    'The Har…'
+    'The Ha…'
     """
     line = clean(words)
     most = max(int(room / (size * _LETTER)), 1)
@@ -62,9 +62,9 @@ def drawing(
 
     :param name: what it is, for who cannot see it.
     :param about: what there is to see, for the same.
-    :param zoom: how much larger than its own measure; 0 fits it into the page.
+    :param zoom: how much larger than its own measure; 0 fits it into the page, no larger than it is.
     """
-    size = {"width": number(width * zoom), "height": number(height * zoom)} if zoom else {}
+    wide, tall = width * (zoom or 1), height * (zoom or 1)
     return el(
         "svg",
         *([el("desc", clean(about))] if about else []),
@@ -73,8 +73,9 @@ def drawing(
         viewBox=f"0 0 {number(width)} {number(height)}",
         role="group",
         aria_label=clean(name),
-        cls=f"drawing {cls}".strip(),
-        **size,
+        cls=" ".join(filter(None, ("drawing", cls, "zoomed" if zoom else ""))),
+        width=number(wide),
+        height=number(tall),
     )
 
 

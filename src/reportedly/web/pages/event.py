@@ -1,0 +1,258 @@
+"""One event of many articles: who, whom, what, how many, where and when, by origin, with all that speaks against it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Annotated
+
+from msgspec import Meta
+
+from reportedly.corroborate.model import Dispute, Drift, Link, Origin, Reason, Step
+from reportedly.ledger import View
+from reportedly.ledger.glimpse import Glimpse, glimpses
+from reportedly.ledger.records import ClaimRow
+from reportedly.ledger.stories import Story
+from reportedly.model import EventType, Place, Quantity, Status
+from reportedly.web.gazetteer import place_of
+from reportedly.web.page import Page
+
+#: Statuses that say that it was not.
+AGAINST = ("denied", "did_not_happen")
+#: Articles that are told of one by one.
+MOST = 160
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The id of an event, or of one of its claims; ``zoom`` enlarges the graph."""
+
+    id: str
+    zoom: Annotated[int, Meta(ge=0, le=4, description="How much larger the graph is drawn.")] = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one article makes of the event."""
+
+    article: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+    language: str | None
+    url: str | None
+    #: The origin that the article shares with others, as `origins` has it.
+    origin: str | None
+    #: What the article was made from.
+    links: tuple[Link, ...]
+    step: Step
+    #: How sure it is to its reader, from -3 (certainly not) to 3.
+    sureness: float
+    claims: tuple[ClaimRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An origin with the articles that rest on it."""
+
+    origin: Origin
+    #: Whether it counts as independent of the others.
+    counted: bool
+    status: Status
+    tellings: tuple[Telling, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An amount as the first article gives it, and all that give the same."""
+
+    quantity: Quantity
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place that is told, with its degrees where they are known."""
+
+    name: str
+    kind: str | None
+    country: str | None
+    place: Place | None
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event with all that tell it."""
+
+    id: str
+    type: EventType | None
+    act: str | None
+    title: str
+    status: Status
+    certainty: str
+    polarity: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    objects: tuple[str, ...]
+    time: tuple[str, str] | None
+    independent_origins: int
+    figures: list[Figure]
+    places: list[Where]
+    lines: list[Line]
+    #: In order of publication.
+    tellings: list[Telling]
+    disputes: tuple[Dispute, ...]
+    #: Claims that say that it is not so.
+    denials: list[ClaimRow]
+    drift: tuple[Drift, ...]
+    reasons: tuple[Reason, ...]
+    #: Articles beyond the first that are not told of here.
+    more: int
+
+
+def build(view: View, asked: Asked) -> Told:
+    """The event as it was found last."""
+    story = view.story(asked.id)
+    event = story.event
+    seen = glimpses(view, [one.id for one in story.articles][:MOST])
+    every = list(tellings(story, seen))
+    told = every[:MOST]
+    last = event.history[-1]
+    return Told(
+        id=event.id,
+        type=event.type,
+        act=event.act,
+        title=event.title,
+        status=event.status,
+        certainty=last.certainty,
+        polarity=last.polarity,
+        actors=event.actors,
+        recipients=event.recipients,
+        objects=event.objects,
+        time=event.time,
+        independent_origins=event.independent_origins,
+        figures=figures(story, seen),
+        places=places(view, event.id),
+        lines=list(lines(story, told)),
+        tellings=told,
+        disputes=event.disputes,
+        denials=list(denials(story)),
+        drift=story.drift,
+        reasons=event.reasons,
+        more=len(every) - len(told),
+    )
+
+
+def tellings(story: Story, seen: Mapping[str, Glimpse]) -> Iterator[Telling]:
+    """What each article makes of the event, in order of publication."""
+    claims: dict[str, list[ClaimRow]] = defaultdict(list)
+    for row in story.claims:
+        claims[row.article].append(row)
+    articles = {one.id: one for one in story.articles}
+    for step in story.event.history:
+        rows, article = claims.get(step.by.article), articles.get(step.by.article)
+        if not rows:
+            continue
+        chief = next((row for row in rows if row.local == step.by.claim), rows[0])
+        yield Telling(
+            article=chief.article,
+            title=chief.title,
+            outlet=chief.outlet,
+            published=chief.published,
+            language=chief.language,
+            url=chief.url,
+            origin=article.origins[0] if article and article.origins else None,
+            links=article.derived_from if article else (),
+            step=step,
+            sureness=sureness(chief, seen.get(chief.article)),
+            claims=tuple(rows),
+        )
+
+
+def sureness(row: ClaimRow, seen: Glimpse | None) -> float:
+    """How far an article commits to a claim, to its reader: a step less where it is somebody else's word."""
+    said = bool(row.sources)
+    if seen is not None:
+        said = any(one.attribution for one in seen.claims if one.id == row.local)
+    size = max(0.0, abs(row.value) - (1.0 if said else 0.0))
+    return size if row.value >= 0 else -size
+
+
+def denials(story: Story) -> Iterator[ClaimRow]:
+    """Claims that say that it is not so, two of an article at most and no sentence twice."""
+    seen: dict[str, set[str]] = defaultdict(set)
+    for row in story.claims:
+        told = seen[row.article]
+        if row.status in AGAINST and len(told) < 2 and row.evidence not in told:
+            told.add(row.evidence)
+            yield row
+
+
+def lines(story: Story, told: Sequence[Telling]) -> Iterator[Line]:
+    """The origins in order of their first article, each with its articles."""
+    counted = {step.origin for step in story.event.history if step.origin}
+    known = {origin.id: origin for origin in story.origins}
+    by_origin: dict[str, list[Telling]] = defaultdict(list)
+    for telling in told:
+        if telling.origin in known:
+            by_origin[telling.origin].append(telling)
+    for key, group in by_origin.items():
+        yield Line(known[key], key in counted, group[-1].step.status, tuple(group))
+
+
+def figures(story: Story, seen: Mapping[str, Glimpse]) -> list[Figure]:
+    """The amounts of the event's claims, what is told by most articles first."""
+    wanted: dict[str, set[str]] = defaultdict(set)
+    for row in story.claims:
+        wanted[row.article].add(row.local)
+    grouped: dict[tuple[object, ...], list[tuple[str, Quantity]]] = defaultdict(list)
+    for article, glimpse in seen.items():
+        for quantity in amounts(glimpse, wanted[article]):
+            about = quantity.low, quantity.high, quantity.unit, quantity.dimension, thing(quantity)
+            grouped[about].append((article, quantity))
+    found = [figure(group) for group in grouped.values()]
+    return sorted(found, key=lambda one: (-len(one.articles), one.quantity.span.text))
+
+
+def amounts(glimpse: Glimpse, claims: set[str]) -> Iterator[Quantity]:
+    """The quantities that some claims of an article rest on, each once."""
+    keys = {key for claim in glimpse.claims if claim.id in claims for key in claim.quantities}
+    yield from (each for each in glimpse.quantities if each.id in keys and each.dimension != "ordinal")
+
+
+def thing(quantity: Quantity) -> str:
+    """What is counted, as far as two languages may share it."""
+    return (quantity.of.text.split() or [""])[0][:5].casefold() if quantity.of else ""
+
+
+def figure(group: Iterable[tuple[str, Quantity]]) -> Figure:
+    told = list(group)
+    return Figure(told[0][1], tuple(dict.fromkeys(article for article, _ in told)))
+
+
+def places(view: View, event: str) -> list[Where]:
+    """Where it is said to take place, what most articles say first."""
+    rows = view.rows(
+        "SELECT p.name, p.kind, p.country, count(DISTINCT c.article) FROM stories s"
+        " JOIN tellings t ON t.story = s.number JOIN claims c ON c.number = t.claim"
+        " JOIN parties p ON p.claim = c.number AND p.role = 'location'"
+        " WHERE s.id = ? GROUP BY p.folded, p.country ORDER BY 4 DESC, 1",
+        (event,),
+    )
+    return [
+        Where(name, kind, country, place_of(name, kind, country), count)
+        for name, kind, country, count in rows
+    ]
+
+
+PAGE = Page(
+    name="event",
+    path="/events/{id}",
+    summary="One event of many articles, by origin, with its history, disputes and drift.",
+    asked=Asked,
+    told=Told,
+    build=build,
+    template="event.html",
+)
