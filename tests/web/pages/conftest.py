@@ -23,7 +23,9 @@ WIRE = (
     " shipped across the Caspian Sea to the port of Astrakhan, the officials said, asking not to be named."
 )
 FIRM = WIRE.replace("may deliver", "will deliver").replace(", two officials told Reuters", "")
-FRENCH = "L'Iran pourrait livrer environ 200 missiles à la Russie en septembre, ont déclaré deux responsables à Reuters."
+FRENCH = (
+    "L'Iran pourrait livrer 200 missiles à la Russie en septembre, ont déclaré deux responsables à Reuters."
+)
 DENIAL = (
     "Iran denied on Sunday that it had delivered missiles to Russia, its foreign ministry said in Tehran."
 )
