@@ -49,7 +49,6 @@ class Compared:
             text.id: vector(words[text.id], self.rarity, text.reading.document.language or "en")
             for text in texts
         }
-        self.names = {text.id: vector(names_of(text), self.rarity, "en") for text in texts}
         self.common = (
             {text.id: vector(marks(text).elements(), self.rarity, "en") for text in texts}
             if self.bilingual
@@ -91,32 +90,16 @@ class Compared:
             return cosine(self.common[one], self.common[other])
         return cosine(self.documents[one], self.documents[other])
 
-    def named_alike(self, one: str, other: str) -> float:
-        """How alike two texts are in the names that they hold."""
-        return cosine(self.names[one], self.names[other]) if one != other else 0.0
-
     def features(self, one: Node, other: Node, alike: float) -> list[Feature]:
         """What speaks for and against two nodes."""
         weights = settings()["within" if one.text is other.text else "weights"]
         values = {
             "texts": alike,
-            "names": self.named_alike(one.text.id, other.text.id),
             "wording": cosine(self.sentences[one.id], self.sentences[other.id]),
             "main": float(one.id in self.main and other.id in self.main),
             **dict(compared(one, other)),
         }
         return [Feature(name, value, weights[name]) for name, value in values.items() if value]
-
-
-def names_of(text: Text) -> list[str]:
-    """The words of all names in a text, as often as they stand there."""
-    return [
-        word
-        for entity in text.reading.entities
-        for mention in entity.mentions
-        if mention.type == "name"
-        for word in ([f"country:{entity.country}"] if entity.kind == "country" else terms(entity.name))
-    ]
 
 
 def leading_terms(words: Vector) -> list[tuple[str, float]]:

@@ -42,6 +42,7 @@ def compared(one: Node, other: Node) -> Iterator[tuple[str, float]]:
     yield "other_rank", float(one.ranks != other.ranks and max(one.ranks | other.ranks) > 1)
     yield from time(one, other).items()
     yield "later", later(one, other)
+    yield "names", names(one, other)
 
 
 def acts(one: Node, other: Node) -> dict[str, float]:
@@ -107,6 +108,12 @@ def later(one: Node, other: Node) -> float:
     first, second = one.text.day, other.text.day
     days = abs((first - second).days) if first and second else 0
     return min(1.0, days / HALF_YEAR) if days > MONTH else 0.0
+
+
+def names(one: Node, other: Node) -> float:
+    """The share of names that two articles have in common, 0 to 1."""
+    first, second = one.text.names, other.text.names
+    return len(first & second) / math.sqrt(len(first) * len(second)) if first and second else 0.0
 
 
 def time(one: Node, other: Node) -> dict[str, float]:

@@ -83,6 +83,15 @@ class Text(ById):
         return frozenset(each.cue.start for each in self.reading.attributions if each.cue)
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """All that it names, folded; countries by their codes, so in any language."""
+        return frozenset(
+            f"country:{entity.country}" if entity.kind == "country" else folded(entity.name)
+            for entity in self.reading.entities
+            if any(mention.type == "name" for mention in entity.mentions)
+        )
+
+    @cached_property
     def named(self) -> dict[str, list[tuple[int, str]]]:
         """By kind of entity, where each name stands and what it is known by: a person's last name, a place's whole."""
         found: dict[str, list[tuple[int, str]]] = {"person": [], "place": []}
