@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from reportedly.web.app import create_app
 from reportedly.web.settings import Settings
 from tests.ledger.conftest import filled, ledger  # noqa: F401  # pytest finds fixtures by name
 
+_TOKEN = re.compile(r'name="token" value="(\w+)"')
 Serve = Callable[..., TestClient]
 
 
@@ -35,3 +37,10 @@ def serve(ledger: Path) -> Iterator[Serve]:  # noqa: F811
 def client(serve: Serve) -> TestClient:
     """Somebody with a browser on the same machine."""
     return serve()
+
+
+def token_of(client: TestClient, address: str = "/") -> str:
+    """The token in a form of a page, as a browser would send it back."""
+    found = _TOKEN.search(client.get(address).text)
+    assert found is not None
+    return found.group(1)

@@ -9,8 +9,9 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from reportedly.web import sessions
+from reportedly.web.endpoints import local
 from reportedly.web.routes import all_routes
-from tests.web.conftest import Serve
+from tests.web.conftest import Serve, token_of
 
 ADDRESSES = ("/claims", "/claims.json", "/nowhere", "/nowhere.json", "/static/page.css", "/claims?limit=0")
 
@@ -92,3 +93,74 @@ def test_sessions_cannot_be_made_up() -> None:
     assert sessions.opened(cookie.replace(".0.", ".1."), b"one") is None
     for value in ("", ".", "...", "a.b.c.d", "é.1.1.x", cookie[:-1]):
         assert sessions.opened(value, b"one") is None
+
+
+FORM = {"text": "Kenya sent maize to Malawi."}
+
+
+def test_forms_of_others_are_refused(client: TestClient, serve: Serve) -> None:
+    token = token_of(client)
+    assert client.post("/read", data={**FORM, "token": token}).status_code == 200
+    assert client.post("/read", data=FORM, headers={"x-csrf-token": token}).status_code == 200
+    assert client.post("/read", data=FORM).status_code == 403
+    assert client.post("/read", data={**FORM, "token": token[:-1]}).status_code == 403
+    assert client.post("/read", data={**FORM, "token": "é"}).status_code == 403
+    assert (
+        client.post(
+            "/read", data={**FORM, "token": token}, headers={"origin": "http://evil.example"}
+        ).status_code
+        == 403
+    )
+    assert client.post("/read", json=FORM, headers={"sec-fetch-site": "cross-site"}).status_code == 403
+    assert client.post("/read", content="text=x", headers={"content-type": "text/plain"}).status_code == 403
+    other = TestClient(client.app, base_url="http://localhost")
+    assert other.post("/read", data={**FORM, "token": token}).status_code == 403  # somebody else's
+
+
+def test_every_route_that_is_not_for_looking_asks_for_a_token(client: TestClient) -> None:
+    asked = 0
+    for route in all_routes():
+        assert isinstance(route, Route)
+        for method in (route.methods or set()) - {"GET", "HEAD"}:
+            address = route.path.replace("{", "").replace("}", "")
+            assert client.request(method, address, data={"x": "y"}).status_code == 403, (method, address)
+            asked += 1
+    assert asked > 2
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_the_password_opens_the_page(serve: Serve, lang: str) -> None:
+    client = serve(password="open sesame")  # noqa: S106
+    refused = client.get("/claims", follow_redirects=False)
+    assert (refused.status_code, refused.headers["location"]) == (303, "/login")
+    assert client.get("/claims.json").status_code == 401
+    form = {"token": token_of(client, f"/login?lang={lang}")}
+    wrong = client.post("/login", data={**form, "password": "sesame"})
+    assert (wrong.status_code, 'role="alert"' in wrong.text) == (401, True)
+    right = client.post("/login", data={**form, "password": "open sesame"}, follow_redirects=False)
+    assert right.status_code == 303
+    assert "httponly" in right.headers["set-cookie"].lower()
+    assert "samesite=strict" in right.headers["set-cookie"].lower()
+    assert client.get("/claims.json").status_code == 200
+    client.post("/logout", data={"token": token_of(client)})
+    assert client.get("/claims.json").status_code == 401
+
+
+def test_there_is_no_login_where_nothing_is_asked(client: TestClient) -> None:
+    assert client.get("/login").status_code == 404
+
+
+@pytest.mark.parametrize("keep", ["true", "1"])
+def test_nothing_is_written_where_one_may_only_read(serve: Serve, keep: str) -> None:
+    client = serve(read_only=True)
+    form = {**FORM, "token": token_of(client)}
+    assert client.post("/read", data=form).status_code == 200
+    assert client.post("/read", data={**form, "keep": keep}).status_code == 403
+
+
+@pytest.mark.parametrize(
+    "address", ["//evil.example", "https://evil.example", "/\\evil.example", "x", "/a\nb", None]
+)
+def test_nobody_is_sent_elsewhere(address: str | None) -> None:
+    assert local(address) is None
+    assert local("/articles/a1?q=x#c1") == "/articles/a1?q=x#c1"

@@ -14,7 +14,7 @@ TEMPLATES = sorted(
     (each for each in (files("reportedly.web") / "templates").iterdir() if each.name.endswith(".html")),
     key=lambda each: each.name,
 )
-_SAID = re.compile(r"\bw\('(\w+)', '(\w+)'")
+_SAID = re.compile(r"\bw\('(\w+)', '(\w+)'\s*[,)]")
 
 
 def places(pattern: str) -> set[str | None]:

@@ -3,6 +3,7 @@
 ========================  ====================================================================================
 ``/``                     the reader's box, and what changed lately
 ``/read``                 one text or address, read; nothing is kept unless asked (POST)
+``/events``               events of many articles
 ``/claims``               claims that meet a query
 ``/articles``             articles that meet a query
 ``/articles/{id}``        one article, its text and its claims
@@ -13,6 +14,7 @@
 ``/sources``              sources and outlets
 ``/judgements``           what people judged; POST judges
 ``/export/{format}``      what a query chooses, in another format
+``/login``, ``/logout``   where a password is asked for
 ``/openapi.json``         all of this for programs
 ========================  ====================================================================================
 """
@@ -26,12 +28,25 @@ from starlette.routing import BaseRoute, Route
 from reportedly.web.endpoints import routes_of, routes_of_act
 from reportedly.web.errors import Refused
 from reportedly.web.page import Act, Page
-from reportedly.web.pages import event, search
+from reportedly.web.pages import (  # one a line: pages come one at a time
+    event,
+    events,
+    front,
+    login,
+    read,
+    search,
+)
 from reportedly.web.statics import statics
 
 #: In the order in which addresses are tried.
-PAGES: tuple[Page, ...] = (search.CLAIMS, search.ARTICLES, event.PAGE)
-ACTS: tuple[Act, ...] = ()
+PAGES: tuple[Page, ...] = (
+    front.PAGE,
+    events.PAGE,
+    event.PAGE,
+    search.CLAIMS,
+    search.ARTICLES,
+)
+ACTS: tuple[Act, ...] = (read.ACT,)
 
 
 async def static(request: Request) -> Response:
@@ -47,6 +62,7 @@ def all_routes() -> list[BaseRoute]:
     """Every route of the application."""
     return [
         Route("/static/{name}", static, name="static"),
+        *login.ROUTES,
         *(route for page in PAGES for route in routes_of(page)),
         *(route for act in ACTS for route in routes_of_act(act)),
     ]

@@ -108,7 +108,8 @@ class Gate:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        request = Request(scope, receive)
+        body = await Request(scope, receive).body()  # bounded above; told again to whoever asks below
+        request = Request(scope, replay(body, receive))
         found = opened(request.cookies.get(COOKIE, ""), self.settings.secret)
         session = found or fresh()
         scope.setdefault("state", {})["session"] = session
@@ -117,7 +118,7 @@ class Gate:
         if refused is not None:
             await refused(scope, receive, send)
             return
-        await self.app(scope, receive, sender)
+        await self.app(scope, replay(body, receive), sender)
 
     async def refusal(self, request: Request, session: Session) -> Response | None:
         """The answer to a request that goes no further."""
@@ -143,9 +144,7 @@ class Gate:
         given = request.headers.get("x-csrf-token")
         if given is None:
             try:
-                form = await Request(request.scope, replay(await request.body(), request.receive)).form(
-                    max_files=0
-                )
+                form = await request.form(max_files=0)
             except Exception:  # whatever the parser says of it, it is no form of ours
                 return False
             given = str(form.get("token", ""))

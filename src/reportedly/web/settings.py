@@ -30,6 +30,8 @@ class Settings:
     largest_query: int = 8_000
     #: Characters of one text to read.
     largest_text: int = 100_000
+    #: Whether addresses of private networks may be fetched.
+    private: bool = False
     #: Whether cookies go over HTTPS alone.
     secure: bool = False
     #: Signs sessions; by default they end with the program.

@@ -2,29 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Annotated, TypeVar
-
-from msgspec import Meta
 
 from reportedly.ledger import View
 from reportedly.ledger.records import ArticleRow, ClaimRow
+from reportedly.web.choosing import Part
 from reportedly.web.page import Page
-
-Limit = Annotated[int, Meta(ge=1, le=200, description="How many at most.")]
-Offset = Annotated[int, Meta(ge=0, le=1_000_000, description="How many to leave out before.")]
-Words = Annotated[str, Meta(max_length=2000, description="A query as `reportedly search` takes it.")]
-Row = TypeVar("Row")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """A query, and which part of what it finds."""
-
-    q: Words = ""
-    limit: Limit = 20
-    offset: Offset = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,28 +26,23 @@ class Articles:
     next: int | None
 
 
-def claims(view: View, asked: Asked) -> Claims:
+def claims(view: View, asked: Part) -> Claims:
     """The claims that meet the query, those last taken in first."""
-    rows, following = part(list(view.claims(asked.q, limit=asked.limit + 1, offset=asked.offset)), asked)
+    rows, following = asked.cut(list(view.claims(asked.query, limit=asked.limit + 1, offset=asked.offset)))
     return Claims(rows=rows, next=following)
 
 
-def articles(view: View, asked: Asked) -> Articles:
+def articles(view: View, asked: Part) -> Articles:
     """The articles that meet the query."""
-    rows, following = part(list(view.articles(asked.q, limit=asked.limit + 1, offset=asked.offset)), asked)
+    rows, following = asked.cut(list(view.articles(asked.query, limit=asked.limit + 1, offset=asked.offset)))
     return Articles(rows=rows, next=following)
-
-
-def part(found: Sequence[Row], asked: Asked) -> tuple[list[Row], int | None]:
-    """What is shown of one row more than is shown, which tells whether there is more."""
-    return list(found[: asked.limit]), asked.offset + asked.limit if len(found) > asked.limit else None
 
 
 CLAIMS = Page(
     name="claims",
     path="/claims",
     summary="Claims that meet a query.",
-    asked=Asked,
+    asked=Part,
     told=Claims,
     build=claims,
     template="claims.html",
@@ -74,7 +52,7 @@ ARTICLES = Page(
     name="articles",
     path="/articles",
     summary="Articles that meet a query.",
-    asked=Asked,
+    asked=Part,
     told=Articles,
     build=articles,
     template="articles.html",

@@ -29,3 +29,17 @@ document.addEventListener("keydown", (event) => {
     box.focus();
   }
 });
+
+// Reading takes a moment: the button says so, and cannot be pressed twice.
+for (const form of document.querySelectorAll("form[data-busy]")) {
+  const button = form.querySelector("button");
+  const words = button.textContent;
+  form.addEventListener("submit", () => {
+    button.textContent = form.dataset.busy;
+    setTimeout(() => { button.disabled = true; });
+  });
+  addEventListener("pageshow", () => {
+    button.textContent = words;
+    button.disabled = false;
+  });
+}

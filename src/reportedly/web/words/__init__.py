@@ -5,7 +5,9 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import get_args
 
+from reportedly.model import Status
 from reportedly.show.words import LANGUAGES, Words, words_in
 
 __all__ = ["LANGUAGES", "Labels", "labels", "preferred"]
@@ -16,9 +18,12 @@ class Labels(Words):
 
     __slots__ = ()
 
-    def standing(self, status: str, certainty: str) -> str:
-        """How something stands, in words: ``expected, not confirmed``."""
-        exact = f"{status}.{certainty}"
+    def standing(self, status: str, certainty: str, *, reported: bool = False) -> str:
+        """How something stands, in words: ``expected, not confirmed``.
+
+        :param reported: whether nobody but its source vouches for it.
+        """
+        exact = f"{status}.{'reported' if reported and certainty == 'certain' else certainty}"
         return self("status", exact if exact in self.tables["status"] else status)
 
     def deed(self, type_: str | None, act: str | None, anchor: str = "") -> str:
@@ -26,6 +31,22 @@ class Labels(Words):
         if act:
             return self("acts", act)
         return self("types", type_) if type_ else anchor
+
+    def statuses(self) -> list[tuple[str, str]]:
+        """All statuses with their words."""
+        return [(each, self("status", each)) for each in get_args(Status)]
+
+    def counted(self, table: str, noun: str, number: int) -> str:
+        """``1 article``, ``3 articles``: the words for many stand under the noun with an s."""
+        return self(table, self.numbered(noun, number), count=number)
+
+    def noun(self, table: str, noun: str, number: int) -> str:
+        """The noun alone, for one or for many."""
+        return self(table, self.numbered(noun, number))
+
+    def numbered(self, noun: str, number: int) -> str:
+        """Which of two forms a number takes: French counts none as one."""
+        return noun if number == 1 or (number == 0 and self.language == "fr") else f"{noun}s"
 
 
 @cache
