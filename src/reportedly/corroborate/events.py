@@ -11,17 +11,11 @@ from itertools import combinations
 from reportedly.corroborate.clusters import average_link
 from reportedly.corroborate.features import Feature, compared, related
 from reportedly.corroborate.judgements import Judged, alone, bound, wrong
+from reportedly.corroborate.nearness import Nearness
 from reportedly.corroborate.nodes import Node, nodes_of
-from reportedly.corroborate.rarity import Rarity, Vector, cosine, terms, vector
+from reportedly.corroborate.rarity import dot
 from reportedly.corroborate.texts import Text
-from reportedly.corroborate.translation import marks
 from reportedly.lexicon import load
-
-#: Terms by which neighbours are looked for: so many of each text's rarest.
-LEADING = 32
-#: A term that leads in more texts than this finds nobody.
-COMMON = 128
-
 
 #: Features for which what two articles are about is not one event, though they tell one story.
 UNLIKE = frozenset({"other_kind", "other_day"})
@@ -36,75 +30,34 @@ def settings() -> Mapping[str, Mapping[str, float]]:
 class Compared:
     """A set of texts with all that pairs of their nodes are compared by."""
 
-    def __init__(self, texts: Sequence[Text], *, every: bool, judged: Sequence[Judged] = ()) -> None:
-        self.texts = texts
+    def __init__(
+        self, texts: Sequence[Text], nearness: Nearness, *, every: bool, judged: Sequence[Judged] = ()
+    ) -> None:
+        self.texts, self.nearness = texts, nearness
         single, out = alone(judged), wrong(judged)
         self.nodes = [node for text in texts for node in nodes_of(text, every=every, alone=single, out=out)]
         self.bound = bound(self.nodes, judged)
-        self.rarity = Rarity()
-        words = {text.id: terms(text.reading.document.text) for text in texts}
-        for text in texts:
-            self.rarity.add(words[text.id])
-        self.documents = {
-            text.id: vector(words[text.id], self.rarity, text.reading.document.language or "en")
-            for text in texts
-        }
-        self.common = (
-            {text.id: vector(marks(text).elements(), self.rarity, "en") for text in texts}
-            if self.bilingual
-            else {}
-        )
-        self.language = {text.id: text.reading.document.language for text in texts}
         self.main = {node.id for node in main_nodes(self.nodes)}
-        self.sentences: dict[str, Vector] = {
-            node.id: vector(node.words, self.rarity, node.language) for node in self.nodes
-        }
-
-    @property
-    def bilingual(self) -> bool:
-        return len({text.reading.document.language for text in self.texts}) > 1
+        self.sentences = {node.id: nearness.sentence(node.text, node.forms) for node in self.nodes}
 
     def neighbours(self) -> dict[tuple[str, str], float]:
         """How alike two texts are as wholes, for those that are at all, by their ids in order."""
-        index: dict[str, list[tuple[str, float]]] = defaultdict(list)
-        found: dict[tuple[str, str], float] = {}
-        least = settings()["thresholds"]["neighbour"]
-        for text in self.texts:
-            leading = [*leading_terms(self.documents[text.id]), *leading_terms(self.common.get(text.id, {}))]
-            partial: dict[str, float] = defaultdict(float)
-            for word, value in leading:
-                for other, theirs in index[word]:
-                    partial[other] += value * theirs
-            for other, some in partial.items():
-                # What is alike at all is so in its rare words; the rest need not be looked at.
-                if some >= 0.7 * least and (alike := self.alike(text.id, other)) >= least:
-                    found[min(text.id, other), max(text.id, other)] = alike
-            for word, value in leading:
-                if len(index[word]) < COMMON:
-                    index[word].append((text.id, value))
-        return found
+        return self.nearness.near(settings()["thresholds"]["neighbour"])
 
     def alike(self, one: str, other: str) -> float:
         """How alike two texts are; across languages by what outlives translation."""
-        if self.common and self.language[one] != self.language[other]:
-            return cosine(self.common[one], self.common[other])
-        return cosine(self.documents[one], self.documents[other])
+        return self.nearness.alike(one, other)
 
     def features(self, one: Node, other: Node, alike: float) -> list[Feature]:
         """What speaks for and against two nodes."""
         weights = settings()["within" if one.text is other.text else "weights"]
         values = {
             "texts": alike,
-            "wording": cosine(self.sentences[one.id], self.sentences[other.id]),
+            "wording": dot(self.sentences[one.id], self.sentences[other.id]),
             "main": float(one.id in self.main and other.id in self.main),
             **dict(compared(one, other)),
         }
         return [Feature(name, value, weights[name]) for name, value in values.items() if value]
-
-
-def leading_terms(words: Vector) -> list[tuple[str, float]]:
-    """The terms by which a text is looked for, with their weights: those that tell most of it."""
-    return sorted(words.items(), key=lambda pair: (-pair[1], pair[0]))[:LEADING]
 
 
 def pairs(compared: Compared, near: Mapping[tuple[str, str], float]) -> Iterator[tuple[Node, Node, float]]:
@@ -121,7 +74,7 @@ def pairs(compared: Compared, near: Mapping[tuple[str, str], float]) -> Iterator
         yield from ((a, b, alike) for a in by_text[one] for b in by_text[other] if may_be(a, b))
         if (
             not may_be(first, second)
-            and cosine(compared.sentences[first.id], compared.sentences[second.id]) >= least
+            and dot(compared.sentences[first.id], compared.sentences[second.id]) >= least
         ):
             yield first, second, alike
     for nodes in by_text.values():

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from reportedly.corroborate.model import DirectionBy, Link, LinkKind, Passage
-from reportedly.corroborate.passages import SHARED, Shared, fingerprints, shared
+from reportedly.corroborate.passages import SHARED, Shared, covered, fingerprints, shared
+from reportedly.corroborate.postings import pairs_within
 from reportedly.corroborate.texts import Text
-from reportedly.corroborate.translation import translations
 from reportedly.naming import folded
 
 #: Words alike in one passage from which on it is no chance: sayings, titles and names of offices stay below.
 ENOUGH = 12
-#: A fingerprint in more articles than this is boilerplate, or a story so copied that its first copies will do.
-COMMON = 64
+#: Of the articles with a fingerprint, so many before and after one in time are looked at.
+REACH = 64
+#: So many fingerprints two articles share, if they share a passage.
+FEWEST = 2
 #: Of an article's candidates, those that share nearly as much as the one that shares most compete by time.
 NEARLY = 0.9
 #: From this share of its words on, an article is a copy, if it also holds most of the other.
@@ -36,18 +40,20 @@ class Reuse:
         return sum(one.alike for one in self.passages)
 
 
-def derivations(texts: Sequence[Text], reuses: Mapping[Text, Sequence[Reuse]]) -> dict[str, Link]:
+def derivations(
+    reuses: Mapping[Text, Sequence[Reuse]], retellings: Iterable[tuple[Text, Text, float]]
+) -> dict[str, Link]:
     """For each article that has its words from another of the set, that debt.
 
-    :param texts: in order of time.
-    :param reuses: what `reused` finds in them.
+    :param reuses: what `reused` finds in the articles.
+    :param retellings: later articles with the earlier one in another language, and how alike the two are.
     """
     found: dict[str, Link] = {}
     for text, others in reuses.items():
         parent = chosen(text, others)
         if parent is not None:
             found[text.id] = link(parent)
-    for later, earlier, score in translations(texts):
+    for later, earlier, score in retellings:
         found.setdefault(later.id, Link(earlier.id, "rewrite", (), "time", round(score, 3)))
     return found
 
@@ -58,6 +64,8 @@ def reused(texts: Sequence[Text]) -> dict[Text, list[Reuse]]:
     for text, others in candidates(texts):
         reuses = []
         for other in others:
+            if covered(text.words, other.words) < ENOUGH:
+                continue
             passages = tuple(one for one in shared(text.words, other.words) if one.alike >= SHARED)
             if max((one.alike for one in passages), default=0) >= ENOUGH:
                 reuses.append(Reuse(text, other, passages))
@@ -67,17 +75,17 @@ def reused(texts: Sequence[Text]) -> dict[Text, list[Reuse]]:
 
 
 def candidates(texts: Sequence[Text]) -> Iterator[tuple[Text, list[Text]]]:
-    """Each text with the earlier ones that share a fingerprint with it."""
-    index: dict[int, list[int]] = defaultdict(list)
-    for place, text in enumerate(texts):
-        seen: set[int] = set()
-        for mark in fingerprints(text.words).tolist():
-            places = index[mark]
-            seen.update(places)
-            if len(places) < COMMON:
-                places.append(place)
-        if seen:
-            yield text, [texts[each] for each in sorted(seen)]
+    """Each text with the earlier ones that share fingerprints with it and are near it in time among all that do."""
+    marks = [fingerprints(text.words) for text in texts]
+    places = np.repeat(np.arange(len(texts)), [len(each) for each in marks])
+    keys = np.concatenate([np.zeros(0, np.uint64), *marks])
+    found: dict[int, list[int]] = defaultdict(list)
+    for pairs in pairs_within(keys, places, np.ones_like(places), REACH):
+        enough = pairs.keys >= FEWEST
+        for earlier, later in zip(pairs.first[enough].tolist(), pairs.second[enough].tolist(), strict=True):
+            found[later].append(earlier)
+    for later, earlier_ones in found.items():
+        yield texts[later], [texts[each] for each in earlier_ones]
 
 
 def chosen(text: Text, reuses: Sequence[Reuse]) -> Reuse | None:

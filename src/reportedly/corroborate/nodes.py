@@ -10,7 +10,7 @@ from functools import cached_property
 
 from reportedly.corroborate.amounts import COMPARED, thing_of
 from reportedly.corroborate.kin import kin
-from reportedly.corroborate.rarity import terms
+from reportedly.corroborate.rarity import forms, terms
 from reportedly.corroborate.texts import Text
 from reportedly.model import Claim, Entity, Quantity, Role
 from reportedly.naming import folded
@@ -29,7 +29,7 @@ class Node:
 
     @property
     def language(self) -> str:
-        return self.text.reading.document.language or "en"
+        return self.text.language
 
     @cached_property
     def types(self) -> frozenset[str]:
@@ -81,11 +81,11 @@ class Node:
             name for claim in self.claims for name in self.text.names_in("place", claim.evidence)
         )
 
-    @cached_property
-    def words(self) -> list[str]:
-        """The stems of its sentences, each sentence once."""
+    @property
+    def forms(self) -> list[str]:
+        """The words of its sentences, each sentence once."""
         sentences = {(claim.evidence.start, claim.evidence.text) for claim in self.claims}
-        return [word for _, text in sorted(sentences) for word in terms(text)]
+        return [word for _, text in sorted(sentences) for word in forms(text)]
 
     @cached_property
     def actors(self) -> frozenset[str]:

@@ -11,7 +11,7 @@ import re
 import unicodedata
 import zlib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +29,7 @@ _WORD = re.compile(r"\w+")
 Hashes = NDArray[np.uint64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Words:
     """A text's words as hashes, with their places in code points."""
 
@@ -41,6 +41,16 @@ class Words:
 
     def __len__(self) -> int:
         return len(self.hashes)
+
+    @cached_property
+    def order(self) -> NDArray[np.int64]:
+        """The places of the runs in the order of their hashes."""
+        return np.argsort(self.runs, kind="stable")
+
+    @cached_property
+    def ranked(self) -> Hashes:
+        """The hashes of the runs in order."""
+        return self.runs[self.order]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +105,18 @@ def shared(one: Words, other: Words) -> list[Shared]:
     return joined(diagonals)
 
 
+def covered(one: Words, other: Words) -> int:
+    """How many words of one text stand in runs that the other has too: as many as they can share, or more."""
+    if not len(one.runs) or not len(other.runs):
+        return 0
+    at = np.minimum(np.searchsorted(other.ranked, one.runs), len(other.ranked) - 1)
+    there = np.flatnonzero(other.ranked[at] == one.runs)
+    return int(np.minimum(np.diff(there, append=there[-1] + RUN), RUN).sum()) if len(there) else 0
+
+
 def matching_runs(one: Words, other: Words) -> list[tuple[int, int, int]]:
     """Maximal stretches of equal words as (start in one, start in other, length)."""
-    order = np.argsort(other.runs, kind="stable")
-    ranked = other.runs[order]
+    order, ranked = other.order, other.ranked
     left = np.searchsorted(ranked, one.runs, "left")
     right = np.searchsorted(ranked, one.runs, "right")
     found: list[tuple[int, int, int]] = []

@@ -9,6 +9,7 @@ from reportedly.corroborate.events import Compared, clusters_of
 from reportedly.corroborate.judgements import Judged, notes
 from reportedly.corroborate.links import agency_links, derivations, reused
 from reportedly.corroborate.model import Stories, StoryArticle
+from reportedly.corroborate.nearness import Nearness
 from reportedly.corroborate.nodes import Node
 from reportedly.corroborate.origins import origins_of
 from reportedly.corroborate.story import story_event
@@ -27,7 +28,8 @@ def corroborate(
     judged = list(judgements)
     texts = texts_of(list(readings))
     reuses = reused(texts)
-    derived = derivations(texts, reuses)
+    nearness = Nearness(texts)
+    derived = derivations(reuses, nearness.retellings())
     debts = agency_links(texts, derived)
     origins = origins_of(texts, derived, reuses)
     of = {article: origin.id for origin in origins for article in origin.articles}
@@ -42,7 +44,7 @@ def corroborate(
         )
         for text in texts
     )
-    compared = Compared(texts, every=every, judged=judged)
+    compared = Compared(texts, nearness, every=every, judged=judged)
     events = tuple(
         story_event(f"e{number}", members, of, debts, compared)
         for number, members in enumerate(in_order(clusters_of(compared)), 1)

@@ -12,6 +12,7 @@ from itertools import takewhile
 from reportedly.byid import ById
 from reportedly.corroborate.credits import Credit, credits_of, own_agency
 from reportedly.corroborate.passages import Words, words_of
+from reportedly.corroborate.rarity import forms
 from reportedly.model import Anchor, Entity, Reading, Span
 from reportedly.naming import folded
 
@@ -31,6 +32,11 @@ class Text(ById):
     @cached_property
     def outlet(self) -> str | None:
         return self.reading.document.outlet
+
+    @cached_property
+    def language(self) -> str:
+        """The language that it is read in."""
+        return self.reading.document.language or "en"
 
     @cached_property
     def published(self) -> str:
@@ -53,6 +59,11 @@ class Text(ById):
     @cached_property
     def words(self) -> Words:
         return words_of(self.reading.document.text)
+
+    @property
+    def forms(self) -> list[str]:
+        """Its words of two letters and more, as they stand."""
+        return forms(self.reading.document.text)
 
     @cached_property
     def credits(self) -> list[Credit]:
