@@ -21,7 +21,7 @@ REACH = 32
 #: So many of the articles that are most alike are an article's neighbours.
 NEAREST = 64
 #: The part of a likeness that the leading words must bring in.
-SEEN = 0.5
+SEEN = 0.7
 
 
 class Nearness:
