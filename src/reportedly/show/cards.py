@@ -16,6 +16,8 @@ from reportedly.show.words import Words
 class Card:
     """One claim in words."""
 
+    #: Its place among the cards, from 1.
+    number: int
     #: Its id in the reading.
     local: str
     who: tuple[str, ...]
@@ -53,15 +55,21 @@ def cards_of(reading: Reading, words: Words) -> list[Card]:
         for claim in group
     }
     order = sorted(reading.claims, key=lambda claim: (claim.anchor.start, claim.anchor.end))
-    return [card_of(claim, index, words, alike[claim.id]) for claim in order]
+    return [
+        card_of(claim, index, words, number=number, alike=alike[claim.id])
+        for number, claim in enumerate(order, 1)
+    ]
 
 
-def card_of(claim: Claim, index: Index, words: Words, alike: tuple[str, ...] = ()) -> Card:
+def card_of(
+    claim: Claim, index: Index, words: Words, *, number: int = 1, alike: tuple[str, ...] = ()
+) -> Card:
     """One claim's card."""
     fact, roles = claim.factuality, claim.roles
     hops = tuple(hops_of(claim, index, words))
     found = (index.reading.findings[place].kind for place in index.findings_on.get(claim.id, []))
     return Card(
+        number=number,
         local=claim.id,
         who=tuple(index.names(roles.actors)),
         whom=tuple(index.names(roles.recipients)),

@@ -20,6 +20,8 @@ from reportedly.show.marked import Marked
 from reportedly.show.markup import Markup, el, join
 from reportedly.show.words import Words, words_for
 
+#: What the page wears; the marks are those of the page that is served.
+STYLES = ("page.css", "marks.css")
 #: A page that cannot fetch anything, whatever an article holds.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
@@ -52,7 +54,7 @@ def _encoded(markup: str) -> bytes:
 
 def _head(told: Digest) -> Markup:
     """Everything before the first reading."""
-    css = files(__package__).joinpath("page.css").read_text(encoding="utf-8")
+    css = "".join(files(__package__).joinpath(name).read_text(encoding="utf-8") for name in STYLES)
     title = f"{_title(told)} – {told.words('page', 'title')}"
     return Markup(
         f'<!DOCTYPE html>\n<html lang="{told.words.language}">\n<head>\n<meta charset="utf-8">\n'

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from reportedly.model import Claim
 from reportedly.show.highlight import Mark, Segment, marks_of, marks_of_evidence, segments
@@ -20,12 +21,13 @@ class Marked:
     """A reading's text, marked; ``key`` begins the ids in it, so that many readings fit on one page.
 
     A claim's first word has the id ``<key>t-<claim>`` and links to ``<key><claim>``, its card; all that belongs to it
-    wears the class ``k-<key><claim>``.
+    wears the class ``k-<key><claim>``; with ``numbers`` an act also shows those of its claims, as notes do.
     """
 
     index: Index
     words: Words
     key: str = ""
+    numbers: Mapping[str, int] = field(default_factory=dict)
     #: Claims whose words are linked already.
     linked: set[str] = field(default_factory=set, init=False)
 
@@ -35,14 +37,32 @@ class Marked:
         :param marks: by default all that the reading points at.
         """
         document = self.index.reading.document
-        found = list(marks_of(self.index.reading) if marks is None else marks)
+        found = list(self.marks if marks is None else marks)
         if document.headline:
             found.append(Mark(document.headline.start, document.headline.end, "headline"))
-        return join(*(self.segment(segment) for segment in segments(0, len(document.text), found)))
+        return self.part(0, len(document.text), found)
+
+    def part(self, start: int, end: int, marks: Iterable[Mark] | None = None) -> Markup:
+        """A stretch of the text."""
+        return join(*map(self.segment, segments(start, end, self.marks if marks is None else marks)))
+
+    @cached_property
+    def marks(self) -> list[Mark]:
+        """All that the reading points at."""
+        return list(marks_of(self.index.reading))
+
+    @property
+    def body(self) -> int:
+        """Where the text goes on after a headline at its beginning."""
+        document = self.index.reading.document
+        if not document.headline or document.text[: document.headline.start].strip():
+            return 0
+        rest = document.text[document.headline.end :]
+        return len(document.text) - len(rest.lstrip())
 
     def layers(self) -> list[str]:
         """The layers that there is anything in, the loudest first."""
-        present = {mark.layer for mark in marks_of(self.index.reading)}
+        present = {mark.layer for mark in self.marks}
         return [layer for layer in LAYERS if layer in present]
 
     def segment(self, segment: Segment) -> Markup:
@@ -58,16 +78,17 @@ class Marked:
         ]
         self.linked.update(acts)
         if acts:
-            words = self.link(acts[0], words)
+            words = self.link(acts[0], words, [mark.claim for mark in segment.closes if mark.layer == "act"])
         layers = dict.fromkeys(mark.layer for mark in segment.marks)
         claims = dict.fromkeys(f"k-{self.key}{mark.claim}" for mark in segment.marks if mark.claim)
         return el("mark", *targets, words, cls=" ".join([*layers, *claims]))
 
-    def link(self, key: str, words: Markup) -> Markup:
-        """An act's words, leading to its card."""
+    def link(self, key: str, words: Markup, ending: Iterable[str]) -> Markup:
+        """An act's words, leading to its card; where acts end, with their claims' numbers."""
         claim = self.index.claims[key]
         title = f"{self.words.act(claim)} – {self.words.status(claim)}"
-        return el("a", words, href=f"#{self.key}{key}", title=title)
+        numbers = dict.fromkeys(str(self.numbers[each]) for each in ending if each in self.numbers)
+        return el("a", words, href=f"#{self.key}{key}", title=title, data_n=",".join(numbers) or None)
 
     def evidence(self, claim: Claim) -> Markup:
         """A claim's sentence with its act and its cues."""

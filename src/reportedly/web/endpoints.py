@@ -16,7 +16,7 @@ from reportedly.web.asking import asked, posted
 from reportedly.web.desk import Desk
 from reportedly.web.errors import Refused, wants_json
 from reportedly.web.page import Act, Page
-from reportedly.web.rendering import html_answer
+from reportedly.web.rendering import html_answer, introduced
 
 
 def routes_of(page: Page) -> list[Route]:
@@ -67,7 +67,10 @@ def routes_of_act(act: Act) -> list[Route]:
             context = {"it": told, "asked": question}
             return await run_in_threadpool(html_answer, request, act.template, context, name=act.name)
         form = await request.form()
-        return RedirectResponse(local(form.get("back")) or (act.onward(told) if act.onward else "/"), 303)
+        answer = RedirectResponse(local(form.get("back")) or (act.onward(told) if act.onward else "/"), 303)
+        if isinstance(name := getattr(question, "by", None), str):
+            introduced(answer, name, secure=desk.settings.secure)
+        return answer
 
     return [
         Route(f"{act.path}.json", do, methods=["POST"], name=f"{act.name}.json"),

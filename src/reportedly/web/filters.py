@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -29,6 +29,18 @@ def day(value: str | None, language: str) -> str:
     return str(format_date(found, "d MMM y", locale=language))
 
 
+def moment(value: str | None, language: str) -> str:
+    """A date-time as a day and a time: ``20 Aug 2024, 14:02 UTC``; a day alone as it is."""
+    try:
+        found = datetime.fromisoformat(value or "")
+    except ValueError:
+        return day(value, language)
+    if "T" not in (value or ""):
+        return day(value, language)
+    zone = found.utcoffset()
+    return f"{day(value, language)}, {found:%H:%M}" + (" UTC" if zone == timedelta(0) else "")
+
+
 def snippet(value: str | None) -> Markup:
     """The words around what was searched for, these marked; everything else escaped."""
     left, right = (str(escape(mark)) for mark in MARKS)
@@ -46,5 +58,5 @@ def web(value: str | None) -> str | None:
     return value if value and value.startswith(("http://", "https://")) else None
 
 
-FILTERS = {"day": day, "snippet": snippet, "part": part, "web": web}
+FILTERS = {"day": day, "moment": moment, "snippet": snippet, "part": part, "web": web}
 GLOBALS = {"DEGREES": DEGREES, "digest": digest}

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, unquote, urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, Response
 
-from reportedly.web import filters, pictures
+from reportedly.web import filters, pictures, telling
 from reportedly.web.sessions import token
 from reportedly.web.statics import statics
 from reportedly.web.words import LANGUAGES, Labels, labels, preferred
@@ -21,6 +21,9 @@ from reportedly.web.words import LANGUAGES, Labels, labels, preferred
 THEMES = ("auto", "light", "dark")
 #: Seconds for which a browser remembers how somebody likes the page.
 YEAR = 365 * 24 * 3600
+#: The cookie with the name under which somebody judges, and how long that may be.
+NAME = "by"
+LONGEST_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ class Shell:
     read_only: bool
     guarded: bool
     known: bool
+    #: The name under which the visitor judges, as far as it was told.
+    by: str
     #: The names of all pages that there are.
     pages: frozenset[str]
     #: Whether the same is there as JSON.
@@ -66,7 +71,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(filters.FILTERS)
-    made.globals.update(filters.GLOBALS)
+    made.globals.update(filters.GLOBALS, **telling.GLOBALS)
     made.globals["draw"] = pictures.GLOBALS
     return made
 
@@ -96,6 +101,17 @@ def theme_of(request: Request) -> str:
     return "auto"
 
 
+def name_of(request: Request) -> str:
+    """The name that the visitor judged under last."""
+    name = unquote(request.cookies.get(NAME, ""))
+    return name if name.isprintable() and len(name) <= LONGEST_NAME else ""
+
+
+def introduced(answer: Response, name: str, *, secure: bool) -> None:
+    """Remember under which name somebody judges."""
+    answer.set_cookie(NAME, quote(name), max_age=YEAR, samesite="strict", httponly=True, secure=secure)
+
+
 def shell_of(request: Request, name: str, *, json: bool = False) -> Shell:
     """What every page knows."""
     settings = request.app.state.desk.settings
@@ -112,6 +128,7 @@ def shell_of(request: Request, name: str, *, json: bool = False) -> Shell:
         read_only=settings.read_only,
         guarded=settings.guarded,
         known=bool(session and session.known),
+        by=name_of(request),
         pages=request.app.state.pages,
         json=json,
     )

@@ -7,12 +7,16 @@
 ``/claims``               claims that meet a query
 ``/articles``             articles that meet a query
 ``/articles/{id}``        one article, its text and its claims
+``/articles/{id}/beside/{other}``  two articles side by side
+``/articles/{id}/versions``  what changed from version to version
 ``/claims/{id}``          one claim, and the way from its words to its verdict
+``/claims/{id}/judge``    what can be said of it; POST says it
 ``/events/{id}``          one event of many articles
 ``/actors/{name}``        somebody, over time
 ``/map``                  a selection on the map and in time
 ``/sources``              sources and outlets
-``/judgements``           what people judged; POST judges
+``/judgements``           what people judged
+``/judgements/{number}/undo``  POST takes one back
 ``/export/{format}``      what a query chooses, in another format
 ``/login``, ``/logout``   where a password is asked for
 ``/openapi.json``         all of this for programs
@@ -29,12 +33,17 @@ from reportedly.web.endpoints import routes_of, routes_of_act
 from reportedly.web.errors import Refused
 from reportedly.web.page import Act, Page
 from reportedly.web.pages import (  # one a line: pages come one at a time
+    article,
+    beside,
+    claim,
     event,
     events,
     front,
+    judging,
     login,
     read,
     search,
+    versions,
 )
 from reportedly.web.statics import statics
 
@@ -45,8 +54,15 @@ PAGES: tuple[Page, ...] = (
     event.PAGE,
     search.CLAIMS,
     search.ARTICLES,
+    versions.PAGE,
+    beside.PAGE,
+    article.PAGE,
+    judging.PAGE,
+    claim.PAGE,
+    judging.TAKING_BACK,
+    judging.LIST,
 )
-ACTS: tuple[Act, ...] = (read.ACT,)
+ACTS: tuple[Act, ...] = (read.ACT, judging.JUDGE, judging.UNDO)
 
 
 async def static(request: Request) -> Response:

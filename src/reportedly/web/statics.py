@@ -28,9 +28,9 @@ class Static:
 @cache
 def statics() -> dict[str, Static]:
     """All files, by name."""
-    folder = files("reportedly.web") / "static"
+    own = (files("reportedly.web") / "static").iterdir()
     found: dict[str, Static] = {}
-    for each in sorted(folder.iterdir(), key=lambda one: one.name):
+    for each in sorted([*own, files("reportedly.show") / "marks.css"], key=lambda one: one.name):
         kind = TYPES.get(each.name[each.name.rfind(".") :])
         if kind:
             body = each.read_bytes()
