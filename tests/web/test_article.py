@@ -83,8 +83,8 @@ def test_a_claim_by_itself_with_its_argument(client: TestClient) -> None:
 
 def test_hostile_articles_are_only_words(serve: Serve, ledger: Path) -> None:
     evil = replace(
-        ARTICLES[0], text=f"Iran delivered missiles to Russia.\n\n{HOSTILE}", title=HOSTILE, outlet=HOSTILE, byline=HOSTILE,
-        url="https://evil.example/", id=HOSTILE,
+        ARTICLES[0], text=f"Iran delivered missiles to Russia.\n\n{HOSTILE}", title=HOSTILE,
+        outlet=HOSTILE, byline=HOSTILE, url="https://evil.example/", id=HOSTILE,
     )  # fmt: skip
     copy = replace(evil, url="https://copy.example/", outlet="Copy")
     keys = add(ledger, evil, copy, replace(evil, text=f"{evil.text} {HOSTILE} More."))

@@ -39,12 +39,21 @@ async def posted(kind: type, request: Request) -> Any:
             raise Refused(400, "the body must be an object")
         if unknown := [name for name in data if name not in {each.name for each in fields(kind)}]:
             raise Refused(400, *(f"{name}: there is no such field" for name in unknown))
-        return checked(kind, {**data, **request.path_params}, strict=True)
+        return checked(kind, {**data, **of_path(kind, request)}, strict=True)
     if kind_of_body not in ("application/x-www-form-urlencoded", "multipart/form-data"):
         raise Refused(415, "send a form or application/json")
     form = await request.form(max_files=0, max_fields=100)
     values = collected(kind, form, strict=False)
     return checked(kind, {**values, **request.path_params}, strict=False)
+
+
+def of_path(kind: type, request: Request) -> dict[str, object]:
+    """What the path itself tells, which is text whatever it means."""
+    hints = get_type_hints(kind)
+    return {
+        name: int(value) if hints.get(name) is int and value.isdecimal() else value
+        for name, value in request.path_params.items()
+    }
 
 
 def collected(

@@ -9,7 +9,6 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from reportedly.ledger.view import MARKS
-from reportedly.show.digest import digest
 
 #: How sure, as a length; what nobody knows has none.
 DEGREES = {"certain": 3, "probable": 2, "possible": 1, "unknown": 0}
@@ -59,4 +58,4 @@ def web(value: str | None) -> str | None:
 
 
 FILTERS = {"day": day, "moment": moment, "snippet": snippet, "part": part, "web": web}
-GLOBALS = {"DEGREES": DEGREES, "digest": digest}
+GLOBALS = {"DEGREES": DEGREES}
