@@ -65,7 +65,7 @@ def test_every_span_answers_as_spacys(source: Doc) -> None:
     assert [(s.start, s.end) for s in doc.sents] == [(s.start, s.end) for s in source.sents]
     for start in range(len(doc)):
         for end in range(start + 1, len(doc) + 1):
-            ours, theirs = doc[start:end], source[start:end]
+            ours, theirs = doc.span(start, end), source[start:end]
             assert (ours.text, ours.text_with_ws) == (theirs.text, theirs.text_with_ws)
             assert (ours.start_char, ours.end_char) == (theirs.start_char, theirs.end_char)
             assert ours.root.i == theirs.root.i, ours.text
@@ -74,7 +74,8 @@ def test_every_span_answers_as_spacys(source: Doc) -> None:
 
 @pytest.mark.parametrize("at", [slice(None, 3), slice(-4, None), slice(5, 2), slice(-99, 99)])
 def test_slices_are_cut_as_spacy_cuts_them(source: Doc, at: slice) -> None:
-    ours, theirs = plain(source)[at], source[at]
+    doc = plain(source)
+    ours, theirs = doc.span(0, len(doc))[at], source[at]
     assert (ours.start, ours.end) == (theirs.start, theirs.end)
     assert (ours[1:-1].start, ours[1:-1].end) == (theirs[1:-1].start, theirs[1:-1].end)
 
@@ -98,6 +99,6 @@ def test_a_document_is_read_once_until_it_is_forgotten() -> None:
 
 def test_there_is_no_token_outside_a_document_or_a_span(source: Doc) -> None:
     doc = plain(source)
-    for ask in (lambda: doc[0].nbor(-1), doc[-1].nbor, lambda: doc[len(doc)], lambda: doc[2:4][2]):
+    for ask in (lambda: doc[0].nbor(-1), doc[-1].nbor, lambda: doc[len(doc)], lambda: doc.span(2, 4)[2]):
         with pytest.raises(IndexError):
             ask()

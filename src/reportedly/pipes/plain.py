@@ -30,9 +30,8 @@ def fill(doc: Doc) -> None:
     source, strings = doc.source, doc.vocab.strings
     names = source.to_array(STRINGS).tolist()
     numbers = source.to_array(NUMBERS).astype("int64").tolist()
-    doc.tokens = tokens = [Token() for _ in names]
     at = 0
-    for i, token in enumerate(tokens):
+    for i, token in enumerate(doc):
         orth, lemma, pos, dep, morph = names[i]
         head, start, space = numbers[i]
         form = form_of(orth, strings)
@@ -46,9 +45,9 @@ def fill(doc: Doc) -> None:
         token.morph = morph_of(morph, strings)
         token.is_sent_start = start == 1
         token.whitespace_ = " " if space else ""
-        token.head = tokens[i + head]
+        token.head = doc[i + head]
         at += len(form.text) + space
-    link(tokens)
+    link(doc)
 
 
 def link(tokens: list[Token]) -> None:

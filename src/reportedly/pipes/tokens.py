@@ -103,9 +103,9 @@ class Token:
         :raises IndexError: at either end of the document.
         """
         place = self.i + steps
-        if not 0 <= place < len(self.doc.tokens):
-            raise IndexError(f"no token {place} in a document of {len(self.doc.tokens)}")
-        return self.doc.tokens[place]
+        if not 0 <= place < len(self.doc):
+            raise IndexError(f"no token {place} in a document of {len(self.doc)}")
+        return self.doc[place]
 
     @property
     def tag_(self) -> str:
@@ -156,10 +156,10 @@ class Span:
         return self.end - self.start
 
     def __iter__(self) -> Iterator[Token]:
-        return iter(self.doc.tokens[self.start : self.end])
+        return iter(self.doc[self.start : self.end])
 
     def __reversed__(self) -> Iterator[Token]:
-        return reversed(self.doc.tokens[self.start : self.end])
+        return reversed(self.doc[self.start : self.end])
 
     @overload
     def __getitem__(self, at: int) -> Token: ...
@@ -172,7 +172,7 @@ class Span:
         place = at + (self.end if at < 0 else self.start)
         if not self.start <= place < self.end:
             raise IndexError(f"no token {at} in a span of {len(self)}")
-        return self.doc.tokens[place]
+        return self.doc[place]
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Span) and (self.doc, self.start, self.end) == (
@@ -193,7 +193,7 @@ class Span:
 
     @property
     def end_char(self) -> int:
-        last = self.doc.tokens[self.end - 1] if self.end > self.start else None
+        last = self.doc[self.end - 1] if self.end > self.start else None
         return self.start_char if last is None else last.idx + len(last.text)
 
     @property
@@ -214,7 +214,7 @@ class Span:
     @property
     def root(self) -> Token:
         """The token nearest to the root of its sentence; the first of several, a mark or blank only if need be."""
-        within = self.doc.tokens[self.start : self.end]
+        within = self.doc[self.start : self.end]
         for token in within:
             if token.head is token:
                 return token
@@ -225,35 +225,30 @@ class Span:
 def depth(token: Token) -> int:
     """How many heads stand above a token; a mark or blank with nothing below it counts as deepest of all."""
     if (token.is_space or token.is_punct) and not token.children:
-        return len(token.doc.tokens) - 1
+        return len(token.doc) - 1
     return sum(1 for _ in token.ancestors)
 
 
-class Doc:
-    """A document; ``source`` is spaCy's."""
+class Doc(list[Token]):
+    """A document: its tokens in order; ``source`` is spaCy's. A slice is a list, `span` gives a `Span`."""
 
     def __init__(self, source: spacy.Doc) -> None:
+        super().__init__(Token() for _ in range(len(source)))
         self.source = source
         self.vocab: Vocab = source.vocab
         self.user_data: dict[Any, Any] = source.user_data
-        self.tokens: list[Token] = []
         #: What `reportedly.pipes.words` keeps of this document.
         self.tables: Any = None
 
-    def __len__(self) -> int:
-        return len(self.tokens)
+    def __eq__(self, other: object) -> bool:
+        return self is other
 
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self.tokens)
+    def __hash__(self) -> int:  # type: ignore[override]
+        return id(self)
 
-    @overload
-    def __getitem__(self, at: int) -> Token: ...
-    @overload
-    def __getitem__(self, at: slice) -> Span: ...
-    def __getitem__(self, at: int | slice) -> Token | Span:
-        if isinstance(at, int):
-            return self.tokens[at]
-        return Span(self, *limits(at, len(self.tokens)))
+    def span(self, start: int, end: int) -> Span:
+        """Tokens ``[start, end)``."""
+        return Span(self, *limits(slice(start, end), len(self)))
 
     @cached_property
     def text(self) -> str:
@@ -268,7 +263,7 @@ class Doc:
 
     def begin(self, at: int) -> int:
         """Where a token begins; the end of the text behind the last one."""
-        return self.tokens[at].idx if at < len(self.tokens) else len(self.text)
+        return self[at].idx if at < len(self) else len(self.text)
 
     @cached_property
     def sents(self) -> tuple[Span, ...]:

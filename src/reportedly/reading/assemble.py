@@ -214,7 +214,7 @@ def imminent(doc: Doc, verdict: Verdict) -> bool:
     """Whether an act is told as all but there ("about to"), which promises and threatens nothing."""
     phrases = tuple(coding_lexicon(doc.lang_).imminent)
     ahead = [cue for cue in verdict.cues if cue.kind == "future"]
-    return bool(ahead) and all(doc[cue.start : cue.end].text.lower().endswith(phrases) for cue in ahead)
+    return bool(ahead) and all(doc.span(cue.start, cue.end).text.lower().endswith(phrases) for cue in ahead)
 
 
 def claim_record(doc: Doc, key: str, claim: ClaimDraft, name: Namer, attachments: Attachments) -> Claim:

@@ -67,7 +67,7 @@ class Attachments:
 
     def within(self, filler: Filler) -> list[Quantity]:
         """The amounts that stand inside a filler's words."""
-        words = self.doc[filler.start : filler.end]
+        words = self.doc.span(filler.start, filler.end)
         first = bisect_left(self.draft.quantities, words.start_char, key=begin)
         last = bisect_left(self.draft.quantities, words.end_char, key=begin)
         return [each for each in self.draft.quantities[first:last] if each.span.end <= words.end_char]

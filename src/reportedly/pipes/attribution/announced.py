@@ -79,7 +79,7 @@ def read_posts(page: Page) -> list[AttributionDraft]:
     posts = []
     for (start, end), (first, last) in pairwise(lines):
         dash = page.doc[first]
-        text = page.doc[first:last].text
+        text = page.doc.span(first, last).text
         if dash.text not in DASHES or not HANDLE.search(text):
             continue
         name = next((i for i in range(first + 1, last) if page.doc[i].text in ("(", ",")), last)

@@ -37,4 +37,4 @@ def _bare(doc: Doc, mention: Mentioned) -> str:
     start = mention.start
     while start < mention.end - 1 and doc[start].pos_ in _ARTICLES and start != mention.head:
         start += 1
-    return " ".join(doc[start : mention.end].text.split())
+    return " ".join(doc.span(start, mention.end).text.split())

@@ -73,7 +73,7 @@ def _made(doc: Doc, phrase: Filler | SourceDraft) -> Mentioned:
         head=phrase.head,
         type=type_,
         kind=kind,
-        name=" ".join(doc[start:end].text.split()),
+        name=" ".join(doc.span(start, end).text.split()),
         plural="Plur" in token.morph.get("Number", []),
     )
 

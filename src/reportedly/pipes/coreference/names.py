@@ -27,7 +27,7 @@ def by_name(doc: Doc, book: Book, mention: Mentioned) -> Thread | None:
 
 def name_of_span(doc: Doc, mention: Mentioned) -> str:
     """A name as the text has it here, which may be shorter than the one that the gazetteer knows."""
-    return " ".join(doc[mention.start : mention.end].text.split())
+    return " ".join(doc.span(mention.start, mention.end).text.split())
 
 
 def name_key(mention: Mentioned) -> str:

@@ -38,7 +38,7 @@ class Pronouns:
 
         :param source: the pronoun is the source of an attribution, so it is a person or a body that speaks.
         """
-        text = " ".join(self.doc[mention.start : mention.end].text.lower().split())
+        text = " ".join(self.doc.span(mention.start, mention.end).text.lower().split())
         form = text if text in self.words.reaches else self.doc[mention.head].lower_
         reach = self.words.reaches.get(form)
         if reach is None or reach == "speaker":

@@ -27,7 +27,7 @@ def take_name(scene: Scene, part: Part, ceiling: int) -> None:
     part.country = part.country or owner.country
     if person:
         part.sector = part.sector or owner.sector
-        part.head = head_of(scene.doc[part.start : part.end])
+        part.head = head_of(scene.doc.span(part.start, part.end))
     elif owner.role in {"organization", "outlet"}:
         part.kind, part.sector = owner.kind, owner.sector or part.sector
     part.settled = part.settled or part.country is not None or not person
@@ -74,7 +74,7 @@ def _name_weapon(scene: Scene, part: Part) -> bool:
     while last < min(len(doc), end + _GLUED) and not (last > end and doc[last - 1].whitespace_):
         last += 1
     for at, to in ((first, start), (end, last)):
-        text = doc[at:to].text
+        text = doc.span(at, to).text
         owners = {id(owner): owner for i in range(at, to) if (owner := scene.covered.get(i)) is not None}
         known = any(owner is not part and owner.entry is not None for owner in owners.values())
         if at < to and _DESIGNATION.fullmatch(text) and not known:
@@ -95,7 +95,7 @@ def _name_place(scene: Scene, part: Part, modifiers: list[Part]) -> bool:
         return False
     named.absorbed = True
     part.start, part.end = min(part.start, named.start), max(part.end, named.end)
-    noun = scene.doc[part.noun[0] : part.noun[1]].text
+    noun = scene.doc.span(*part.noun).text
     part.type, part.name = "name", f"{noun} {named.name}" if scene.french else f"{named.name} {noun}"
     if named.start > part.noun[1]:
         part.name, part.key = named.name, f"place:{slug(named.name)}"
@@ -120,5 +120,5 @@ def take_nation(scene: Scene, part: Part) -> None:
         nation.absorbed = True
         part.country, part.settled = nation.country, True
         part.start, part.end = min(part.start, nation.start), max(part.end, nation.end)
-        part.name = " ".join(scene.doc[part.start : part.end].text.split())
+        part.name = " ".join(scene.doc.span(part.start, part.end).text.split())
         part.key = f"{part.key}:{nation.country}" if part.key else None

@@ -71,5 +71,5 @@ def head_of(span: Span, *, last: bool = False) -> int:
 
 def named(doc: Doc, hit: Hit) -> str:
     """The text of a hit on one line, without what belongs to its tokens only."""
-    span = doc[hit.start : hit.end]
+    span = doc.span(hit.start, hit.end)
     return " ".join(span.text[hit.first - span.start_char : hit.last - span.start_char].split())

@@ -212,7 +212,7 @@ class NameFinder:
         """The sentence's names."""
         self.shouted = shouted(sentence.text)
         for start, end in self.runs(sentence):
-            span = self.doc[start:end]
+            span = self.doc.span(start, end)
             if sum(char.isalpha() for char in span.text) < _MIN_LETTERS:
                 continue
             kind = self.kind(start, end)
@@ -220,7 +220,7 @@ class NameFinder:
             headed = self._written(self.doc[end - 1]) in self.grammar.body_heads and place is not None
             if headed and place is not None and place.role in _PLACES:
                 place.absorbed = True
-                kind, span = "organization", self.doc[start : place.end]
+                kind, span = "organization", self.doc.span(start, place.end)
             name = " ".join(span.text.split())
             role = _ROLES.get(kind, "town")
             key = f"{kind}:{slug(name)}" if kind != "other" else None

@@ -51,7 +51,7 @@ class PhraseBuilder:
         self._absorb(part, before, after)
         name_thing(scene, part, modifiers)
         self._code(part, modifiers)
-        part.head = head_of(scene.doc[part.noun[0] : part.noun[1]], last=not scene.french)
+        part.head = head_of(scene.doc.span(*part.noun), last=not scene.french)
         if any(self._proper(at, part) for at in range(*part.noun)):
             part.type = "name"
         take_name(scene, part, ceiling)

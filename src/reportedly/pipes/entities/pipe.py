@@ -98,7 +98,7 @@ def part_of(doc: Doc, hit: Hit, entry: Entry, published: str | None) -> Part:
     part = Part(
         hit.start,
         hit.end,
-        head_of(doc[hit.start : hit.end], last=True),
+        head_of(doc.span(hit.start, hit.end), last=True),
         entry.role,
         entry.kind,
         "nominal" if entry.role in NOUNS else "name",

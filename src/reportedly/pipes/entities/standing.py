@@ -54,7 +54,7 @@ def opposed(doc: Doc, part: Part, grammar: Grammar) -> bool:
     if part.role not in {"demonym", "country"}:
         return False
     before = _BEFORE.search(
-        doc[max(0, part.start - 2) : part.start].text_with_ws + _prefix(doc[part.start].text)
+        doc.span(max(0, part.start - 2), part.start).text_with_ws + _prefix(doc[part.start].text)
     )
     return before is not None and before.group(1).lower() in grammar.stances
 

@@ -39,7 +39,7 @@ class Factuality:
         found = []
         for claim in draft.claims:
             verdict = judge.verdict(claim.predicate)
-            words = [(doc[c.start : c.end].text, c.kind) for c in verdict.cues]
+            words = [(doc.span(c.start, c.end).text, c.kind) for c in verdict.cues]
             verdict.steps = steps(words, verdict, draft.language)
             found.append(verdict)
         return found

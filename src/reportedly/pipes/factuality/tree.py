@@ -193,7 +193,7 @@ class Tree:
         )
         if comma is None or comma + 1 >= mark:
             return False
-        words = self.doc[comma + 1 : mark]
+        words = self.doc.span(comma + 1, mark)
         if plain(words.text) in self.lexicon.words("inquiry", "tags"):
             return True
         return words[0].pos_ == "AUX" and words[-1].pos_ == "PRON" and len(words) <= 3

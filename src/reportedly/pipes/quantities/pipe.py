@@ -72,7 +72,7 @@ def _counted(doc: Doc, quantity: Quantity) -> Span | None:
         first += 1
     if not first <= noun.i < last or last - first > _LONGEST:
         return quantity.of
-    counted = doc[first:last]
+    counted = doc.span(first, last)
     return Span(counted.start_char, counted.end_char, counted.text)
 
 
