@@ -198,7 +198,7 @@ class VerdictCue:
 
 @dataclass(slots=True)
 class Verdict:
-    """A factuality verdict with its reasons; ``steps`` are the plain words that ``--explain`` prints."""
+    """A factuality verdict with its reasons."""
 
     certainty: Certainty = "certain"
     polarity: Polarity = "positive"
@@ -206,7 +206,6 @@ class Verdict:
     status: Status = "ongoing"
     value: float = 3.0
     cues: list[VerdictCue] = field(default_factory=list)
-    steps: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)

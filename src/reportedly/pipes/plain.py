@@ -37,7 +37,7 @@ def fill(doc: Doc) -> None:
         form = form_of(orth, strings)
         label = label_of(dep, strings)
         token.doc, token.i, token.idx = doc, i, at
-        token.text, token.lower_, token.form, token.is_space, token.is_punct = form
+        token.text, token.lower_, token.form, token.is_space, token.is_punct, token.is_quote = form
         token.lemma_, token.word = lemma_of(lemma, strings)
         token.word = token.word or form.straight
         token.pos_ = pos_of(pos, strings)

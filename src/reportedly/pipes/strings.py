@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
-from spacy.lang.lex_attrs import is_punct
+from spacy.lang.lex_attrs import is_punct, is_quote
 from spacy.strings import StringStore
 
 #: Distinct words, labels and sets of features that are kept.
@@ -41,6 +41,7 @@ class Form(NamedTuple):
     straight: str
     space: bool
     punct: bool
+    quote: bool
 
 
 class Label(NamedTuple):
@@ -71,7 +72,7 @@ def cached(make: Callable[[int, str], T]) -> Callable[[int, StringStore], T]:
 
 @cached
 def form_of(_: int, text: str) -> Form:
-    return Form(text, text.lower(), straight(text), text.isspace(), is_punct(text))
+    return Form(text, text.lower(), straight(text), text.isspace(), is_punct(text), is_quote(text))
 
 
 @cached

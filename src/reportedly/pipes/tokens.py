@@ -44,6 +44,7 @@ class Token:
     right_edge: Token
     is_space: bool
     is_punct: bool
+    is_quote: bool
     is_sent_start: bool
     whitespace_: str
 
@@ -134,10 +135,6 @@ class Token:
     @property
     def is_title(self) -> bool:
         return self.text.istitle()
-
-    @property
-    def is_quote(self) -> bool:
-        return bool(self.source.is_quote)
 
     @property
     def like_num(self) -> bool:

@@ -201,10 +201,12 @@ def _absences(tree: Tree) -> Iterator[Condition]:
 
 def _inversions(tree: Tree) -> Iterator[Condition]:
     """ "Had they signed", "should Iran attack", "were it to leave"."""
-    if tree.ends_with_question() is not None:
+    inverted = tree.lexicon.words("links", "inverted")
+    places = [i for i, word in enumerate(tree.words, tree.start) if word in inverted]
+    if not places or tree.ends_with_question() is not None:
         return
-    for i in range(tree.start, tree.end):
-        if plain(tree.doc[i].text) not in tree.lexicon.words("links", "inverted") or not _fronted(tree, i):
+    for i in places:
+        if not _fronted(tree, i):
             continue
         verb = _inverted_verb(tree, i)
         if verb is None or any(c < i for c in tree.children(verb, "nsubj", "mark")):

@@ -42,10 +42,13 @@ def relative(here: Clause) -> bool:
 def whether(here: Clause) -> VerdictCue | None:
     """ "Whether", which always asks; "if" and "si" ask only under some verbs."""
     tree = here.tree
+    introducers = tree.introducers(here.place)
+    if not introducers:
+        return None
     words = tree.lexicon.words("marks", "whether") - tree.lexicon.words("conditions", "clause")
     if here.i != here.place and contrasted(tree, here.i):
         return None
-    at = next((m for m in tree.introducers(here.place) if plain(tree.doc[m].text) in words), None)
+    at = next((m for m in introducers if plain(tree.doc[m].text) in words), None)
     return None if at is None else cue(at, at + 1, "question")
 
 

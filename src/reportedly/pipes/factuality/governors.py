@@ -69,9 +69,12 @@ def phrasal_effect(tree: Tree, i: int, governor: int) -> tuple[int, Effect] | No
 
 def marker_before(tree: Tree, i: int, *names: str) -> Marker | None:
     """The marker of a kind that introduces token ``i``: its last word, or all of it, hangs on the verb group."""
+    markers = tree.marked_before(i, *names)
+    if not markers:
+        return None
     own = {i, *tree.children(i, "aux", "cop")}
     introducers = tree.introducers(i)
-    for marker in tree.marked_before(i, *names):
+    for marker in markers:
         inside = range(marker.start, marker.end)
         owners = {tree.governor(t) for t in inside} - set(inside)
         if marker.end - 1 in introducers or (owners and owners <= own):

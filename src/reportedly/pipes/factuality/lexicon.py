@@ -15,6 +15,9 @@ CURLY = str.maketrans({"’": "'", "ʼ": "'", "‑": "-"})
 AGREEMENT = ("es", "e", "s")
 
 
+NONE: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Effect:
     """What a class of words does to the act that it governs; the fields are told in ontology/factuality.toml."""
@@ -54,12 +57,16 @@ class FactLexicon:
 
     def effect(self, frame: str, *words: str) -> Effect | None:
         """The effect of the first of ``words`` that the frame knows."""
-        table = self.frames.get(frame, {})
-        return next((table[word] for word in words if word in table), None)
+        table = self.frames.get(frame)
+        if table:
+            for word in words:
+                if word in table:
+                    return table[word]
+        return None
 
     def words(self, table: str, name: str) -> frozenset[str]:
         """A word list; empty where the language has none."""
-        return self.lists[table].get(name, frozenset())
+        return self.lists[table].get(name, NONE)
 
 
 @lru_cache(65_536)
@@ -75,9 +82,13 @@ def lemma(token: Token) -> str:
 
 def forms(token: Token) -> tuple[str, ...]:
     """The word as it stands and as it would in the masculine singular, then its lemma."""
-    word = plain(token.text)
+    return _forms(plain(token.text), lemma(token))
+
+
+@lru_cache(65_536)
+def _forms(word: str, base: str) -> tuple[str, ...]:
     cut = [word[: -len(end)] for end in AGREEMENT if word.endswith(end) and len(word) > len(end) + 2]
-    return (word, *cut, lemma(token))
+    return (word, *cut, base)
 
 
 def verbs(token: Token) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc as Parsed
 
-from reportedly.explain import steps
 from reportedly.pipes.draft import Verdict, draft_of
 from reportedly.pipes.factuality.judgement import Judge
 from reportedly.pipes.plain import AnyDoc, plain
@@ -36,13 +35,7 @@ class Factuality:
         doc = plain(doc)
         draft = draft_of(doc)
         judge = Judge(doc, draft)
-        found = []
-        for claim in draft.claims:
-            verdict = judge.verdict(claim.predicate)
-            words = [(doc.span(c.start, c.end).text, c.kind) for c in verdict.cues]
-            verdict.steps = steps(words, verdict, draft.language)
-            found.append(verdict)
-        return found
+        return [judge.verdict(claim.predicate) for claim in draft.claims]
 
     def __call__(self, doc: Parsed) -> Parsed:
         """Write the verdicts into the draft."""

@@ -117,15 +117,15 @@ def hedges(tree: Tree, marked: list[int]) -> tuple[Hedge, ...]:
             taken.update(range(marker.start, marker.end))
             target = _linear_target(tree, marker.start, marker.end)
             found.append(Hedge(marker.start, marker.end, marker.sequence.effect, target))
-    for i in range(tree.start, tree.end):
-        word = plain(tree.doc[i].text)
-        own = tree.lexicon.effect("adverb", word)
+    adverbs = tree.lexicon.frames["adverb"]
+    for i, word in enumerate(tree.words, tree.start):
+        own = adverbs.get(word)
         if i in taken or (own and tree.doc[i].pos_ in {"ADJ", "NOUN", "VERB"}):
             continue
         if own:
             found.append(Hedge(i, i + 1, own, _adverb_target(tree, i)))
         elif word in foreign or i in marked:
-            effect = foreign.get(word) or tree.lexicon.frames["adverb"].get(word) or _any_hedge()
+            effect = foreign.get(word) or _any_hedge()
             found.append(Hedge(i, i + 1, effect, _linear_target(tree, i, i + 1)))
     return tuple(found)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from reportedly.model import Tense
-from reportedly.pipes.factuality.lexicon import lemma, plain
+from reportedly.pipes.factuality.lexicon import fact_lexicon, lemma, plain
 from reportedly.pipes.tokens import Token
 from reportedly.pipes.words import features
 
@@ -53,6 +54,12 @@ def synthetic(word: str, base: str, lexicon: FactLexicon) -> str | None:
 
     :param base: the lemma, so that "livrait" (of livrer) is no conditional and "livrerait" is.
     """
+    return _synthetic(word, base, lexicon.language)
+
+
+@lru_cache(65_536)
+def _synthetic(word: str, base: str, language: str) -> str | None:
+    lexicon = fact_lexicon(language)
     for mood, name in (("cnd", "conditional_endings"), ("fut", "future_endings")):
         for ending in sorted(lexicon.words("inflection", name), key=len, reverse=True):
             stem = word.removesuffix(ending)
@@ -72,8 +79,12 @@ def _irregular(stem: str, base: str, lexicon: FactLexicon) -> bool:
 
 def form(token: Token) -> str:
     """``ind``, ``cnd``, ``sub``, ``imp``, ``inf`` or ``part``."""
-    shape = FORMS.get(feature(token, "VerbForm"), "")
-    return shape or MOODS.get(feature(token, "Mood"), "ind")
+    return _form(feature(token, "VerbForm"), feature(token, "Mood"))
+
+
+@cache
+def _form(verb_form: str, mood: str) -> str:
+    return FORMS.get(verb_form, "") or MOODS.get(mood, "ind")
 
 
 def _french_tense(tree: Tree, carrier: int) -> tuple[str, Tense | None]:

@@ -48,21 +48,29 @@ class Tree:
         self._marked: dict[tuple[str, ...], list[Marker]] = {}
         self._groups: dict[int, Group] = {}
         self._positions: dict[int, int] = {}
+        self._introducers: dict[int, list[int]] = {}
 
     def children(self, i: int, *labels: str) -> list[int]:
         """The children of a token, in order; with ``labels``, those whose dependency starts with one of them."""
-        below = self._children.get(i, [])
-        if not labels or not below:
+        below = self._children.get(i)
+        if below is None:
+            return []
+        if not labels:
             return below
         key = (i, labels)
-        if key not in self._labelled:
-            self._labelled[key] = [c for c in below if self.doc[c].dep_.startswith(labels)]
-        return self._labelled[key]
+        found = self._labelled.get(key)
+        if found is None:
+            found = self._labelled[key] = [c for c in below if self.doc[c].dep_.startswith(labels)]
+        return found
 
     def introducers(self, i: int) -> list[int]:
         """The prepositions and conjunctions before a token, those that the parser hung on its auxiliaries too."""
-        owners = [i, *(p for p in self.children(i, *AUXILIARY) if p < i)]
-        return sorted(c for owner in owners for c in self.children(owner, "mark", "case") if c < i)
+        found = self._introducers.get(i)
+        if found is None:
+            owners = [i, *[p for p in self.children(i, *AUXILIARY) if p < i]]
+            found = sorted([c for owner in owners for c in self.children(owner, "mark", "case") if c < i])
+            self._introducers[i] = found
+        return found
 
     def governor(self, i: int) -> int | None:
         """The head of a token inside the sentence; None at the root."""
@@ -130,13 +138,17 @@ class Tree:
         )
 
     @cached_property
+    def words(self) -> list[str]:
+        """The sentence's words as the lexicon writes them."""
+        return [plain(token.text) for token in self.doc[self.start : self.end]]
+
+    @cached_property
     def markers(self) -> tuple[Marker, ...]:
         """Every marker in the sentence, longest first at each place."""
         return tuple(self._find_markers())
 
     def _find_markers(self) -> Iterator[Marker]:
-        index = self.lexicon.sequences
-        words = [plain(self.doc[i].text) for i in range(self.start, self.end)]
+        index, words = self.lexicon.sequences, self.words
         for at, word in enumerate(words):
             taken: set[str] = set()
             for sequence in index.get(word, ()):
@@ -150,13 +162,16 @@ class Tree:
 
     def marked(self, *names: str) -> list[Marker]:
         """The markers of some kinds, in order."""
-        if names not in self._marked:
-            self._marked[names] = [m for m in self.markers if m.sequence.name in names]
-        return self._marked[names]
+        found = self._marked.get(names)
+        if found is None:
+            found = self._marked[names] = [m for m in self.markers if m.sequence.name in names]
+        return found
 
     def marked_before(self, i: int, *names: str) -> list[Marker]:
         """The markers of some kinds that end before token ``i`` and not too far from it."""
         markers = self.marked(*names)
+        if not markers:
+            return markers
         first = bisect_left(markers, i - NEAR, key=_start)
         return [m for m in markers[first : bisect_left(markers, i, key=_start)] if m.end <= i]
 

@@ -32,7 +32,13 @@ def value_of(
     certainty: Certainty, polarity: Polarity, tense: Tense, status: Status, cues: Iterable[CueKind]
 ) -> float:
     """The value of the first row that fits, below zero where the act does not take place."""
-    kinds = frozenset(cues)
+    return _value(certainty, polarity, tense, status, frozenset(cues))
+
+
+@cache
+def _value(
+    certainty: Certainty, polarity: Polarity, tense: Tense, status: Status, kinds: frozenset[CueKind]
+) -> float:
     told = (certainty, polarity, tense, status)
     for row in rows():
         asked = (row.certainty, row.polarity, row.tense, row.status)

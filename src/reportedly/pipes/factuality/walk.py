@@ -32,6 +32,8 @@ class Walk:
         self.tree = Tree(doc, start, end, draft.language, ahead)
         self.draft = draft
         self._states: dict[int, State] = {}
+        self._paths: dict[int, list[int]] = {}
+        self._effects: dict[tuple[int, int], Effect | None] = {}
 
     @cached_property
     def conditions(self) -> tuple[Condition, ...]:
@@ -46,6 +48,12 @@ class Walk:
 
     def path(self, i: int) -> list[int]:
         """An act's head and the words that govern it, up to the root."""
+        found = self._paths.get(i)
+        if found is None:
+            found = self._paths[i] = self._path(i)
+        return found
+
+    def _path(self, i: int) -> list[int]:
         nodes = [i]
         for _ in range(DEPTH):
             above = self.tree.governor(self.tree.position(nodes[-1]))
@@ -83,7 +91,10 @@ class Walk:
 
     def effect_on(self, i: int, governor: int) -> Effect | None:
         """The class under which a governing word holds an act's clause; None where it holds no clause."""
-        return None if self.is_noun(i) else effect_on(clause(self.tree, i), governor)
+        key = (i, governor)
+        if key not in self._effects:
+            self._effects[key] = None if self.is_noun(i) else effect_on(clause(self.tree, i), governor)
+        return self._effects[key]
 
     def is_noun(self, i: int) -> bool:
         """Is the act named by a noun rather than a verb or a predicate?"""
