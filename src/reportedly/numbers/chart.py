@@ -55,10 +55,12 @@ class Grammar:
     """Rules indexed by their first symbol."""
 
     def __init__(self, rules: Iterable[Rule], longest: int = 24) -> None:
-        self.by_first: dict[str, list[Rule]] = {}
+        #: Each rule with its second symbol, without which no use is tried.
+        self.by_first: dict[str, list[tuple[Rule, str | None]]] = {}
         self.longest = longest
         for rule in rules:
-            self.by_first.setdefault(rule.symbols[0], []).append(rule)
+            second = rule.symbols[1] if len(rule.symbols) > 1 else None
+            self.by_first.setdefault(rule.symbols[0], []).append((rule, second))
 
     def parse(self, base: Callable[[int], list[Edge]], first: int, last: int) -> list[dict[str, list[Edge]]]:
         """The chart over tokens ``[first, last)``; entry 0 is for ``first``."""
@@ -70,8 +72,10 @@ class Grammar:
                 edge = agenda.pop(0)
                 if edge.end > last or edge.end - position > self.longest or not _add(here, edge):
                     continue
-                for rule in self.by_first.get(edge.category, ()):
-                    self._extend(rule, edge, table, first, agenda)
+                behind = table[edge.end - first]
+                for rule, second in self.by_first.get(edge.category, ()):
+                    if second is None or second in behind:
+                        self._extend(rule, edge, table, first, agenda)
         return table
 
     def _extend(self, rule: Rule, edge: Edge, table: Table, first: int, agenda: list[Edge]) -> None:

@@ -203,8 +203,8 @@ def sequences(
     page: Page, phrases: dict[str, tuple[Words, ...]], start: int, end: int
 ) -> Iterator[tuple[int, int, Words]]:
     """Where phrases of the lexicon stand in a stretch, the longest at each place."""
-    for i in range(start, end):
-        for words in phrases.get(page.forms[i], ()):
+    for i, form_ in enumerate(page.forms[start:end], start):
+        for words in phrases.get(form_, ()):
             if (stop := match_at(page.doc, i, words, end)) is not None:
                 yield i, stop, words
                 break

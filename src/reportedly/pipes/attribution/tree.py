@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportedly.pipes import words as known
 from reportedly.pipes.tokens import Doc, Token
 
 #: Parts of speech that can head a source; "X" is what taggers call names that they do not know.
@@ -31,7 +30,8 @@ def form(token: Token) -> str:
 
 def kids(token: Token, *deps: str) -> Iterator[Token]:
     """Children with one of these labels, subtypes included, in order."""
-    return iter(known.kids(token, deps))
+    below = token.children
+    return iter([child for child in below if child.label in deps] if below else below)
 
 
 def span_of(token: Token) -> Range:

@@ -97,5 +97,5 @@ def english_demonym(base: str, takes_s: Sequence[str]) -> tuple[str, ...]:
 
 def shouted(text: str) -> bool:
     """Whether a line or sentence is written in capitals throughout, as many wires and headlines are."""
-    letters = [char for char in text if char.isalpha()]
-    return len(letters) > 12 and sum(char.isupper() for char in letters) >= _CAPITALS_SHARE * len(letters)
+    letters = sum(map(str.isalpha, text))
+    return letters > 12 and sum(map(str.isupper, filter(str.isalpha, text))) >= _CAPITALS_SHARE * letters

@@ -156,10 +156,11 @@ class Finder:
         """The index after the longest form at a word, and all that has that form."""
         best = at
         found: list[Entry] = []
-        for folded, entry in self.table.get(self.words[at].folded):
+        second = self.folded[at + 1] if at + 1 < len(self.folded) else ""
+        for folded, entry in self.table.get(self.folded[at]):
             if at + len(folded) < best and not entry.open:
                 break
-            if not self._fits(at, folded, entry):
+            if (len(folded) > 1 and folded[1] != second) or not self._fits(at, folded, entry):
                 continue
             end: int | None = at + len(folded)
             if entry.role == "weapon":

@@ -72,11 +72,12 @@ class Table:
 
     def get(self, first: str) -> list[Listed]:
         """The folded words of each form that begins with a word, with its entry."""
-        if first not in self._ready:
+        found = self._ready.get(first)
+        if found is None:
             if first not in self._entries and first not in self._rows:
                 return []
-            self._ready[first] = self._made(first)
-        return self._ready[first]
+            found = self._ready[first] = self._made(first)
+        return found
 
     def __iter__(self) -> Iterator[str]:
         yield from dict.fromkeys([*self._entries, *self._rows])

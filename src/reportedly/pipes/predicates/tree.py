@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportedly.pipes import words
 from reportedly.pipes.predicates.lexicon import PredicateLexicon, joined
 from reportedly.pipes.tokens import Token
 
@@ -29,7 +28,8 @@ def feature(token: Token, key: str) -> list[str]:
 
 def kids(token: Token, *deps: str) -> Iterator[Token]:
     """Children with one of these labels, subtypes included, in order."""
-    return iter(words.kids(token, deps))
+    below = token.children
+    return iter([child for child in below if child.label in deps] if below else below)
 
 
 def is_passive(token: Token, lexicon: PredicateLexicon) -> bool:
@@ -125,7 +125,7 @@ def case_of(token: Token, lexicon: PredicateLexicon) -> str | None:
 
 def plain(token: Token, lexicon: PredicateLexicon) -> str:
     """A function word in lower case, contractions undone."""
-    text = str(token.text).lower().replace("’", "'")
+    text = token.form
     return lexicon.contractions.get(text) or lexicon.contractions.get(lemma(token)) or text
 
 
@@ -212,5 +212,5 @@ def matches(token: Token, rest: tuple[str, ...], lexicon: PredicateLexicon, *, g
 
 
 def _is_word(token: Token, word: str, lexicon: PredicateLexicon) -> bool:
-    text = str(token.text).lower().replace("’", "'")
+    text = token.form
     return word in (text, lemma(token), lexicon.contractions.get(text))

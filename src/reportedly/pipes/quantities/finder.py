@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from reportedly.model import Quantity, Span
 from reportedly.numbers.chart import Edge
 from reportedly.numbers.lexicon import Numerals, numerals
 from reportedly.numbers.number import Number
-from reportedly.numbers.tokens import Tokens, tokenize
+from reportedly.numbers.tokens import Tokens
 from reportedly.pipes.quantities.around import Found, angled, bounded, changes, shared
 from reportedly.pipes.quantities.counted import counted
 from reportedly.pipes.quantities.lexicon import AmountWords, amount_words
 from reportedly.pipes.quantities.terminals import Terminals
 from reportedly.pipes.quantities.terms import Amount
-from reportedly.pipes.times.finder import finds
-from reportedly.pipes.times.lexicon import time_words
+from reportedly.pipes.times.finder import standing_times
 from reportedly.pipes.times.sharing import Found as TimeFound
 from reportedly.pipes.times.terms import Every, Length, Shift
 
@@ -30,9 +30,9 @@ def find(text: str, language: str) -> tuple[Quantity, ...]:
 
     :param language: ``fr`` or ``en``.
     """
-    tokens = tokenize(text)
+    tokens, times = standing_times(text, language)
     words = amount_words(language)
-    masked = _masked(tokens, language)
+    masked = _masked(tokens, times, language)
     found = shared(tokens, words, amounts(tokens, words, masked))
     return tuple(_quantity(tokens, n, f) for n, f in enumerate(found, 1))
 
@@ -56,9 +56,9 @@ def _span(tokens: Tokens, start: int, end: int) -> Span:
     return Span(first, last, tokens.text[first:last])
 
 
-def _masked(tokens: Tokens, language: str) -> frozenset[int]:
+def _masked(tokens: Tokens, times: tuple[TimeFound, ...], language: str) -> frozenset[int]:
     """Tokens of times that are no lengths and no rates: "15 a year" and "the next five years" are amounts too."""
-    found = (f for f in finds(tokens, time_words(language)) if not _lasts(tokens, f, numerals(language)))
+    found = (f for f in times if not _lasts(tokens, f, numerals(language)))
     return frozenset(p for f in found for p in range(f.start, f.end) if not _rate(tokens, f))
 
 
@@ -91,30 +91,10 @@ def amounts(tokens: Tokens, words: AmountWords, masked: frozenset[int]) -> Itera
 
 def _islands(tokens: Tokens, words: AmountWords, terminals: Terminals) -> Iterator[tuple[int, int]]:
     """Runs of words that may make an amount, with a numeral or a word such as "dozens" among them."""
-    starters, vocabulary = terminals.numerals.starters, words.vocabulary
-    numerals_ = terminals.numerals
-    extra = {
-        *numerals_.tokens,
-        *numerals_.joiner,
-        *numerals_.point,
-        *numerals_.minus,
-        *numerals_.suffixes,
-        *numerals_.scale_sign,
-        "e",
-        "x",
-        "^",
-        "+",
-    }
-    extra |= {word for over in numerals_.over for word in over} | {symbol.lower() for symbol in words.exact}
+    starters, inner = terminals.numerals.starters, _inner(words.language)
     first, trigger = -1, False
     for position, word in enumerate(tokens.words):
-        inside = (
-            word in vocabulary
-            or word in starters
-            or word[0].isnumeric()
-            or word in extra
-            or (word in ".," and tokens.glued(position + 1))
-        )
+        inside = word in inner or word[0].isnumeric() or (word in ".," and tokens.glued(position + 1))
         if (not inside or position in tokens.breaks or position - first >= ISLAND) and first >= 0:
             if trigger:
                 yield first, position
@@ -124,6 +104,17 @@ def _islands(tokens: Tokens, words: AmountWords, terminals: Terminals) -> Iterat
             trigger = trigger or word[0].isnumeric() or word in words.triggers or word in starters
     if trigger and first >= 0:
         yield first, len(tokens)
+
+
+@cache
+def _inner(language: str) -> frozenset[str]:
+    """The words that may stand in an amount."""
+    words, numerals_ = amount_words(language), numerals(language)
+    parts = (numerals_.starters, numerals_.tokens, numerals_.joiner, numerals_.point, numerals_.minus)
+    signs = ("e", "x", "^", "+", *(symbol.lower() for symbol in words.exact))
+    over = (word for words_ in numerals_.over for word in words_)
+    more = (numerals_.suffixes, numerals_.scale_sign, words.vocabulary)
+    return frozenset(signs).union(*parts, *more, over)
 
 
 def _best(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from reportedly.model import Span, Time
 from reportedly.numbers.chart import Edge
@@ -52,11 +53,11 @@ def find(
     :param published: ISO 8601 date or date-time; without it, what is relative stays unresolved.
     :param told: which way a time looks by its verb; the words around it tell where that does not.
     """
-    tokens = tokenize(text)
+    tokens, standing = standing_times(text, language)
     words = time_words(language)
     line = Timeline(tokens, words, published, told)
     times: list[Time] = []
-    for found in months_shared(list(finds(tokens, words))):
+    for found in months_shared(list(standing)):
         made = line.answer(found)
         if made is None:
             continue
@@ -66,12 +67,19 @@ def find(
     return tuple(times)
 
 
+@lru_cache(2)
+def standing_times(text: str, language: str) -> tuple[Tokens, tuple[Found, ...]]:
+    """A text's tokens and its times, not yet resolved; kept for the finder of quantities, which asks right after."""
+    tokens = tokenize(text)
+    return tokens, tuple(finds(tokens, time_words(language)))
+
+
 def finds(tokens: Tokens, words: TimeWords) -> Iterator[Found]:
     """The times of tokenized text, not yet resolved."""
     terminals = Terminals(tokens, words, numerals(words.language))
     standing = Standing(tokens, words)
     position = 0
-    for first, last in islands(tokens, words, terminals):
+    for first, last in islands(tokens, words):
         table = words.grammar.parse(terminals.at, first, last)
         position = max(position, first)
         while position < last:
@@ -88,22 +96,13 @@ def finds(tokens: Tokens, words: TimeWords) -> Iterator[Found]:
             position = days[-1].end
 
 
-def islands(tokens: Tokens, words: TimeWords, terminals: Terminals) -> Iterator[tuple[int, int]]:
+def islands(tokens: Tokens, words: TimeWords) -> Iterator[tuple[int, int]]:
     """Runs of words that may make a time, with one at least that could be one."""
-    starters = (
-        terminals.numerals.starters
-        | terminals.numerals.tokens
-        | terminals.numerals.suffixes
-        | terminals.numerals.joiner
-        | SHAPED
-    )
-    vocabulary = words.vocabulary
+    inner = _inner(words.language)
     first, trigger = -1, False
     for position, word in enumerate(tokens.words):
         inside = (
-            word in vocabulary
-            or word in starters
-            or word[0].isdecimal()
+            word in inner
             or word[0].isnumeric()
             or (words.centuries and len(word) < 8 and word[0] in "xiv" and not set(word) - set("ivxe"))
         )
@@ -119,6 +118,15 @@ def islands(tokens: Tokens, words: TimeWords, terminals: Terminals) -> Iterator[
             )
     if trigger and first >= 0:
         yield first, len(tokens)
+
+
+@cache
+def _inner(language: str) -> frozenset[str]:
+    """The words that may stand in a time."""
+    known = numerals(language)
+    return SHAPED.union(
+        known.starters, known.tokens, known.suffixes, known.joiner, time_words(language).vocabulary
+    )
 
 
 def _telling(tokens: Tokens, position: int) -> bool:
