@@ -4,11 +4,18 @@ BIN := .venv/bin
 SHARED ?= ../shared
 READER := $(BIN)/reportedly read --all --format jsonl
 
-.PHONY: run test lint types gate bench train docs clean
+DEMO ?= demo.db
+
+.PHONY: run demo test lint types gate bench train docs clean
 
 run: .venv/ready  ## Set up, and read the example in both languages.
 	$(BIN)/reportedly read examples/missiles.fr.txt
 	$(BIN)/reportedly read examples/missiles.en.txt
+
+demo: .venv/ready  ## Set up, make a small ledger of the examples, and open its page.
+	$(BIN)/reportedly add examples/demo --ledger $(DEMO)
+	$(BIN)/reportedly corroborate --ledger $(DEMO) > /dev/null
+	$(BIN)/reportedly serve $(DEMO) --open
 
 test: .venv/ready  ## Set up, and run all tests with coverage.
 	$(BIN)/pytest --cov --cov-report=term:skip-covered
