@@ -77,9 +77,19 @@ def _end_before_cue(page: Page, head: Token, end: int, limit: int) -> int:
     while end < limit and page.doc[end].pos_ == "PROPN":
         end += 1
     end = _through_apposition(page, end, limit)
+    end = _before_time(page, head, end)
     relative = any("Rel" in token.morph.get("PronType", []) for token in page.doc[head.i + 1 : end])
     if relative and not any(is_light(token) for token in page.doc[end:limit]):
         end = limit
+    return end
+
+
+def _before_time(page: Page, head: Token, end: int) -> int:
+    """The end of a source without the day that it spoke on: "Rome | on Friday denied", « Rome | lundi a démenti »."""
+    for kid in head.children:
+        day = base(kid) in ("nmod", "obl") and form(kid) in page.lexicon.times
+        if day and kid.left_edge.i > head.i and kid.right_edge.i + 1 == end:
+            return kid.left_edge.i
     return end
 
 

@@ -53,7 +53,7 @@ class Complements:
     def share(self, trigger: Trigger, context: Context) -> tuple[list[Token], list[Token]]:
         """Who does it and what it is done to, among the possessor and what follows "de" or "of"."""
         if trigger.patient and (givers := self._givers(context)):
-            return givers, []
+            return givers, [kid for kid in self.ofs if kid not in givers]
         if self.possessors and self.ofs:
             return self.possessors, self.ofs
         if self.agent:
@@ -74,6 +74,7 @@ class Complements:
         """Who does what the support verb's subject bears: "faces pressure from Rome", "a reçu l'aide de Rome"."""
         source = context.lexicon.source
         offers = [*(kid for kid, case in self.others if case in source), *self.ofs, *self.possessors]
+        offers += [kid for thing in self.ofs for kid in kids(thing, "amod")]  # "deliveries of Italian tanks"
         return [kid for kid in offers if context.is_actor(core(kid, context)) and kid.pos_ != "PRON"][:1]
 
     def _two(self, context: Context) -> tuple[list[Token], list[Token]]:

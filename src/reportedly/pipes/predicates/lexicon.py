@@ -52,6 +52,8 @@ class PredicateLexicon:
     asks: frozenset[str]
     light: frozenset[str]
     light_patient: frozenset[str]
+    #: A verb and a noun: beside it the verb's subject bears the noun's act.
+    light_received: frozenset[str]
     periphrases: frozenset[str]
     particle_verbs: frozenset[str]
     #: By first word, longest first: the words that follow it.
@@ -178,6 +180,7 @@ def _compiled(data: Mapping[str, Any]) -> PredicateLexicon:
     return PredicateLexicon(
         **{name: words(verbs[name]) for name in _VERB_SETS},
         **{name: words(nouns[name]) for name in _NOUN_SETS},
+        light_received=frozenset(verbs["light_received"]),
         light_phrases=sequences(verbs["light_phrases"]),
         idioms=sequences(verbs["idioms"]),
         phrases=sequences([*nouns["phrases"], *sorted(w for w in words(nouns["events"]) if "-" in w)]),

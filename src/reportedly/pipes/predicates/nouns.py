@@ -140,8 +140,19 @@ def _from_support(trigger: Trigger, own: list[Argument], context: Context) -> li
     clauses = [
         kid for kid in kids(verb, "xcomp", "ccomp", "advcl") if base(kid) != "advcl" or is_infinitive(kid)
     ]
-    found += [Argument("clause", kid.i, *clause_span(kid)) for kid in clauses if kid.i not in own_words]
+    found += [
+        Argument("clause", kid.i, *clause_span(kid))
+        for kid in clauses
+        if kid.i not in own_words and not _is_inquit(kid)
+    ]
     return found
+
+
+def _is_inquit(clause: Token) -> bool:
+    """Whether a seeming complement only says who says so: "received shipments of rice, the mayor said"."""
+    first = clause.left_edge
+    apart = "," in (first.text, first.nbor(-1).text if first.i else "")
+    return base(clause) == "ccomp" and apart and not any(kids(clause, "mark")) and any(kids(clause, "nsubj"))
 
 
 def _behind_agent(verb: Token, context: Context) -> list[Token]:

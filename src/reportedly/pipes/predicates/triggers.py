@@ -225,9 +225,10 @@ def _carried(verb: Token, context: Context) -> Iterator[Token]:
 
 
 def _support(trigger: Trigger, verb: Token, context: Context) -> None:
+    word, lexicon = lemma(verb), context.lexicon
     trigger.light = verb
-    trigger.patient = (
-        lemma(verb) in context.lexicon.light_patient and lemma(verb) not in context.lexicon.light
+    trigger.patient = (word in lexicon.light_patient and word not in lexicon.light) or (
+        f"{word} {trigger.lemma}" in lexicon.light_received
     )
     start, end = min(trigger.start, _with_reflexive(verb)), max(trigger.end, verb.i + 1)
     if end - start <= REACH:
