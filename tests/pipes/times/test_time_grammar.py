@@ -42,7 +42,7 @@ def test_every_builder_takes_what_its_patterns_give(name: str, language: str) ->
     empty = set(load(name, language)["particle"]) - set(PARTICLES) - {"half_word"}
     wrong = []
     for rules in grammar.by_first.values():
-        for rule in rules:
+        for rule, _ in rules:
             meant = [symbol for symbol in rule.symbols if symbol not in empty]
             try:
                 inspect.signature(rule.build).bind(*meant)
