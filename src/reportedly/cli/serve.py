@@ -94,7 +94,7 @@ def run(settings: Settings, host: str, port: int, *, show: bool) -> None:
             pass  # what cannot be opened is told now, not at the first request
     config = uvicorn.Config(
         create_app(settings), host=host, port=port, log_level="warning", access_log=False, server_header=False,
-        limit_concurrency=200, timeout_keep_alive=15, h11_max_incomplete_event_size=32_768, lifespan="off",
+        limit_concurrency=200, timeout_keep_alive=15, h11_max_incomplete_event_size=65_536, lifespan="off",
     )  # fmt: skip
     try:
         socket = config.bind_socket()

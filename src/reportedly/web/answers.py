@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import Any
 
 import msgspec
 from starlette.responses import Response
 
+from reportedly.model import Reading
 from reportedly.web.errors import Refused
 
 #: How a list can be had: objects within the answer, rows within the answer, objects alone.
@@ -25,10 +27,20 @@ def shaped(told: object, rows: str | None, shape: str) -> object:
     """
     if shape not in SHAPES or (rows is None and shape != "objects"):
         raise Refused(400, f"_shape: {shape!r} is none of {', '.join(SHAPES if rows else SHAPES[:1])}")
-    data: dict[str, Any] = msgspec.to_builtins(told)
+    data = plain(told)
     if rows is None or shape == "objects":
         return {"ok": True, **data}
     if shape == "array":
         return data[rows]
     columns = list(data[rows][0]) if data[rows] else []
     return {"ok": True, **data, "columns": columns, rows: [list(row.values()) for row in data[rows]]}
+
+
+def plain(told: Any) -> dict[str, Any]:
+    """A record as plain builtins; readings in the words of the reading format."""
+    data: dict[str, Any] = msgspec.to_builtins(told)
+    for each in fields(told):
+        value = getattr(told, each.name)
+        if isinstance(value, Reading):
+            data[each.name] = value.to_dict()
+    return data

@@ -59,14 +59,14 @@ def of_path(kind: type, request: Request) -> dict[str, object]:
 def collected(
     kind: type, given: ImmutableMultiDict[str, Any] | FormData, *, strict: bool
 ) -> dict[str, object]:
-    """The values of the names that a page takes; an empty one is none."""
+    """The values of the names that a page takes; a field of a form that was left empty is none."""
     hints = get_type_hints(kind, include_extras=False)
     names = {each.name for each in fields(kind)}
     if strict and (unknown := sorted({name for name in given if name not in names | MANNERS})):
         raise Refused(400, *(f"{name}: there is no such parameter" for name in unknown))
     found: dict[str, object] = {}
     for name in names:
-        values = [each for each in given.getlist(name) if isinstance(each, str) and each]
+        values = [each for each in given.getlist(name) if isinstance(each, str) and (each or strict)]
         if values:
             found[name] = values if get_origin(hints[name]) in (tuple, list) else values[-1]
     return found

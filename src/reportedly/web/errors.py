@@ -33,8 +33,10 @@ class Refused(HTTPException):
 
 def wants_json(request: Request) -> bool:
     """Whether a program asks: by the address, or because it takes JSON and no page."""
-    accept = request.headers.get("accept", "")
-    return request.url.path.endswith(".json") or ("application/json" in accept and "text/html" not in accept)
+    path, accept = request.url.path, request.headers.get("accept", "")
+    if path.endswith(".json"):
+        return True
+    return "text/html" not in accept and ("application/json" in accept or path.startswith("/export/"))
 
 
 def failure(request: Request, status: int, errors: Sequence[str]) -> Response:

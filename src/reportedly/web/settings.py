@@ -26,8 +26,8 @@ class Settings:
     hosts: tuple[str, ...] = LOOPBACK
     #: Bytes of a request's body.
     largest_body: int = 1_000_000
-    #: Bytes of a request's query.
-    largest_query: int = 8_000
+    #: Bytes of a request's query, in which one character may take twelve.
+    largest_query: int = 32_000
     #: Characters of one text to read.
     largest_text: int = 100_000
     #: Whether addresses of private networks may be fetched.

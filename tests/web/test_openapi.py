@@ -1,0 +1,88 @@
+"""The description of the API is true: sound, whole, and kept under whatever a fuzzer thinks of."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, Phase, given, settings
+from jsonschema import Draft202012Validator
+from schemathesis import GenerationMode
+from starlette.applications import Starlette
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from reportedly.web.app import create_app
+from reportedly.web.openapi import description
+from reportedly.web.routes import ACTS, PAGES, all_routes
+from reportedly.web.settings import Settings
+
+DESCRIBED = json.loads(description(PAGES, ACTS))
+HOST = {"host": "localhost"}
+#: What no program asks for: pages, files, forms of people.
+UNDESCRIBED = re.compile(r"/static/|/log(in|out)$|/openapi\.json$|/report$")
+
+
+def test_every_address_of_programs_is_described() -> None:
+    for route in all_routes():
+        assert isinstance(route, Route)
+        if UNDESCRIBED.search(route.path) or not route.path.endswith(".json"):
+            continue
+        for method in (route.methods or set()) - {"HEAD"}:
+            assert method.lower() in DESCRIBED["paths"][route.path], route.path
+
+
+def test_every_reference_leads_somewhere() -> None:
+    names = set(re.findall(r'"#/components/schemas/([^"]+)"', json.dumps(DESCRIBED)))
+    assert names <= set(DESCRIBED["components"]["schemas"])
+    assert len(names) > 20
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if "{" not in page.path], ids=lambda page: page.name)
+def test_what_is_told_is_what_is_described(client: TestClient, page) -> None:  # type: ignore[no-untyped-def]
+    schema = DESCRIBED["paths"][f"{page.path}.json"]["get"]["responses"]["200"]["content"]["application/json"]
+    whole = {**schema["schema"], "components": DESCRIBED["components"]}
+    Draft202012Validator(whole).validate(client.get(f"{page.path}.json").json())
+
+
+@pytest.fixture(scope="module")
+def app(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Starlette:
+    """A page over a ledger that may be written to."""
+    return create_app(Settings(ledger=Path(shutil.copy(filled, tmp_path_factory.mktemp("fuzz") / "news.db"))))
+
+
+#: Every described operation, with what is allowed and with what is not.
+ASKED = [
+    (path, method, mode)
+    for path, methods in DESCRIBED["paths"].items()
+    for method, operation in methods.items()
+    for mode in (GenerationMode.POSITIVE, GenerationMode.NEGATIVE)
+    if mode is GenerationMode.POSITIVE or operation["parameters"] or "requestBody" in operation
+]
+
+
+@pytest.mark.parametrize(
+    ("path", "method", "mode"), ASKED, ids=lambda each: str(getattr(each, "value", each))
+)
+def test_nothing_breaks_and_every_answer_is_described(
+    app: Starlette, path: str, method: str, mode: GenerationMode
+) -> None:
+    operation = schemathesis.openapi.from_asgi("/openapi.json", app, headers=HOST)[path][method]
+
+    @given(case=operation.as_strategy(generation_mode=mode))
+    @settings(
+        max_examples=8,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    def ask(case: schemathesis.Case) -> None:
+        case.call_and_validate(headers={**HOST, **(case.headers or {})})
+
+    ask()
