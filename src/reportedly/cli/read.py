@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import click
 
 from reportedly.cli.config import ontology
+from reportedly.cli.endpoint import llm_of, llm_options
 from reportedly.cli.options import jobs_option
 
 FORMATS = ("text", "json", "jsonl", "html")
@@ -23,11 +26,16 @@ def _date(_ctx: click.Context, _param: click.Parameter, value: str | None) -> st
     return value
 
 
-def _pipelines(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
-    """Pipelines by language; a bare name says its language as spaCy's names do, a folder in its meta.json."""
+def parsed_pipelines(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+    """Those of the settings, and those that are given here."""
     from reportedly.cli.config import pipelines
 
-    found = pipelines()
+    return {**pipelines(), **pipelines_of(values)}
+
+
+def pipelines_of(values: Iterable[str]) -> dict[str, str]:
+    """Pipelines by language; a bare name says its language as spaCy's names do, a folder in its meta.json."""
+    found: dict[str, str] = {}
     for value in values:
         language, equals, name = value.partition("=")
         if not equals or not language.isalpha():
@@ -90,7 +98,7 @@ def _language_of_pipeline(name: str) -> str:
     "--pipeline",
     "pipelines",
     multiple=True,
-    callback=_pipelines,
+    callback=parsed_pipelines,
     metavar="[LANG=]NAME",
     help="A spaCy pipeline, by name or path, instead of the bundled one; repeatable.",
 )
@@ -101,6 +109,7 @@ def _language_of_pipeline(name: str) -> str:
     metavar="FILE",
     help="Your own acts and the words that name them, beside PLOVER's; `reportedly ontology FILE` checks it.",
 )
+@llm_options
 @jobs_option
 def command(  # noqa: PLR0913, PLR0917  # one parameter per option
     inputs: tuple[str, ...],
@@ -114,6 +123,7 @@ def command(  # noqa: PLR0913, PLR0917  # one parameter per option
     pipelines: dict[str, str],
     ontology: str | None,
     jobs: int,
+    **llm: Any,
 ) -> None:
     """Read articles and print what they report.
 
@@ -130,5 +140,18 @@ def command(  # noqa: PLR0913, PLR0917  # one parameter per option
         raise click.UsageError("--explain goes with --format text or html; JSON carries the cues themselves")
     from reportedly.cli.reading import Job, run
 
-    job = Job(inputs, form, output, language, published, every, explain, labels, pipelines, jobs, ontology)
+    job = Job(
+        inputs,
+        form,
+        output,
+        language,
+        published,
+        every,
+        explain,
+        labels,
+        pipelines,
+        jobs,
+        ontology,
+        llm_of(llm),
+    )
     click.get_current_context().exit(run(job))

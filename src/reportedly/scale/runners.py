@@ -1,0 +1,178 @@
+"""Who does the pieces of work: Daft, on this machine's cores or on Ray; or this process, one after another.
+
+A worker that dies costs the pieces it was at: what it had not yet noted is done again by another. A piece at which
+workers die again and again is put aside, so that it cannot hold up the others.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reportedly.errors import InputError, ReportedlyError
+from reportedly.scale.layout import Archive
+from reportedly.scale.perform import perform
+from reportedly.scale.units import Settings, Unit, waiting
+
+if TYPE_CHECKING:
+    from daft import DataFrame
+
+Result = dict[str, Any]
+#: How often workers may die at one piece of work.
+TRIES = 3
+#: Neither engine tells its makers anything, and neither draws bars over ours.
+QUIET = {
+    "DAFT_ANALYTICS_ENABLED": "0",
+    "DAFT_PROGRESS_BAR": "0",
+    "DO_NOT_TRACK": "1",
+    "RAY_ENABLE_UV_RUN_RUNTIME_ENV": "0",
+    "RAY_USAGE_STATS_ENABLED": "0",
+    "SCARF_NO_ANALYTICS": "true",
+}
+
+
+def run(
+    archive: Archive, units: Sequence[Unit], settings: Settings, runner: str, jobs: int
+) -> Iterator[Result]:
+    """Do units in any order; each comes back when it is safe, or with an ``error``.
+
+    :param runner: ``native``, ``ray``, or ``here`` for this process alone.
+    :param jobs: how many are done at once.
+    :raises InputError: if what the runner needs is not installed.
+    """
+    if runner == "here" or not units:
+        yield from (perform(archive, unit, settings) for unit in units)
+        return
+    ready(runner, jobs)
+    rest = list(units)
+    for unit in rest:
+        tries_of(archive, unit).unlink(missing_ok=True)
+    while rest:
+        told: set[tuple[str, str]] = set()
+        try:
+            for result in share_out(archive, rest, settings, runner, jobs):
+                told.add((result["step"], result["key"]))
+                yield result
+        except (RuntimeError, OSError) as error:
+            if not any(tried(archive, unit) for unit in rest):
+                raise ReportedlyError(f"the {runner} runner could not begin: {first_line(error)}") from error
+        rest = [unit for unit in rest if (unit.step, unit.key) not in told]
+        done = [unit for unit in rest if unit not in waiting(archive, [unit])]
+        lost = [unit for unit in rest if unit not in done and tried(archive, unit) >= TRIES]
+        # Done by a worker that died before it could say so.
+        yield from ({"step": unit.step, "key": unit.key, "error": "", "rows": 0} for unit in done)
+        yield from (given_up(unit) for unit in lost)
+        rest = [unit for unit in rest if unit not in done and unit not in lost]
+
+
+def given_up(unit: Unit) -> Result:
+    message = f"put aside: {TRIES} workers died at it"
+    return {"step": unit.step, "key": unit.key, "error": message, "rows": 0}
+
+
+def first_line(error: BaseException) -> str:
+    return str(error).strip().split("\n")[0]
+
+
+def tries_of(archive: Archive, unit: Unit) -> Path:
+    return archive.work("tries", unit.step, f"{unit.key}.txt")
+
+
+def tried(archive: Archive, unit: Unit) -> int:
+    """How often a unit was begun in this run."""
+    try:
+        return tries_of(archive, unit).stat().st_size
+    except OSError:
+        return 0
+
+
+def begun(archive: Archive, unit: Unit) -> None:
+    """Note that a worker is at a unit, before it can die at it."""
+    path = tries_of(archive, unit)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("ab") as out:
+        out.write(b".")
+
+
+# -- Daft
+
+
+class Work:
+    """What a worker process does: units as JSON in, results as JSON out."""
+
+    def __init__(self, root: str, settings: str) -> None:
+        self.archive = Archive(Path(root))
+        self.settings = Settings(**json.loads(settings))
+        threading.Thread(target=ended_with, args=(os.getppid(),), daemon=True).start()
+
+    def __call__(self, unit: str) -> str:
+        found = Unit.from_json(unit)
+        begun(self.archive, found)
+        result = perform(self.archive, found, self.settings)
+        tries_of(self.archive, found).unlink(missing_ok=True)
+        return json.dumps(result)
+
+
+def ended_with(parent: int) -> None:
+    """End this process when the one that started it is gone: what it has not noted is done again by another."""
+    while os.getppid() == parent:
+        time.sleep(0.5)
+    os._exit(1)
+
+
+def quiet() -> None:
+    """Before either engine is imported: they read this as they come up."""
+    os.environ.update(QUIET)
+
+
+@cache
+def ready(runner: str, jobs: int) -> None:
+    """Bring up the engine, once: it stays for as long as the program does.
+
+    :raises InputError: if it is not installed.
+    """
+    quiet()
+    try:
+        import daft
+    except ImportError as error:
+        raise InputError("this needs Daft: pip install 'reportedly[scale]'") from error
+    if runner == "native":
+        daft.set_runner_native()
+        return
+    try:
+        import ray
+    except ImportError as error:
+        raise InputError("--runner ray needs Ray: pip install 'reportedly[scale]' 'ray[default]'") from error
+    if not ray.is_initialized():
+        address = os.environ.get("RAY_ADDRESS")
+        own: dict[str, Any] = {} if address else {"num_cpus": jobs, "include_dashboard": False}
+        ray.init(address=address, logging_level=logging.ERROR, log_to_driver=False, **own)
+    daft.set_runner_ray(noop_if_initialized=True)
+
+
+def share_out(
+    archive: Archive, units: Sequence[Unit], settings: Settings, runner: str, jobs: int
+) -> Iterator[Result]:
+    """Units in, results out as they come."""
+    found = plan(archive, units, settings, runner, jobs)
+    for row in found.iter_rows(results_buffer_size=jobs):
+        yield json.loads(row["result"])
+
+
+def plan(archive: Archive, units: Sequence[Unit], settings: Settings, runner: str, jobs: int) -> DataFrame:
+    """The work as a data frame: a row a unit, each its own batch, so that every worker takes the next one."""
+    import daft
+
+    worker = daft.cls(Work, use_process=True, max_concurrency=min(jobs, len(units)))
+    told = worker(str(archive.root.resolve()), json.dumps(asdict(settings)))
+    frame = daft.from_pydict({"unit": [unit.to_json() for unit in units]})
+    frame = frame.into_partitions(len(units)) if runner == "ray" else frame.into_batches(1)
+    return frame.select(told(frame["unit"]).alias("result"))
