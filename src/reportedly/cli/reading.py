@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
 from reportedly.cli.destination import destination
+from reportedly.cli.endpoint import Llm
 from reportedly.cli.interrupt import stopping_workers
 from reportedly.cli.progress import progress
 from reportedly.errors import InputError, LexiconError, PipelineError
@@ -17,6 +18,10 @@ from reportedly.export import jsondoc, jsonl
 from reportedly.export.selection import within_ontology
 from reportedly.ingest import Remark, articles
 from reportedly.model import Article, Reading
+
+if TYPE_CHECKING:
+    from reportedly.llm import LlmReader
+    from reportedly.reading import Reader
 
 Write = Callable[[Iterable[Reading], BinaryIO], None]
 
@@ -36,6 +41,7 @@ class Job:
     pipelines: dict[str, str]
     jobs: int
     ontology: str | None = None
+    llm: Llm | None = None
 
 
 @dataclass(slots=True)
@@ -71,9 +77,7 @@ def run(job: Job) -> int:
 
 def readings(job: Job, tally: Tally) -> Iterator[Reading]:
     """The readings in the order of the inputs, without what was not asked for."""
-    from reportedly.reading import Reader
-
-    reader = Reader(job.pipelines, ontology=job.ontology)
+    reader = reader_of(job)
     with progress(job.inputs, job.output) as advance:
         for reading in reader.read_many(taken_in(job, tally), jobs=job.jobs):
             advance()
@@ -81,6 +85,15 @@ def readings(job: Job, tally: Tally) -> Iterator[Reading]:
                 if problem.stage == "reader":
                     tally.fail(f"{reading.document.id or 'article'}: could not be read: {problem.message}")
             yield reading if job.every else within_ontology(reading)
+
+
+def reader_of(job: Job) -> Reader | LlmReader:
+    """The reader that was asked for: the bundled one, unless somebody named an endpoint."""
+    if job.llm is not None:
+        return job.llm.reader()
+    from reportedly.reading import Reader
+
+    return Reader(job.pipelines, ontology=job.ontology)
 
 
 def taken_in(job: Job, tally: Tally) -> Iterator[Article]:

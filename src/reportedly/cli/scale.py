@@ -109,4 +109,3 @@ def done(
     fresh = f"{len(left) - failed} of {len(units)} {DONE[step]} now"
     say(f"{step}: {fresh}, {rows} rows" + (f", {failed} failed" if failed else ""))
     return failed
-

@@ -62,16 +62,19 @@ def reused(texts: Sequence[Text]) -> dict[Text, list[Reuse]]:
     """What each text shares with earlier ones, as far as it is no chance."""
     found: dict[Text, list[Reuse]] = {}
     for text, others in candidates(texts):
-        reuses = []
-        for other in others:
-            if covered(text.words, other.words) < ENOUGH:
-                continue
-            passages = tuple(one for one in shared(text.words, other.words) if one.alike >= SHARED)
-            if max((one.alike for one in passages), default=0) >= ENOUGH:
-                reuses.append(Reuse(text, other, passages))
+        reuses = [reuse for other in others if (reuse := reuse_of(text, other))]
         if reuses:
             found[text] = reuses
     return found
+
+
+def reuse_of(later: Text, earlier: Text) -> Reuse | None:
+    """What a text shares with an earlier one, if it is no chance."""
+    if covered(later.words, earlier.words) < ENOUGH:
+        return None
+    passages = tuple(one for one in shared(later.words, earlier.words) if one.alike >= SHARED)
+    enough = max((one.alike for one in passages), default=0) >= ENOUGH
+    return Reuse(later, earlier, passages) if enough else None
 
 
 def candidates(texts: Sequence[Text]) -> Iterator[tuple[Text, list[Text]]]:

@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 #: The languages that have lexicons, and so can be read.
 LANGUAGES = ("en", "fr")
 
-#: What a reading needs of a pipeline, as spaCy names the attributes that components assign.
-NEEDED = ("token.dep", "token.pos", "token.lemma")
+#: What a reading needs of a pipeline, as spaCy names the attributes that components assign, and who gives it.
+NEEDED = {
+    "token.dep": "a parser",
+    "token.pos": "a tagger or morphologizer",
+    "token.lemma": "a lemmatizer",
+}
 
 #: Components of foreign pipelines that no pipe of ours asks anything of.
 UNUSED = ("ner", "entity_linker", "entity_ruler", "textcat", "senter", "sentencizer")
@@ -96,4 +100,5 @@ def check(nlp: Language, language: str, source: str) -> None:
     given = {attribute for name in nlp.pipe_names for attribute in nlp.get_pipe_meta(name).assigns}
     missing = [attribute for attribute in NEEDED if attribute not in given]
     if missing and not (missing == ["token.pos"] and "attribute_ruler" in nlp.pipe_names):
-        raise PipelineError(f"the pipeline {source!r} does not assign {', '.join(missing)}")
+        parts = ", ".join(f"{NEEDED[attribute]} ({attribute})" for attribute in missing)
+        raise PipelineError(f"the pipeline {source!r} lacks {parts}")
