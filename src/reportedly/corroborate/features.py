@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reportedly.corroborate.amounts import apart
-from reportedly.corroborate.nodes import Node
+from reportedly.corroborate.nodes import ROOT, Node
 
 #: Days.
 MONTH, HALF_YEAR = 30, 182
@@ -30,12 +30,12 @@ def compared(one: Node, other: Node) -> Iterator[tuple[str, float]]:
     """The names and values of all that is told of both."""
     yield from acts(one, other).items()
     for name in ("actors", "recipients", "objects"):
-        yield from side(name, getattr(one, name), getattr(other, name)).items()
+        yield from side(name, one, other).items()
     yield from people(one, other).items()
     if one.language == other.language:
         # A person goes by one name in both languages, a town may not.
         yield "other_site", float(strangers(one, other, one.sites, other.sites))
-    yield "place", float(bool(one.places & other.places))
+    yield "place", float(bool(firm(one.places & other.places)))
     yield "amount", float(bool(one.amounts & other.amounts))
     yield "other_amount", float(other_amounts(one, other))
     yield "saying", float(one.saying and other.saying)
@@ -48,11 +48,12 @@ def compared(one: Node, other: Node) -> Iterator[tuple[str, float]]:
 def acts(one: Node, other: Node) -> dict[str, float]:
     """Whether they are named alike, or are of one kind."""
     word, kin = bool(one.lemmas & other.lemmas), bool(one.kin & other.kin)
+    family = not word and related(one.lemmas, other.lemmas)
     return {
         "word": float(word),
-        "known_word": float(word and kin),
-        "kin": float(kin and not word),
-        "family": float(not word and not kin and related(one.lemmas, other.lemmas)),
+        "known_word": float(kin and (word or family)),
+        "kin": float(kin and not word and not family),
+        "family": float(family),
         "kind": float(
             bool(one.acts & other.acts) or (not one.acts and not other.acts and bool(one.types & other.types))
         ),
@@ -93,14 +94,33 @@ def stock(one: str, other: str) -> int:
     return max(4, math.ceil(0.6 * min(len(one), len(other))))
 
 
-def side(name: str, one: frozenset[str], other: frozenset[str]) -> dict[str, float]:
+def side(name: str, one: Node, other: Node) -> dict[str, float]:
     """Whether the parties on one side are shared, or are others."""
-    shared = one & other
-    named = any(key.startswith(("country:", "name:", "weapon:")) for key in shared)
+    mine, theirs = getattr(one, name), getattr(other, name)
+    shared = firm(mine & theirs)
+    alike = bool(mine & theirs)
+    if one.language != other.language:
+        # Another word is no other party where the words are of another language.
+        mine, theirs = (frozenset(filter(international, keys)) for keys in (mine, theirs))
     return {
-        name: 1.0 if named else 0.5 if shared else 0.0,
-        f"other_{name}": float(bool(one and other and not shared)),
+        name: 1.0 if any(map(known, shared)) else 0.5 if shared else 0.0,
+        f"other_{name}": float(bool(firm(mine) and firm(theirs) and not alike)),
     }
+
+
+def firm(keys: frozenset[str]) -> frozenset[str]:
+    """The keys by which two parties are the same one."""
+    return frozenset(key for key in keys if not key.startswith(ROOT))
+
+
+def known(key: str) -> bool:
+    """Whether a key tells who it is, not only a word that it is called by."""
+    return not key.startswith("word:")
+
+
+def international(key: str) -> bool:
+    """Whether a key is the same in every language."""
+    return key.startswith(("country:", "weapon:"))
 
 
 def later(one: Node, other: Node) -> float:
@@ -113,15 +133,20 @@ def later(one: Node, other: Node) -> float:
 def names(one: Node, other: Node) -> float:
     """The share of names that two articles have in common, 0 to 1."""
     first, second = one.text.names, other.text.names
-    return len(first & second) / math.sqrt(len(first) * len(second)) if first and second else 0.0
+    return (
+        len(first.keys() & second.keys()) / math.sqrt(len(first) * len(second)) if first and second else 0.0
+    )
 
 
 def time(one: Node, other: Node) -> dict[str, float]:
     """Whether they are put on the same days, or on others."""
-    if one.times is None or other.times is None:
+    first, second = one.recent, other.recent
+    if first is None or second is None:
         return {}
-    first, second = one.times, other.times
     apart = first[0] > second[1] or second[0] > first[1]
+    if one.times is None or other.times is None:
+        # One of them is long past, the other is told as news.
+        return {"other_era": float(apart and one.old != other.old)}
     # What is yet to come may be put off; what was done on one day was not done on another.
     return {
         "time": float(first == second),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from reportedly.corroborate.amounts import COMPARED, thing_of
@@ -17,6 +17,11 @@ from reportedly.naming import folded
 
 #: Days before publication from which on a happening is background.
 OLD = 60
+
+
+#: What a key begins with that two parties may share without being one, and its letters.
+ROOT = "root:"
+STOCK = 5
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,14 +76,14 @@ class Node:
     def people(self) -> frozenset[str]:
         """The last names of the persons in its sentences."""
         return frozenset(
-            name for claim in self.claims for name in self.text.names_in("person", claim.evidence)
+            name for claim in self.claims for name, _ in self.text.names_in("person", claim.evidence)
         )
 
     @cached_property
     def sites(self) -> frozenset[str]:
         """The places that its sentences name."""
         return frozenset(
-            name for claim in self.claims for name in self.text.names_in("place", claim.evidence)
+            name for claim in self.claims for name, _ in self.text.names_in("place", claim.evidence)
         )
 
     @property
@@ -137,6 +142,14 @@ class Node:
         bounds = [(one.earliest[:10], one.latest[:10]) for one in found if one.earliest and one.latest]
         return (min(first for first, _ in bounds), max(last for _, last in bounds)) if bounds else None
 
+    @cached_property
+    def recent(self) -> tuple[str, str] | None:
+        """The days on which it is put or, where none is, those before the article appeared: news is new."""
+        day = self.text.day
+        if self.times is not None or day is None:
+            return self.times
+        return (day - timedelta(days=OLD)).isoformat(), day.isoformat()
+
     def _keys(self, roles: Iterable[Role]) -> Iterator[str]:
         for role in roles:
             yield from keys_of(role, self.text.entities.get(role.entity or ""))
@@ -148,7 +161,13 @@ def _amount(quantity: Quantity) -> tuple[float, str] | None:
 
 
 def keys_of(role: Role, entity: Entity | None) -> Iterator[str]:
-    """What a party goes by in any language: its country, its weapon's name, its own name, its last name."""
+    """What a party goes by in any language: its country, its weapon's name, its own name, its last name.
+
+    Its roots come last: by these alone it is not the same as another, but may be ("Utopia", "the Utopian army").
+    """
+    yield from (f"{ROOT}{word[:STOCK]}" for word in folded(role.text).split() if len(word) >= STOCK)
+    if entity is not None and entity.country:
+        yield f"{ROOT}{entity.country}"
     if entity is None:
         words = folded(role.text).split()
         yield from (f"word:{words[-1]}",) if words else ()

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.corroborate.disputes import AGAINST, disputes_of
 from reportedly.corroborate.events import Compared
-from reportedly.corroborate.model import ClaimRef, Link, Reason, Step, StoryEvent
+from reportedly.corroborate.model import ClaimRef, Link, Reason, ReasonSpan, Step, StoryEvent
 from reportedly.corroborate.nodes import Node
+from reportedly.corroborate.reasons import same_event
 from reportedly.corroborate.texts import Text
 from reportedly.corroborate.voices import Voice, independent, voice_of
 from reportedly.model import Claim, Entity, Role
@@ -20,8 +21,6 @@ NAMES = 2
 OPEN_STATUS = ("conditional", "possible", "unknown")
 #: Statuses that say that it was.
 TOLD = ("happened", "ongoing")
-#: How many reasons are told of an event.
-REASONS = 6
 
 
 def story_event(
@@ -71,7 +70,7 @@ def story_event(
         status=history[-1].status,
         history=history,
         disputes=disputes_of(ordered),
-        reasons=(*origin_reasons(groups, voices), *event_reasons(ordered, compared)),
+        reasons=(*origin_reasons(groups, voices, told), *same_event(ordered, compared)),
     )
 
 
@@ -117,7 +116,10 @@ def names(told: Sequence[tuple[Text, Claim]], side: str) -> tuple[str, ...]:
             key = f"country:{entity.country}" if entity and is_state(entity) else folded(name)
             forms[key][entity is not None and entity.kind == "country", name] += 1
     ranked = sorted(forms.values(), key=lambda found: (-found.total(), min(name for _, name in found)))
-    return tuple(max(found, key=lambda form: (form[0], found[form], form[1]))[1] for found in ranked)
+    # A capital that is told of as a body and as its state has one name.
+    return tuple(
+        dict.fromkeys(max(found, key=lambda form: (form[0], found[form], form[1]))[1] for found in ranked)
+    )
 
 
 def is_state(entity: Entity) -> bool:
@@ -138,25 +140,26 @@ def title(actors: Sequence[str], recipients: Sequence[str], act: str) -> str:
 
 
 def origin_reasons(
-    groups: Sequence[Sequence[tuple[str, str]]], voices: Mapping[tuple[str, str], Voice | None]
+    groups: Sequence[Sequence[tuple[str, str]]],
+    voices: Mapping[tuple[str, str], Voice | None],
+    told: Sequence[tuple[Text, Claim]],
 ) -> Iterable[Reason]:
-    """Why the origins are as many as they are: one sentence each."""
+    """Why the origins are as many as they are: one sentence each, with the words that name whose word it is."""
+    spans = {(text.id, claim.id): source_span(text, claim) for text, claim in told}
     for group in groups:
         labels = list(dict.fromkeys(voice.label for ref in group if (voice := voices[ref]))) or ["no source"]
         articles = list(dict.fromkeys(article for article, _ in group))
         several = f", {len(articles)} articles" if len(articles) > 1 else ""
-        yield Reason("origin", 1.0, f"{' = '.join(labels)}{several}: {', '.join(articles)}")
-
-
-def event_reasons(nodes: Sequence[Node], compared: Compared) -> Iterable[Reason]:
-    """Why the claims are one event: what each later one has in common with the first."""
-    first = nodes[0]
-    for other in nodes[1 : REASONS + 1]:
-        alike = compared.alike(first.text.id, other.text.id) if first.text is not other.text else 1.0
-        features = sorted(compared.features(first, other, alike), key=lambda one: -abs(one.score))
-        told = ", ".join(f"{one.name} {one.score:+.2f}" for one in features if one.score)
         yield Reason(
-            "same_event",
-            round(sum(one.score for one in features), 3),
-            f"{first.text.id} and {other.text.id}: {told}",
+            "origin",
+            1.0,
+            f"{' = '.join(labels)}{several}: {', '.join(articles)}",
+            tuple(dict.fromkeys(spans[ref] for ref in group)),
         )
+
+
+def source_span(text: Text, claim: Claim) -> ReasonSpan:
+    """The source of a claim that is nearest to the fact; where it has none, the word of the act itself."""
+    chain = (text.attributions[key] for key in reversed(claim.attribution) if key in text.attributions)
+    place = next((each.source for each in chain if each.source is not None), claim.anchor)
+    return ReasonSpan(text.id, place.start, place.end, place.text)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import takewhile
+from operator import itemgetter
 
 from reportedly.byid import ById
 from reportedly.corroborate.credits import Credit, credits_of, own_agency
@@ -94,28 +95,35 @@ class Text(ById):
         return frozenset(each.cue.start for each in self.reading.attributions if each.cue)
 
     @cached_property
-    def names(self) -> frozenset[str]:
-        """All that it names, folded; countries by their codes, so in any language."""
-        return frozenset(
-            f"country:{entity.country}" if entity.kind == "country" else folded(entity.name)
-            for entity in self.reading.entities
-            if any(mention.type == "name" for mention in entity.mentions)
-        )
+    def names(self) -> dict[str, Span]:
+        """All that it names, folded, each with its first place; countries by their codes, so in any language."""
+        found: dict[str, Span] = {}
+        for entity in self.reading.entities:
+            key = f"country:{entity.country}" if entity.kind == "country" else folded(entity.name)
+            for each in entity.mentions:
+                if each.type == "name":
+                    found.setdefault(key, Span(each.start, each.end, each.text))
+        return found
 
     @cached_property
-    def named(self) -> dict[str, list[tuple[int, str]]]:
+    def named(self) -> dict[str, list[tuple[int, str, Span]]]:
         """By kind of entity, where each name stands and what it is known by: a person's last name, a place's whole."""
-        found: dict[str, list[tuple[int, str]]] = {"person": [], "place": []}
+        found: dict[str, list[tuple[int, str, Span]]] = {"person": [], "place": []}
         for entity in self.reading.entities:
             if entity.kind in found and (key := known_by(entity)):
-                found[entity.kind] += [(each.start, key) for each in entity.mentions if each.type == "name"]
-        return {kind: sorted(places) for kind, places in found.items()}
+                names = (each for each in entity.mentions if each.type == "name")
+                found[entity.kind] += [
+                    (each.start, key, Span(each.start, each.end, each.text)) for each in names
+                ]
+        return {kind: sorted(places, key=itemgetter(0)) for kind, places in found.items()}
 
-    def names_in(self, kind: str, sentence: Span) -> Iterator[str]:
-        """The names of a kind within a sentence."""
+    def names_in(self, kind: str, sentence: Span) -> Iterator[tuple[str, Span]]:
+        """The names of a kind within a sentence, each with its place."""
         places = self.named[kind]
-        first = bisect_left(places, (sentence.start, ""))
-        yield from (key for _, key in takewhile(lambda place: place[0] < sentence.end, places[first:]))
+        first = bisect_left(places, sentence.start, key=itemgetter(0))
+        yield from (
+            (key, span) for _, key, span in takewhile(lambda place: place[0] < sentence.end, places[first:])
+        )
 
     def around(self, word: Anchor) -> tuple[str, str]:
         """A few letters before a word, and those behind it among which a phrase may go on."""

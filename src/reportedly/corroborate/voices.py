@@ -109,11 +109,12 @@ def source_voice(attribution: Attribution, text: Text, claim: Claim) -> Voice | 
 
 def body_of(entity: Entity | None, label: str, text: Text, claim: Claim) -> str | None:
     """The state that an official speaks for, by what is known of them, else by their words; None for anybody else."""
+    if owned(label):
+        # "Its navy" is that of whoever acts, whatever country was guessed for the navy itself.
+        return actor_of(claim, text)
     if entity is not None and entity.country and entity.kind != "group":
         return f"country:{entity.country}"
-    if not (is_state(label) or owned(label)):
-        return None
-    return actor_of(claim, text) if owned(label) else owner(label)
+    return owner(label) if is_state(label) else None
 
 
 def actor_of(claim: Claim, text: Text) -> str:
@@ -164,4 +165,11 @@ def independent(voices: Mapping[Ref, Voice | None], component: Mapping[str, str]
 
 def through(carrier: str, voices: Mapping[Ref, Voice | None]) -> Ref | None:
     """The first claim on whose source's word a carrier passed it on."""
-    return next((ref for ref, one in voices.items() if one and not one.bare and carrier in one.through), None)
+    known = ((ref, one) for ref, one in voices.items() if one and not one.bare)
+    return next((ref for ref, one in known if any(same_name(carrier, name) for name in one.through)), None)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two outlets are one, by their folded names: one may be introduced, "the daily Northern Courier"."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (" " in short and long.endswith(f" {short}"))
