@@ -22,6 +22,7 @@ from reportedly.ledger.records import (
     article_of,
     unpacked,
 )
+from reportedly.ledger.selections import Selections
 from reportedly.ledger.stories import Stories
 from reportedly.model import Article, Reading
 
@@ -42,7 +43,7 @@ _CLAIMS = (
 )
 
 
-class View(Stories, Judgements):
+class View(Stories, Judgements, Selections):
     """A look at one ledger; what it sees within one call is one state of it, however much is written meanwhile.
 
     :raises LedgerError: if there is no such file, it is no ledger, or it is of another version.

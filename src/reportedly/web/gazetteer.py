@@ -8,7 +8,7 @@ from functools import cache
 
 from reportedly.lexicon import load
 from reportedly.model import Place, Precision
-from reportedly.naming import folded
+from reportedly.naming import countries, folded
 
 _DEGREES = re.compile(r"(?:(.+?) )?(-?\d+(?:\.\d+)?) (-?\d+(?:\.\d+)?)")
 #: Tables of the ontology's places, by how exactly they give them.
@@ -64,6 +64,16 @@ def centres() -> dict[str, Place]:
         if match:
             found[code] = Place(float(match.group(2)), float(match.group(3)), "country")
     return found
+
+
+def local_name(name: str, language: str) -> str:
+    """A country in the reader's language, whatever language its name is in; any other name as it is.
+
+    >>> local_name("États-Unis", "en"), local_name("Kharkiv", "fr")
+    ('United States', 'Kharkiv')
+    """
+    code = countries().get(folded(name))
+    return country_name(code, language) if code and len(name) > 3 else name
 
 
 def country_name(code: str, language: str) -> str:

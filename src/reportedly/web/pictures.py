@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from reportedly.corroborate.model import Drift, Link
 from reportedly.model import Quantity
@@ -16,14 +16,21 @@ from reportedly.web.draw.graph import graph
 from reportedly.web.draw.lanes import Member, Source
 from reportedly.web.draw.map import Spot, world
 from reportedly.web.draw.marks import mark
+from reportedly.web.draw.rhythm import Beat, rhythm
 from reportedly.web.draw.strip import Telling as Dated
 from reportedly.web.draw.strip import strip
 from reportedly.web.draw.svg import drawing
+from reportedly.web.draw.timeline import Happening, timeline
 from reportedly.web.filters import day
+from reportedly.web.gazetteer import country_name, local_name
 from reportedly.web.words import Labels
 
 if TYPE_CHECKING:
-    from reportedly.web.pages.event import Line, Telling, Told, Where
+    from reportedly.ledger.stories import EventRow
+    from reportedly.web.pages.actor import Partner
+    from reportedly.web.pages.actor import Told as Actor
+    from reportedly.web.pages.event import Line, Telling, Told
+    from reportedly.web.pages.selection import Where
 
 #: Retellings beyond these would stand on top of each other.
 DRAWN = 60
@@ -127,27 +134,87 @@ def anchor(one: Telling) -> str:
 
 def where(places: Iterable[Where], words: Labels) -> Markup:
     """The places of an event that can be shown; nothing if there are none."""
-    spots = [
-        Spot(
-            label=each.name,
-            latitude=each.place.latitude,
-            longitude=each.place.longitude,
-            precision=each.place.precision,
-            country=each.country,
-            count=each.articles,
-        )
-        for each in places
-        if each.place
-    ]
+    spots = [each for one in places if (each := spot(one))]
     return world(spots, words) if spots else Markup("")
+
+
+def places(found: Iterable[Where], query: str, words: Labels) -> Markup:
+    """The places of a selection that can be shown, each leading to what is told of it."""
+    return world([each for one in found if (each := spot(one, at(one.name, query)))], words)
+
+
+def spot(one: Where, href: str | None = None) -> Spot | None:
+    """A place on the map, if it is known where it is."""
+    if one.place is None:
+        return None
+    place = one.place
+    return Spot(one.name, place.latitude, place.longitude, place.precision, one.country, one.articles, href)
+
+
+def at(place: str, query: str) -> str:
+    """The address of the claims of a selection that take place somewhere."""
+    bare = place.replace('"', " ")
+    return "/claims?" + urlencode({"q": f'{query} place:"{bare}"'.strip()})
+
+
+def rhythm_of(told: Actor, words: Labels) -> Markup:
+    """What somebody does, and what is done to them, over time."""
+    sides = ((one, own) for own, found in ((True, told.does), (False, told.undergoes)) for one in found)
+    return rhythm([Beat(one.at, own, one.manner or "other") for one, own in sides], words)
+
+
+def largest(partners: Iterable[Partner]) -> int:
+    """The largest number in a matrix of partners."""
+    return max(max(one.does_with, one.does_against, one.gets_with, one.gets_against) for one in partners)
+
+
+def level(count: int, most: int) -> int:
+    """How dark a number's cell is, 1 to 3."""
+    return 1 + (3 * count > most) + (3 * count > 2 * most)
+
+
+def timeline_of(events: Iterable[EventRow], words: Labels) -> Markup:
+    """Events in time, each leading to its page."""
+    return timeline(
+        [
+            Happening(
+                title(one.title, one.type, one.act, words),
+                one.status,
+                one.earliest,
+                one.latest,
+                f"/events/{quote(one.id, safe='')}",
+            )
+            for one in events
+        ],
+        words,
+    )
+
+
+def title(told: str, type_: str | None, act: str | None, words: Labels) -> str:
+    """An event's title with its act in the reader's language."""
+    sides, colon, word = told.rpartition(": ")
+    named = " → ".join(
+        ", ".join(local_name(name, words.language) for name in side.split(", "))
+        for side in sides.split(" → ")
+    )
+    return f"{named}{colon}{words.deed(type_, act, word)}"
 
 
 GLOBALS: dict[str, Callable[..., object]] = {
     "amount": amount,
+    "at": at,
     "counted": counted,
     "shape": shape,
     "history": history,
     "certainty": certainty,
     "provenance": provenance,
     "where": where,
+    "named": lambda name, words: local_name(name, words.language),
+    "country": lambda code, words: country_name(code, words.language),
+    "largest": largest,
+    "level": level,
+    "places": places,
+    "rhythm": rhythm_of,
+    "timeline": timeline_of,
+    "title": title,
 }

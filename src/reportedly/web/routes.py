@@ -1,6 +1,5 @@
 """All addresses of the page.
 
-========================  ====================================================================================
 ``/``                     the reader's box, and what changed lately
 ``/read``                 one text or address, read; nothing is kept unless asked (POST)
 ``/events``               events of many articles
@@ -13,14 +12,14 @@
 ``/claims/{id}/judge``    what can be said of it; POST says it
 ``/events/{id}``          one event of many articles
 ``/actors/{name}``        somebody, over time
-``/map``                  a selection on the map and in time
+``/map``                  a selection on the map
+``/timeline``             a selection in time
 ``/sources``              sources and outlets
 ``/judgements``           what people judged
 ``/judgements/{number}/undo``  POST takes one back
 ``/export/{format}``      what a query chooses, in another format
 ``/login``, ``/logout``   where a password is asked for
 ``/openapi.json``         all of this for programs
-========================  ====================================================================================
 """
 
 from __future__ import annotations
@@ -34,6 +33,7 @@ from reportedly.web.endpoints import routes_of, routes_of_act
 from reportedly.web.errors import Refused
 from reportedly.web.page import Act, Page
 from reportedly.web.pages import (  # one a line: pages come one at a time
+    actor,
     article,
     beside,
     claim,
@@ -44,6 +44,7 @@ from reportedly.web.pages import (  # one a line: pages come one at a time
     login,
     read,
     search,
+    selection,
     versions,
 )
 from reportedly.web.statics import statics
@@ -53,6 +54,9 @@ PAGES: tuple[Page, ...] = (
     front.PAGE,
     events.PAGE,
     event.PAGE,
+    actor.PAGE,
+    selection.MAP,
+    selection.TIMELINE,
     search.CLAIMS,
     search.ARTICLES,
     versions.PAGE,

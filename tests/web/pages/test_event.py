@@ -36,7 +36,7 @@ def test_what_speaks_against_it_stands_by_itself(reader: TestClient, story: Stor
     told = reader.get(f"/events/{story()}.json").json()
     assert any(row["outlet"] == "Tehran Desk" for row in told["denials"])
     page = reader.get(f"/events/{story()}").text
-    against = page[page.index('class="against"') :]
+    against = page[page.index('class="contrary"') :]
     assert "Tehran Desk" in against[: against.index("</section>")]
 
 

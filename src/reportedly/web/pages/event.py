@@ -14,9 +14,9 @@ from reportedly.ledger import View
 from reportedly.ledger.glimpse import Glimpse, glimpses
 from reportedly.ledger.records import ClaimRow
 from reportedly.ledger.stories import Story
-from reportedly.model import EventType, Place, Quantity, Status
-from reportedly.web.gazetteer import place_of
+from reportedly.model import EventType, Quantity, Status
 from reportedly.web.page import Page
+from reportedly.web.pages.selection import Where, where
 
 #: Statuses that say that it was not.
 AGAINST = ("denied", "did_not_happen")
@@ -72,17 +72,6 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Where:
-    """A place that is told, with its degrees where they are known."""
-
-    name: str
-    kind: str | None
-    country: str | None
-    place: Place | None
-    articles: int
-
-
-@dataclass(frozen=True, slots=True)
 class Told:
     """An event with all that tell it."""
 
@@ -134,7 +123,7 @@ def build(view: View, asked: Asked) -> Told:
         time=event.time,
         independent_origins=event.independent_origins,
         figures=figures(story, seen),
-        places=places(view, event.id),
+        places=[where(one) for one in view.places_of(event.id)],
         lines=list(lines(story, told)),
         tellings=told,
         disputes=event.disputes,
@@ -230,21 +219,6 @@ def thing(quantity: Quantity) -> str:
 def figure(group: Iterable[tuple[str, Quantity]]) -> Figure:
     told = list(group)
     return Figure(told[0][1], tuple(dict.fromkeys(article for article, _ in told)))
-
-
-def places(view: View, event: str) -> list[Where]:
-    """Where it is said to take place, what most articles say first."""
-    rows = view.rows(
-        "SELECT p.name, p.kind, p.country, count(DISTINCT c.article) FROM stories s"
-        " JOIN tellings t ON t.story = s.number JOIN claims c ON c.number = t.claim"
-        " JOIN parties p ON p.claim = c.number AND p.role = 'location'"
-        " WHERE s.id = ? GROUP BY p.folded, p.country ORDER BY 4 DESC, 1",
-        (event,),
-    )
-    return [
-        Where(name, kind, country, place_of(name, kind, country), count)
-        for name, kind, country, count in rows
-    ]
 
 
 PAGE = Page(
