@@ -43,7 +43,18 @@ def named() -> dict[tuple[str, str], Place]:
         for code, rows in table[section].items():
             for row in rows:
                 found.update(((name, code), place) for name, place in _spelt(row, precision))
+    for code, seats in table["seats"].items():
+        if len(seats) == 1:
+            ((_, place), *_) = _spelt(seats[0], "city")
+            found.update(((name, code), place) for name in _capitals(code))
     return found
+
+
+def _capitals(code: str) -> Iterator[str]:
+    """The folded names of a country's capital in both languages."""
+    for language in ("en", "fr"):
+        forms = load("countries", language)["capitals"].get(code, "")
+        yield from (folded(form) for form in forms.split("|") if form)
 
 
 def _spelt(row: str, precision: Precision) -> Iterator[tuple[str, Place]]:

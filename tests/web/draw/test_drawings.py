@@ -17,6 +17,7 @@ from reportedly.web.draw.graph import graph
 from reportedly.web.draw.lanes import Member, Source, lanes
 from reportedly.web.draw.map import Spot, world
 from reportedly.web.draw.marks import FAMILIES, LADDER, family, mark
+from reportedly.web.draw.rhythm import KINDS, Beat, rhythm
 from reportedly.web.draw.strip import Telling, strip
 from reportedly.web.draw.timeline import Happening, timeline
 from reportedly.web.words import labels
@@ -95,6 +96,11 @@ def test_a_map_is_sound(found: list[Spot]) -> None:
 @given(happenings)
 def test_a_timeline_is_sound(found: list[Happening]) -> None:
     sound(timeline(found, EN))
+
+
+@given(st.lists(st.builds(Beat, days, st.booleans(), st.sampled_from(KINDS)), max_size=60))
+def test_a_rhythm_is_sound(found: list[Beat]) -> None:
+    sound(rhythm(found, FR))
 
 
 @given(st.floats(1, 3_600_000), st.floats(0, 3_600_000), st.sampled_from(["en", "fr"]))

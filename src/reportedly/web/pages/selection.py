@@ -8,19 +8,12 @@ from reportedly.ledger import View
 from reportedly.ledger.selections import Located
 from reportedly.ledger.stories import EventRow
 from reportedly.model import Place
+from reportedly.web.choosing import Choice, Limit, Part
 from reportedly.web.gazetteer import place_of
 from reportedly.web.page import Page
-from reportedly.web.pages.search import Asked, Limit, Words, part
 
 #: Claims that a map is made of, the newest ones.
 SEEN = 2000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskedMap:
-    """A query."""
-
-    q: Words = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +44,9 @@ class Map:
     more: bool
 
 
-def places(view: View, asked: AskedMap) -> Map:
+def places(view: View, asked: Choice) -> Map:
     """Where the claims that meet the query take place."""
-    found = view.places(asked.q, limit=SEEN)
+    found = view.places(asked.query, limit=SEEN)
     return Map(
         rows=[where(one) for one in found.places],
         claims=found.claims,
@@ -63,8 +56,8 @@ def places(view: View, asked: AskedMap) -> Map:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AskedTime(Asked):
-    """A query, and which part of what it finds: more than fits into a list of twenty."""
+class AskedTime(Part):
+    """A choice, some at a time: more than fits into a list."""
 
     limit: Limit = 40
 
@@ -79,8 +72,8 @@ class Time:
 
 def events(view: View, asked: AskedTime) -> Time:
     """The events of which a claim meets the query."""
-    found = list(view.events(asked.q, limit=asked.limit + 1, offset=asked.offset, order="last"))
-    rows, following = part(found, asked)
+    found = list(view.events(asked.query, limit=asked.limit + 1, offset=asked.offset, order="last"))
+    rows, following = asked.cut(found)
     return Time(rows=rows, next=following)
 
 
@@ -88,7 +81,7 @@ MAP = Page(
     name="map",
     path="/map",
     summary="Where the claims that meet a query take place, with how exactly that is known.",
-    asked=AskedMap,
+    asked=Choice,
     told=Map,
     build=places,
     template="map.html",

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from reportedly.web.gazetteer import centres, country_name, local_name, named, place_of
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "country", "precision"),
+    [
+        ("Kharkiv", "place", "UKR", "city"),
+        ("Goma", "place", "COD", "city"),
+        ("Téhéran", "place", "IRN", "city"),
+        ("Helmand", "place", "AFG", "region"),
+        ("Ukraine", "country", "UKR", "country"),
+        ("Singapour", "country", "SGP", "country"),
+    ],
+)
+def test_places_have_degrees_and_a_precision(name: str, kind: str, country: str, precision: str) -> None:
+    found = place_of(name, kind, country)
+    assert found is not None
+    assert found.precision == precision
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "country"),
+    [
+        ("Kharkiv", "place", None),
+        ("Santiago", "place", "IRN"),
+        ("the frontier", "place", "RUS"),
+        ("Ukraine", "person", "UKR"),
+        ("the port", None, None),
+    ],
+)
+def test_what_is_not_known_has_none(name: str, kind: str | None, country: str | None) -> None:
+    assert place_of(name, kind, country) is None
+
+
+def test_all_places_stand_on_the_earth() -> None:
+    for place in (*named().values(), *centres().values()):
+        assert -90 <= place.latitude <= 90
+        assert -180 <= place.longitude <= 180
+    assert len(named()) > 2000
+
+
+def test_countries_in_both_languages() -> None:
+    assert country_name("DEU", "fr") == "Allemagne"
+    assert local_name("Allemagne", "en") == "Germany"
+    assert local_name("Kharkiv", "fr") == "Kharkiv"
