@@ -1,4 +1,7 @@
-"""The page's words by language: those of `reportedly.show`, and ``words/<language>.toml`` for what only a page says."""
+"""The page's words by language: those of `reportedly.show`, and what only a page says.
+
+That stands in ``words/<language>.toml``, and for events, actors and selections in ``words/stories.<language>.toml``.
+"""
 
 from __future__ import annotations
 
@@ -52,8 +55,10 @@ class Labels(Words):
 @cache
 def labels(language: str) -> Labels:
     """The labels of a language."""
-    own = tomllib.loads(files(__name__).joinpath(f"{language}.toml").read_text(encoding="utf-8"))
-    return Labels(language, {**words_in(language).tables, **own})
+    tables = dict(words_in(language).tables)
+    for name in (f"{language}.toml", f"stories.{language}.toml"):
+        tables.update(tomllib.loads(files(__name__).joinpath(name).read_text(encoding="utf-8")))
+    return Labels(language, tables)
 
 
 def preferred(accept: str) -> str:
