@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.ledger.query import Clause, Query, clauses
 
@@ -38,6 +38,13 @@ def claim_plan(query: Query, few: Few) -> Plan:
         )
         return Plan(
             f"SELECT c.number FROM {source}{where} ORDER BY evidences.rowid DESC", (query.match, *values)
+        )
+    if lead := next((part for part in parts if part.ordered), None):
+        where, values = tests(part for part in parts if part is not lead)
+        table, _, test = (lead.ordered or "").partition(" WHERE ")
+        source = f"{table} CROSS JOIN claims c ON c.number = l.claim {joined} WHERE {test}"
+        return Plan(
+            f"SELECT DISTINCT l.claim FROM {source}{where} ORDER BY l.claim DESC", (*lead.values, *values)
         )
     where, values = tests(parts)
     return Plan(f"SELECT c.number FROM claims c {joined} WHERE true{where} ORDER BY c.number DESC", values)
@@ -89,6 +96,11 @@ def story_plan(query: Query, few: Few, order: str) -> Plan:
     if not parts:
         return Plan(f"{walked} ORDER BY {_ORDERS[order]}", ())
     first = rarest(parts, few)
+    if query.match and parts[-1] is not first:
+        # Frequent words are asked of each claim that is met: a list of all that have them would be long.
+        parts[-1] = replace(
+            parts[-1], here="EXISTS (SELECT 1 FROM evidences WHERE evidences MATCH ? AND rowid = c.number)"
+        )
     where, values = tests(part for part in parts if part is not first)
     told = "FROM tellings t JOIN claims c ON c.number = t.claim JOIN articles a ON a.number = c.article"
     if first is not None:

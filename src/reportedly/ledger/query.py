@@ -133,13 +133,15 @@ class Clause:
     claims: str | None
     #: Whether it speaks of claims, not of articles.
     of_claims: bool
+    #: The rows ``l`` of a table whose index gives their claims in order, where there is one.
+    ordered: str | None = None
 
 
 def clauses(query: Query) -> list[Clause]:
     """The conditions in SQL."""
     found = [_clause(one) for one in query.conditions]
     return [
-        replace(clause, here=f"NOT ({clause.here})", claims=None) if one.negative else clause
+        replace(clause, here=f"NOT ({clause.here})", claims=None, ordered=None) if one.negative else clause
         for clause, one in zip(found, query.conditions, strict=True)
     ]
 
@@ -169,11 +171,11 @@ def _clause(one: Condition) -> Clause:
         listed = f"SELECT c.number FROM articles a JOIN claims c ON c.article = a.number WHERE {here}"
         return Clause(here, (one.value, one.value), listed, False)
     if one.field == "source":
-        return _held("voices", "folded GLOB ?", (_glob(one.value),))
+        return _held("voices", f"folded {_like(one.value)} ?", (_glob(one.value),))
     role = "location" if one.field == "place" else one.field
     if code := countries().get(folded(one.value)):
         return _held("parties", "country = ? AND role = ?", (code, role))
-    return _held("parties", "folded GLOB ? AND role = ?", (_glob(one.value), role))
+    return _held("parties", f"folded {_like(one.value)} ? AND role = ?", (_glob(one.value), role))
 
 
 def _of_claims(one: Condition) -> Clause:
@@ -188,7 +190,13 @@ def _of_claims(one: Condition) -> Clause:
 def _held(table: str, test: str, values: tuple[object, ...]) -> Clause:
     """A party of this name, or any of this country, or a voice; a star ends the beginning of a name."""
     here = f"EXISTS (SELECT 1 FROM {table} WHERE claim = c.number AND {test})"
-    return Clause(here, values, f"SELECT claim FROM {table} WHERE {test}", True)
+    ordered = None if "GLOB" in test else f"{table} l WHERE l.{test.replace(' AND ', ' AND l.')}"
+    return Clause(here, values, f"SELECT claim FROM {table} WHERE {test}", True, ordered)
+
+
+def _like(value: str) -> str:
+    """How a name is compared: only a beginning is a pattern, so that an index can give the rest in order."""
+    return "GLOB" if value.endswith("*") else "="
 
 
 def _glob(value: str) -> str:

@@ -19,7 +19,7 @@ from reportedly.naming import countries, folded
 from reportedly.web.page import Page
 
 #: Claims that are looked at, the newest ones, for each side.
-SEEN = 600
+SEEN = 300
 #: Deeds, quotations and partners that are told of.
 DEEDS, QUOTES, PARTNERS = 24, 10, 14
 #: Names of voices at a deed.
