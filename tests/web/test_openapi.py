@@ -6,12 +6,14 @@ import json
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
 from jsonschema import Draft202012Validator
 from schemathesis import GenerationMode
+from schemathesis.specs.openapi.checks import positive_data_acceptance
 from starlette.applications import Starlette
 from starlette.routing import Route
 from starlette.testclient import TestClient
@@ -49,6 +51,11 @@ def test_what_is_told_is_what_is_described(client: TestClient, page) -> None:  #
     Draft202012Validator(whole).validate(client.get(f"{page.path}.json").json())
 
 
+def queried(operation: dict[str, Any]) -> bool:
+    """Whether anything can be wrong with an address: any word may be somebody's id."""
+    return any(each["in"] == "query" for each in operation["parameters"])
+
+
 @pytest.fixture(scope="module")
 def app(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Starlette:
     """A page over a ledger that may be written to."""
@@ -61,7 +68,7 @@ ASKED = [
     for path, methods in DESCRIBED["paths"].items()
     for method, operation in methods.items()
     for mode in (GenerationMode.POSITIVE, GenerationMode.NEGATIVE)
-    if mode is GenerationMode.POSITIVE or operation["parameters"] or "requestBody" in operation
+    if mode is GenerationMode.POSITIVE or "requestBody" in operation or queried(operation)
 ]
 
 
@@ -75,7 +82,7 @@ def test_nothing_breaks_and_every_answer_is_described(
 
     @given(case=operation.as_strategy(generation_mode=mode))
     @settings(
-        max_examples=8,
+        max_examples=6,
         deadline=None,
         derandomize=True,
         database=None,
@@ -83,6 +90,8 @@ def test_nothing_breaks_and_every_answer_is_described(
         suppress_health_check=list(HealthCheck),
     )
     def ask(case: schemathesis.Case) -> None:
-        case.call_and_validate(headers={**HOST, **(case.headers or {})})
+        # What is well-formed may still mean nothing to the ledger: "same" without a second claim.
+        left_out = [positive_data_acceptance] if method == "post" else []
+        case.call_and_validate(headers={**HOST, **(case.headers or {})}, excluded_checks=left_out, timeout=60)
 
     ask()

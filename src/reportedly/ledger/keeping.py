@@ -10,6 +10,7 @@ import msgspec
 
 from reportedly.corroborate.model import ClaimRef, Origin, Step, Stories, StoryArticle, StoryEvent
 from reportedly.ledger.judging import now
+from reportedly.ledger.tellers import keep_tellers
 from reportedly.ledger.writer import Writer
 
 #: Statuses that say that it was not.
@@ -48,6 +49,7 @@ def keep(writer: Writer, stories: Stories) -> None:
                 for one in stories.drift
             ),
         )
+        keep_tellers(writer)
         mark(writer, len(stories.articles))
 
 

@@ -24,6 +24,7 @@ from reportedly.ledger.records import (
 )
 from reportedly.ledger.selections import Selections
 from reportedly.ledger.stories import Stories
+from reportedly.ledger.tellers import Tellers
 from reportedly.model import Article, Reading
 
 #: Rows fetched at a time, so that memory stays the same for any number.
@@ -43,7 +44,7 @@ _CLAIMS = (
 )
 
 
-class View(Stories, Judgements, Selections):
+class View(Stories, Tellers, Judgements, Selections):
     """A look at one ledger; what it sees within one call is one state of it, however much is written meanwhile.
 
     :raises LedgerError: if there is no such file, it is no ledger, or it is of another version.

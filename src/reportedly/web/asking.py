@@ -37,7 +37,8 @@ async def posted(kind: type, request: Request) -> Any:
             raise Refused(400, f"the body is no JSON: {error}") from error
         if not isinstance(data, dict):
             raise Refused(400, "the body must be an object")
-        if unknown := [name for name in data if name not in {each.name for each in fields(kind)}]:
+        known = {each.name for each in fields(kind)} - set(request.path_params)
+        if unknown := [name for name in data if name not in known]:
             raise Refused(400, *(f"{name}: there is no such field" for name in unknown))
         return checked(kind, {**data, **of_path(kind, request)}, strict=True)
     if kind_of_body not in ("application/x-www-form-urlencoded", "multipart/form-data"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import MISSING, fields
 from functools import cache
@@ -45,11 +46,13 @@ def description(pages: tuple[Page, ...], acts: tuple[Act, ...]) -> bytes:
     types = _types(pages, acts)
     told, components = msgspec.json.schema_components(types, ref_template=REFERENCE)
     refs = dict(zip(types, told, strict=True))
-    for act in acts:  # a field that nobody knows is an error
-        components[refs[act.asked]["$ref"].rpartition("/")[2]]["additionalProperties"] = False
-    paths: dict[str, Any] = {f"{page.path}.json": {"get": _page(page, refs)} for page in pages}
-    paths |= {f"{act.path}.json": {"post": _act(act, refs)} for act in acts}
-    paths["/export/{format}"] = {"get": _export()}
+    paths: dict[str, Schema] = defaultdict(dict)
+    for page in pages:
+        paths[f"{page.path}.json"]["get"] = _page(page, refs)
+    for act in acts:
+        body = components[refs[act.asked]["$ref"].rpartition("/")[2]]
+        paths[f"{act.path}.json"]["post"] = _act(act, refs, body)
+    paths["/export/{format}"]["get"] = _export()
     document = {
         "openapi": "3.1.0",
         "info": {
@@ -75,10 +78,9 @@ def _short(name: re.Match[str]) -> str:
 
 
 def _types(pages: Iterable[Page], acts: Iterable[Act]) -> list[type]:
-    found: list[type] = [Failure, exports.Asked]
-    for each in (*pages, *acts):
-        found += [each.asked, each.told]
-    return list(dict.fromkeys(found))
+    asked = [page.asked for page in pages] + [act.asked for act in acts]
+    told = [page.told for page in pages] + [act.told for act in acts]
+    return list(dict.fromkeys([Failure, exports.Asked, *asked, *told]))
 
 
 def _page(page: Page, refs: Refs) -> Schema:
@@ -104,9 +106,12 @@ def _page(page: Page, refs: Refs) -> Schema:
     }
 
 
-def _act(act: Act, refs: Refs) -> Schema:
-    """Doing something."""
-    body = {"application/json": {"schema": refs[act.asked]}}
+def _act(act: Act, refs: Refs, asked: Schema) -> Schema:
+    """Doing something; what stands in the address does not stand in the body, nor what nobody knows."""
+    known = {name: each for name, each in asked["properties"].items() if name not in _in_path(act.path)}
+    required = [name for name in asked.get("required", []) if name in known]
+    schema = {"type": "object", "properties": known, "required": required, "additionalProperties": False}
+    body = {"application/json": {"schema": schema}}
     return {
         "operationId": act.name,
         "summary": act.summary,
@@ -118,7 +123,9 @@ def _act(act: Act, refs: Refs) -> Schema:
 
 def _export() -> Schema:
     """Taking something away."""
-    kinds = {kind.partition(";")[0]: {} for kind in (*exports.TYPES.values(), "application/octet-stream")}
+    kinds: Schema = {
+        kind.partition(";")[0]: {} for kind in (*exports.TYPES.values(), "application/octet-stream")
+    }
     return {
         "operationId": "export",
         "summary": "What a query chooses, as a file in another format.",
@@ -135,7 +142,7 @@ def _responses(content: Schema) -> Schema:
 
 def _parameters(kind: type, path: str) -> list[Schema]:
     """What an address takes: what stands in its path, and the rest after its question mark."""
-    in_path = set(re.findall(r"\{(\w+)", path))
+    in_path = _in_path(path)
     _, components = msgspec.json.schema_components([kind], ref_template=REFERENCE)
     properties = components[kind.__name__]["properties"]
     found = []
@@ -150,6 +157,11 @@ def _parameters(kind: type, path: str) -> list[Schema]:
             told["description"] = words
         found.append(told)
     return found
+
+
+def _in_path(path: str) -> set[str]:
+    """The names of a path's parameters."""
+    return set(re.findall(r"\{(\w+)", path))
 
 
 def _without_null(schema: Schema) -> Schema:
@@ -187,7 +199,7 @@ def _reading() -> Schema:
     return found
 
 
-async def openapi(request: Request) -> Response:
+async def openapi(_request: Request) -> Response:
     """The description, for programs."""
     from reportedly.web.routes import ACTS, PAGES
 

@@ -45,6 +45,7 @@ from reportedly.web.pages import (  # one a line: pages come one at a time
     read,
     search,
     selection,
+    sources,
     versions,
 )
 from reportedly.web.statics import statics
@@ -59,6 +60,7 @@ PAGES: tuple[Page, ...] = (
     selection.TIMELINE,
     search.CLAIMS,
     search.ARTICLES,
+    sources.PAGE,
     versions.PAGE,
     beside.PAGE,
     article.PAGE,
