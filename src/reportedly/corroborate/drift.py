@@ -14,6 +14,8 @@ from reportedly.naming import folded
 
 #: How far (code points) a claim's anchor may stand from where its passage puts it.
 NEAR = 40
+#: The same before a passage: a word that was changed there parts it from the rest of its clause.
+BEFORE = 20
 #: The change where only the words around a verdict changed, not the verdict.
 SLIGHT = 0.5
 #: Cues that take from a claim's certainty; negation and the future do not.
@@ -92,10 +94,9 @@ def aligned(later: Text, earlier: Text, passages: Sequence[Passage]) -> Iterator
     """Claims of two texts that stand in the same place of a shared passage, with the same word."""
     starts = [passage.start for passage in passages]
     for claim in later.reading.claims:
-        at = bisect_right(starts, claim.anchor.start) - 1
-        if at < 0 or claim.anchor.end > passages[at].end + NEAR:
+        passage = passage_at(claim.anchor.start, passages, starts)
+        if passage is None:
             continue
-        passage = passages[at]
         offset = claim.anchor.start - passage.start
         wanted = passage.other_start + offset * (passage.other_end - passage.other_start) // max(
             passage.end - passage.start, 1
@@ -111,6 +112,16 @@ def aligned(later: Text, earlier: Text, passages: Sequence[Passage]) -> Iterator
             yield claim, min(same, key=lambda other: abs(other.anchor.start - wanted))
 
 
+def passage_at(place: int, passages: Sequence[Passage], starts: Sequence[int]) -> Passage | None:
+    """The passage that a place stands in, or just behind, or just before: its edges are where a word was changed."""
+    after = bisect_right(starts, place)
+    if after and place <= passages[after - 1].end + NEAR:
+        return passages[after - 1]
+    if after < len(passages) and passages[after].start - place <= BEFORE:
+        return passages[after]
+    return None
+
+
 def sureness(claim: Claim) -> float:
     """How far an article commits to a claim or its denial, to its reader: one step less where a source is named.
 
@@ -124,7 +135,7 @@ def drift(
 ) -> Drift:
     """The change from one telling to the next, with the cues that made it."""
     now, then = cues_of(mine, text), cues_of(theirs, parent)
-    lost, gained = then - now, now - then
+    lost, gained = missing(then - now, mine.evidence), missing(now - then, theirs.evidence)
     change = sureness(mine) - sureness(theirs)
     if not change and bool(lost) != bool(gained):
         change = SLIGHT if lost else -SLIGHT
@@ -136,6 +147,12 @@ def drift(
         lost=tuple(lost.elements()),
         gained=tuple(gained.elements()),
     )
+
+
+def missing(cues: Counter[DriftCue], sentence: Span) -> Counter[DriftCue]:
+    """The cues whose words a sentence does not hold: a word that is still there was neither lost nor gained."""
+    words = f" {folded(sentence.text)} "
+    return Counter({cue: count for cue, count in cues.items() if f" {folded(cue.text)} " not in words})
 
 
 def cues_of(claim: Claim, text: Text) -> Counter[DriftCue]:

@@ -8,7 +8,7 @@ from typing import Protocol
 from reportedly.corroborate.features import firm
 from reportedly.corroborate.model import ReasonSpan
 from reportedly.corroborate.nodes import Node, keys_of
-from reportedly.model import Role
+from reportedly.model import Claim, Role
 
 #: Features of parties by the side that they are on.
 SIDES = ("actors", "objects", "recipients")
@@ -47,9 +47,15 @@ def _finder(feature: str) -> Finder | None:
     return _FINDERS.get(name)
 
 
-def _anchors(one: Node, _: Node) -> Iterator[Stretch]:
-    """The words of the act; of several the first."""
-    yield one.claims[0].anchor
+def _anchors(one: Node, other: Node) -> Iterator[Stretch]:
+    """The word of the act that is most like one of the other's; of several the first."""
+    yield max(one.claims, key=lambda claim: _likeness(one, claim, other)).anchor
+
+
+def _likeness(one: Node, claim: Claim, other: Node) -> tuple[bool, bool]:
+    """Whether a claim's word is one of another node's, and whether it is of one of its families."""
+    lone = Node(one.id, one.text, (claim,))
+    return bool(lone.lemmas & other.lemmas), bool(lone.kin & other.kin)
 
 
 def _parties(side: str, one: Node, other: Node, *, shared: bool) -> Iterator[Stretch]:
