@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from reportedly.errors import InputError
@@ -17,8 +16,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Reader"]
 
-#: Articles that go through the pipeline together, and to a worker process at a time.
+#: Articles that are read together, and go to a worker process at a time; fewer where they are long.
 BATCH = 32
+#: Code points of them: about 6,000 words.
+LENGTH = 36_000
 
 
 class Reader:
@@ -74,11 +75,11 @@ class Reader:
 
         :param jobs: how many processes read at once, each with its own copy of the pipelines.
         """
-        batches = batched((self.with_language(article) for article in articles), BATCH)
+        batches = batched(self.with_language(article) for article in articles)
         if jobs > 1:
             from reportedly.reading.parallel import read_batches
 
-            yield from read_batches(self.pipelines, self.ontology, batches, jobs)
+            yield from read_batches(self.runner, self.runner.loaded_for(batches), jobs)
             return
         for batch in batches:
             yield from self.runner.read(batch)
@@ -87,10 +88,17 @@ class Reader:
         return replace(article, language=article.language or self.language)
 
 
-def batched(articles: Iterable[Article], size: int) -> Iterator[list[Article]]:
-    """The articles in lists of at most ``size``."""
-    rest = iter(articles)
-    while batch := list(islice(rest, size)):
+def batched(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    """The articles in lists of at most so many, and so long together; a longer one stands alone."""
+    batch: list[Article] = []
+    length = 0
+    for article in articles:
+        if batch and (len(batch) == BATCH or length + len(article.text) > LENGTH):
+            yield batch
+            batch, length = [], 0
+        batch.append(article)
+        length += len(article.text)
+    if batch:
         yield batch
 
 

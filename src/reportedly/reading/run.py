@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from reportedly.language import LANGUAGES, load
 from reportedly.language.identify import identify
+from reportedly.language.pieces import parse
 from reportedly.language.tokens import make_doc
 from reportedly.model import Article, Problem, Reading
 from reportedly.pipes.draft import KEY, Draft
@@ -67,13 +69,22 @@ class Runner:
         """Readings of articles in one language, together where that works, else one at a time."""
         nlp = self.nlp(language)
         try:
-            return [doc._.reportedly for doc in nlp.pipe([as_doc(nlp, ready) for ready in group])]
+            return [doc._.reportedly for doc in parse(nlp, [as_doc(nlp, ready) for ready in group])]
         except Exception as error:  # whatever an article does to the pipes, the others are still read
             if len(group) == 1:
                 logger.exception("the reader failed on article %r", group[0].article.id)
                 problem = Problem("reader", f"{type(error).__name__}: {error}", None, None)
                 return [unread(group[0].article, [*group[0].problems, problem])]
             return [reading for ready in group for reading in self.read_group(language, [ready])]
+
+    def loaded_for(self, batches: Iterable[list[Article]]) -> Iterator[list[Article]]:
+        """The batches, once the pipelines that the first one needs are loaded: worker processes then share them."""
+        rest = iter(batches)
+        first = next(rest, [])
+        for language in sorted({make_ready(article).article.language or "" for article in first}):
+            if language in LANGUAGES:
+                self.nlp(language)
+        return chain([first] if first else [], rest)
 
     def nlp(self, language: str) -> Language:
         if language not in self.loaded:
