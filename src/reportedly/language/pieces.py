@@ -14,8 +14,8 @@ from spacy.tokens import Doc
 
 from reportedly.language.shadow import COPIED
 
-#: Tokens that go through a pipeline at once: about 100 MB of matrices.
-AT_ONCE = 3_000
+#: Tokens that go through a pipeline at once: about 80 MB of matrices.
+AT_ONCE = 2_500
 #: Our own components, which look at whole documents.
 BEFORE = ("reportedly_sentences", "reportedly_hide_hedges")
 BEHIND = ("reportedly_restore_hedges", "reportedly")
