@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
 from playwright.sync_api import Page as Tab
 
 from reportedly.ledger import View
+from reportedly.web.page import Page
 from reportedly.web.routes import PAGES
 from tests.web.browser.conftest import Visit
 
@@ -24,7 +27,7 @@ def places(demo: Path, keys: dict[str, str]) -> dict[str, str]:
         claim = next(view.claims(f"article:{keys['shipped']} actor:Iran", limit=1))
         event = view.events_of([claim.id])[claim.id]
     return {
-        "articles": keys["shipped"], "other": keys["herald-shipped"], "claims": claim.id, "events": event,
+        "articles": keys["shipped"], "other": keys["expedies"], "claims": claim.id, "events": event,
         "actors": "Iran", "number": "1",
     }  # fmt: skip
 
@@ -47,32 +50,45 @@ def broken(tab: Tab, options: dict[str, object]) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(
-    "page", [page for page in PAGES if page.name != "taking_back"], ids=lambda page: page.name
-)
-def test_no_rule_is_broken(visit: Visit, site: str, places: dict[str, str], page: object) -> None:
-    tab = visit(site + address(page.path, places), color_scheme="light")  # type: ignore[attr-defined]
-    assert tab.locator("h1").count() == 1
+def unbroken(tab: Tab) -> None:
+    """Every rule holds in light, and what changes with the theme also in the dark."""
+    tab.emulate_media(color_scheme="light")
     assert broken(tab, EVERYTHING) == []
     tab.emulate_media(color_scheme="dark")
     assert broken(tab, COLOURS) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Tab]:
+    """One window for all pages."""
+    context = browser.new_context(locale="en")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if page.name != "taking_back"], ids=lambda page: page.name
+)
+def test_no_rule_is_broken(tab: Tab, site: str, places: dict[str, str], page: Page) -> None:
+    answer = tab.goto(site + address(page.path, places))
+    assert answer
+    assert answer.status == 200
+    assert tab.locator("h1").count() == 1
+    unbroken(tab)
+
+
 def test_no_rule_is_broken_while_correcting(
-    visit: Visit, own: tuple[str, Path], keys: dict[str, str], scheme: str
+    visit: Visit, own: tuple[str, Path], keys: dict[str, str]
 ) -> None:
     site, _ = own
-    tab = visit(f"{site}/articles/{keys['hundreds']}", color_scheme=scheme)
+    tab = visit(f"{site}/articles/{keys['kyiv']}")
     tab.keyboard.press("j")
     tab.keyboard.press("r")
     tab.locator("dialog#asking input[name=by]").fill("Ana")
-    assert broken(tab, EVERYTHING) == []
+    unbroken(tab)
     tab.keyboard.press("Enter")
     tab.locator(".card .said").first.wait_for()
     tab.locator(".card details summary").first.click()
-    assert broken(tab, EVERYTHING) == []
-    tab.goto(f"{site}/judgements")
-    tab.get_by_role("button", name="Undo").click()
+    unbroken(tab)
     tab.goto(f"{site}/judgements/1/undo")
-    assert broken(tab, EVERYTHING) == []
+    unbroken(tab)

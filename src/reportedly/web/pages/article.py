@@ -68,8 +68,10 @@ class Debt:
     outlet: str | None
     published: str | None
     kind: LinkKind
-    #: The share of its words, 0 to 1.
+    #: The share of its words, 0 to 1; of an article told in other words, how alike the two are.
     score: float
+    #: How many passages they have in common.
+    passages: int
     direction_by: DirectionBy
 
 
@@ -145,7 +147,7 @@ def debt(view: View, link: Link) -> Debt:
     """A link with what to call the other side."""
     if isinstance(link.to, dict):
         (name,) = link.to.values()
-        return Debt(None, name, None, None, link.kind, link.score, link.direction_by)
+        return Debt(None, name, None, None, link.kind, link.score, len(link.passages), link.direction_by)
     row = article_row(view, link.to)
     return Debt(
         row.id, row.title or row.id, row.outlet, row.published, link.kind, link.score, link.direction_by
