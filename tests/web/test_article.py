@@ -11,8 +11,10 @@ import pytest
 from starlette.testclient import TestClient
 
 from reportedly.contract import from_dict
-from reportedly.ledger import Writer
+from reportedly.corroborate.run import corroborate
+from reportedly.ledger import View, Writer
 from reportedly.ledger.intake import read_waiting
+from reportedly.ledger.keeping import keep
 from reportedly.model import Article
 from reportedly.reading import Reader
 from tests.ledger.conftest import ARTICLES
@@ -141,6 +143,51 @@ def test_versions_tell_what_changed(serve: Serve, ledger: Path) -> None:
     assert "<del>" in page
     assert "<ins>" in page
     assert f'href="/articles/{key}/versions"' in client.get(f"/articles/{key}").text
+
+
+def test_whose_words_an_article_has_is_said(serve: Serve, ledger: Path) -> None:
+    body = "Iran delivered several hundred short-range missiles to Russia on Monday, two officials said in Paris."
+    first = Article(
+        text=body, title="One", outlet="A", url="https://a.example/", published="2026-01-01T08:00:00+00:00"
+    )
+    copy = replace(
+        first, text=f"PARIS (AFP) - {body}", outlet="B", url="https://b.example/", published="2026-01-02"
+    )
+    left, right = add(ledger, first, copy)
+    with View(ledger) as view:
+        stories = corroborate([view.reading(left), view.reading(right)])
+    with Writer(ledger) as writer:
+        keep(writer, stories)
+    client = serve()
+    told = client.get(f"/articles/{right}.json").json()["derived_from"]
+    page = client.get(f"/articles/{right}").text
+    assert {one["name"] for one in told} == {"One", "AFP"}
+    for one in told:
+        assert one["name"] in page
+        assert (f'href="/articles/{right}/beside/{one["article"]}"' in page) == (one["article"] is not None)
+
+
+def test_told_in_other_words_the_sentences_of_one_event_are_tied(serve: Serve, ledger: Path) -> None:
+    french = Article(
+        text="L'Iran a livré des missiles à la Russie lundi, ont dit deux responsables.",
+        title="Missiles livrés",
+        language="fr",
+        url="https://soir.example/",
+        published="2024-08-20",
+    )
+    (key,) = add(ledger, french)
+    client = serve()
+    english = article_of(client, "officials")
+    with View(ledger) as view:
+        stories = corroborate(view.readings())
+    with Writer(ledger) as writer:
+        keep(writer, stories)
+    told = client.get(f"/articles/{key}/beside/{english}.json").json()
+    assert told["by"] == "events"
+    (passage,) = told["passages"]
+    texts = [told[side]["reading"]["document"]["text"] for side in ("article", "other")]
+    assert texts[0][passage["start"] : passage["end"]].startswith("L'Iran a livré")
+    assert texts[1][passage["other_start"] : passage["other_end"]].startswith("Iran delivered")
 
 
 @pytest.mark.parametrize(

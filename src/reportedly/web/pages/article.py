@@ -145,13 +145,12 @@ def debts(view: View, article: str) -> list[Debt]:
 
 def debt(view: View, link: Link) -> Debt:
     """A link with what to call the other side."""
+    how = (link.kind, link.score, len(link.passages), link.direction_by)
     if isinstance(link.to, dict):
         (name,) = link.to.values()
-        return Debt(None, name, None, None, link.kind, link.score, len(link.passages), link.direction_by)
+        return Debt(None, name, None, None, *how)
     row = article_row(view, link.to)
-    return Debt(
-        row.id, row.title or row.id, row.outlet, row.published, link.kind, link.score, link.direction_by
-    )
+    return Debt(row.id, row.title or row.id, row.outlet, row.published, *how)
 
 
 PAGE = Page(

@@ -54,15 +54,15 @@ def build(view: View, asked: Asked) -> Told:
     """Found anew from the two texts, so that any two can be compared."""
     rows = [article_row(view, key) for key in (asked.id, asked.other)]
     left, right = (Text(row.id, view.reading(row.id)) for row in rows)
-    found = [one for one in shared(left.words, right.words) if one.alike >= SHARED]
-    alike = sum(one.alike for one in found)
-    sides = [
+    found = [each for each in shared(left.words, right.words) if each.alike >= SHARED]
+    alike = sum(each.alike for each in found)
+    one, other = (
         Side(row, text.reading, round(min(1.0, alike / max(len(text.words), 1)), 3))
         for row, text in zip(rows, (left, right), strict=True)
-    ]
+    )
     if found:
-        return Told(*sides, "words", tuple(place(one, left, right) for one in found), alike)
-    return Told(*sides, "events", tuple(same_events(view, left, right)), 0)
+        return Told(one, other, "words", tuple(place(each, left, right) for each in found), alike)
+    return Told(one, other, "events", tuple(same_events(view, left, right)), 0)
 
 
 def same_events(view: View, left: Text, right: Text) -> Iterator[Passage]:
