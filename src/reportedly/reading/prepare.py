@@ -10,7 +10,9 @@ from reportedly.model import Article, Problem
 SURROGATE = re.compile("[\ud800-\udfff]")
 #: A headline is one line: longer than this, it is a paragraph.
 HEADLINE_LENGTH = 180
-HEADLINE = re.compile(r"\s*(\S[^\r\n]*?)[^\S\r\n]*(?:\r?\n[^\S\r\n]*){2,}(?=\S)")
+#: A text that is nothing but a headline has at least so many words.
+FEWEST_WORDS = 3
+HEADLINE = re.compile(r"\s*(\S[^\r\n]*?)[^\S\r\n]*(?:(?P<body>(?:\r?\n[^\S\r\n]*){2,}(?=\S))|\s*$)")
 #: What ends a sentence or announces a list, so that the line is no headline.
 STOP = re.compile(r"[.…:;,][\s\"'”’»)\]]*$")
 
@@ -38,7 +40,10 @@ def first_line(text: str) -> str:
 
 
 def headline(article: Article) -> tuple[int, int] | None:
-    """Where the headline stands: the title, else a short first line that stands alone and has no final stop."""
+    """Where the headline stands: the title, else a short first line that stands alone and has no final stop.
+
+    It may be all that there is, as in a list of headlines.
+    """
     if article.title and article.title.strip():
         start = len(article.text) - len(article.text.lstrip())
         return start, start + len(first_line(article.text))
@@ -46,5 +51,7 @@ def headline(article: Article) -> tuple[int, int] | None:
         return None
     start, end = found.span(1)
     if end - start > HEADLINE_LENGTH or STOP.search(found.group(1)):
+        return None
+    if found["body"] is None and len(found.group(1).split()) < FEWEST_WORDS:
         return None
     return start, end

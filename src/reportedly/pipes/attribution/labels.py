@@ -7,6 +7,7 @@ from reportedly.pipes.attribution.following import carried_on
 from reportedly.pipes.attribution.nominals import phrase_head
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.sources import describe
+from reportedly.pipes.attribution.titles import is_topic
 from reportedly.pipes.attribution.tree import Range, form, is_finite, is_light, is_mark, right_of, trim, words
 from reportedly.pipes.draft import AttributionDraft, CueDraft
 from reportedly.pipes.tokens import Token
@@ -27,6 +28,8 @@ def read_label(page: Page, start: int, end: int) -> AttributionDraft | None:
         return None
     end_of_name = _before_platform(page, first, colon)
     if not is_name(page, first, end_of_name):
+        return None
+    if page.title is not None and page.title.holds(first) and is_topic(page, page.title, first, end_of_name):
         return None
     pieces = _pieces(page, colon, end)
     if not pieces:

@@ -9,6 +9,7 @@ from reportedly.pipes.attribution.lexicon import Lexicon
 from reportedly.pipes.attribution.quotes import Quote, find_quotes
 from reportedly.pipes.attribution.tree import Range, form, is_finite, is_light, is_mark
 from reportedly.pipes.draft import Mentioned
+from reportedly.pipes.titles.title import Title
 from reportedly.pipes.tokens import Doc, Span, Token
 
 #: Longest dateline, in tokens.
@@ -24,6 +25,7 @@ class Page:
     quotes: list[Quote]
     sentences: list[Range]
     mentions: list[Mentioned]
+    title: Title | None = None
     #: Of each token, the innermost quotation that it stands in.
     inside: list[Quote | None] = field(default_factory=list)
     #: The forms in lower case with straight apostrophes.
@@ -101,10 +103,12 @@ class Page:
         return self._mention_at.get(token.i)
 
 
-def open_page(doc: Doc, lexicon: Lexicon, sentences: list[Span], mentions: list[Mentioned]) -> Page:
+def open_page(
+    doc: Doc, lexicon: Lexicon, sentences: list[Span], mentions: list[Mentioned], title: Title | None = None
+) -> Page:
     """The page of a document, its quotations paired."""
     starts = [(min(after_dateline(doc, s.start, s.end), s.end), s.end) for s in sentences]
-    return Page(doc, lexicon, find_quotes(doc), [(a, b) for a, b in starts if a < b], mentions)
+    return Page(doc, lexicon, find_quotes(doc), [(a, b) for a, b in starts if a < b], mentions, title)
 
 
 def after_dateline(doc: Doc, start: int, end: int) -> int:

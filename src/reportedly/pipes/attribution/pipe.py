@@ -20,10 +20,12 @@ from reportedly.pipes.attribution.page import Page, open_page
 from reportedly.pipes.attribution.passing import read_passing
 from reportedly.pipes.attribution.phrases import read_phrases, read_polls
 from reportedly.pipes.attribution.quotes import Quote
+from reportedly.pipes.attribution.titles import read_title
 from reportedly.pipes.attribution.tree import Range, form, is_finite, is_gerund, is_light, kids, words
 from reportedly.pipes.attribution.verbs import read_verb
 from reportedly.pipes.draft import AttributionDraft, draft_of, live_sentences
 from reportedly.pipes.plain import AnyDoc, plain
+from reportedly.pipes.titles.title import title_of
 
 #: A quotation of fewer words is a phrase and nobody's statement.
 SHORTEST_SPEECH = 5
@@ -46,13 +48,16 @@ class Attributor:
     def open(self, doc: AnyDoc) -> Page:
         """The page that a document's attributions are read from."""
         doc = plain(doc)
-        return open_page(doc, self.lexicon, list(live_sentences(doc)), draft_of(doc).mentions)
+        draft = draft_of(doc)
+        return open_page(doc, self.lexicon, list(live_sentences(doc)), draft.mentions, title_of(doc, draft))
 
     def read(self, page: Page) -> list[AttributionDraft]:
         """The attributions of a page, in order of place."""
         found: list[AttributionDraft] = []
         for start, end in page.sentences:
             found.extend(self.read_sentence(page, start, end))
+        if page.title is not None:
+            found.extend(read_title(page, page.title, found))
         found.extend(read_signatures(page, found))
         found.extend(read_announced(page, found))
         if "@" in page.doc.text:

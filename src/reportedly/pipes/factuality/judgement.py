@@ -13,11 +13,13 @@ from reportedly.pipes.draft import AttributionDraft, CueDraft, Draft, Predicate,
 from reportedly.pipes.factuality.calendar import ahead
 from reportedly.pipes.factuality.conditions import introduced
 from reportedly.pipes.factuality.governors import group_span
+from reportedly.pipes.factuality.headline import HeadlineDoubt
 from reportedly.pipes.factuality.lexicon import lemma
 from reportedly.pipes.factuality.moods import cue, stative
 from reportedly.pipes.factuality.signs import negator
 from reportedly.pipes.factuality.state import CERTAINTIES, State, verdict
 from reportedly.pipes.factuality.walk import Walk
+from reportedly.pipes.titles.title import title_of
 from reportedly.pipes.tokens import Doc
 
 
@@ -29,6 +31,8 @@ class Judge:
         starts = [sent.start for sent in doc.sents] if doc.has_annotation("SENT_START") else [0]
         self._starts = starts or [0]
         self._ahead = ahead(doc, draft)
+        title = title_of(doc, draft)
+        self._title = None if title is None else HeadlineDoubt(title, draft)
         self._walks: dict[int, Walk] = {}
         self._attributions: dict[int, list[tuple[AttributionDraft, CueDraft]]] = defaultdict(list)
         for attribution in draft.attributions:
@@ -49,6 +53,8 @@ class Judge:
             state = state.at_most("possible").with_cue(mark)
         if all(c.kind == "future" for c in state.cues):
             state = state.with_cue(*told)
+        if self._title is not None and self._title.title.holds(predicate.seat):
+            state = self._title.settled(predicate, state)
         return verdict(state)
 
     def walk(self, i: int) -> Walk:

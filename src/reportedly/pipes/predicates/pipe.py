@@ -14,9 +14,11 @@ from reportedly.pipes.predicates.gapping import gap_arguments, gap_of
 from reportedly.pipes.predicates.lexicon import predicate_lexicon
 from reportedly.pipes.predicates.nouns import noun_arguments
 from reportedly.pipes.predicates.states import STATE, states
+from reportedly.pipes.predicates.titles import told_without_verb, without_verdicts
 from reportedly.pipes.predicates.tree import lemma
 from reportedly.pipes.predicates.triggers import Trigger, triggers
 from reportedly.pipes.predicates.verbs import adjective_arguments, verb_arguments, voice_of
+from reportedly.pipes.titles.title import title_of
 
 
 class PredicatesPipe:
@@ -37,7 +39,8 @@ class PredicatesPipe:
         for sent in live_sentences(doc):
             for trigger in triggers(sent, context):
                 found += told(trigger, context)
-        return found
+        title = title_of(doc, draft)
+        return found if title is None else without_verdicts(title, found)
 
     def states(self, doc: AnyDoc) -> list[Predicate]:
         """What copulas assert in its live sentences, in order, where the draft's predicates have no word."""
@@ -45,11 +48,16 @@ class PredicatesPipe:
         draft = draft_of(doc)
         context = Context.of(doc, draft, self.lexicon)
         taken = {i for each in draft.predicates for i in (*range(*each.anchor), each.head)}
-        return [
+        found = [
             predicate(Trigger(head, lemma(head), STATE, start, end), context)
             for sent in live_sentences(doc)
             for head, start, end in states(sent, taken, context)
         ]
+        title = title_of(doc, draft)
+        if title is None:
+            return found
+        found = without_verdicts(title, found)
+        return [*found, *told_without_verb(title, [*draft.predicates, *found])]
 
     def __call__(self, doc: Parsed) -> Parsed:
         """Writes the predicates and states into the draft."""
