@@ -28,7 +28,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from reportedly.web import exports, openapi
+from reportedly.web import exports, openapi, report
 from reportedly.web.endpoints import routes_of, routes_of_act
 from reportedly.web.errors import Refused
 from reportedly.web.page import Act, Page
@@ -86,6 +86,7 @@ def all_routes() -> list[BaseRoute]:
     return [
         Route("/static/{name}", static, name="static"),
         *login.ROUTES,
+        *report.ROUTES,
         *exports.ROUTES,
         *openapi.ROUTES,
         *(route for page in PAGES for route in routes_of(page)),

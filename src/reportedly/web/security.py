@@ -48,7 +48,7 @@ class Headers:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
-                    headers[name] = value
+                    headers.setdefault(name, value)  # a report says for itself what it may do: less
                 headers.setdefault("Cache-Control", "no-store")
             await send(message)
 
