@@ -27,6 +27,7 @@ COMMANDS = (
     "stats",
     "problems",
     "export",
+    "report",
     "watch",
     "scale",
     "serve",

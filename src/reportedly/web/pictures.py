@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
-from reportedly.corroborate.model import Drift, Link
+from reportedly.corroborate.model import Drift, Link, Reason
+from reportedly.corroborate.reasons import in_words
 from reportedly.model import Quantity
 from reportedly.show.markup import Markup
 from reportedly.show.numbers import amount
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from reportedly.web.pages.event import Line, Telling, Told
     from reportedly.web.pages.selection import Where
 
+#: An article's id as the ledger gives it.
+_ID = re.compile(r"\ba[a-z2-7]{12}\b")
 #: Retellings beyond these would stand on top of each other.
 DRAWN = 60
 
@@ -47,7 +51,14 @@ def counted(quantity: Quantity) -> str:
     span, of = quantity.span, quantity.of
     if of is None or (of.start < span.end and span.start < of.end):
         return (of if of and len(of.text) > len(span.text) else span).text
-    return f"{span.text} {of.text}" if of.start >= span.end else f"{of.text}: {span.text}"
+    thing = of.text.partition(",")[0]
+    return f"{span.text} {thing}" if of.start >= span.end else f"{thing}: {span.text}"
+
+
+def reason(one: Reason, told: Told, words: Labels) -> str:
+    """A reason in the reader's language, articles by their outlets."""
+    names = {each.article: name(each, words) for each in told.tellings}
+    return _ID.sub(lambda found: names.get(found.group(), found.group()), in_words(one, words.language))
 
 
 def history(told: Told, words: Labels) -> Markup:
@@ -120,6 +131,11 @@ def parent(one: Telling, known: set[str]) -> tuple[str | None, str | None]:
 def inner(links: Iterable[Link]) -> Iterator[Link]:
     """Links to articles of the ledger."""
     yield from (link for link in links if isinstance(link.to, str))
+
+
+def by_article(told: Told) -> dict[str, Telling]:
+    """What each article makes of an event."""
+    return {one.article: one for one in told.tellings}
 
 
 def name(one: Telling, words: Labels) -> str:
@@ -203,6 +219,7 @@ def title(told: str, type_: str | None, act: str | None, words: Labels) -> str:
 GLOBALS: dict[str, Callable[..., object]] = {
     "amount": amount,
     "at": at,
+    "by_article": by_article,
     "counted": counted,
     "shape": shape,
     "history": history,
@@ -214,6 +231,7 @@ GLOBALS: dict[str, Callable[..., object]] = {
     "largest": largest,
     "level": level,
     "places": places,
+    "reason": reason,
     "rhythm": rhythm_of,
     "timeline": timeline_of,
     "title": title,

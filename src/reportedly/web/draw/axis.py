@@ -66,7 +66,10 @@ def ticks(first: float, last: float, most: int, language: str) -> list[tuple[flo
 def _even(first: float, last: float, step: float, language: str) -> Iterator[tuple[float, str]]:
     place = -(-first // step)
     while place * step <= last + 1e-6:
-        yield place * step, label(place * step, step, language)
+        name = label(place * step, step, language)
+        if place * step - first < step and ":" in name:  # hours say nothing without their day
+            name = f"{label(place * step, 1, language)}, {name}"
+        yield place * step, name
         place += 1
 
 

@@ -49,7 +49,7 @@ def drift(tellings: Sequence[Retelling], say: Say) -> Markup:
         return Markup("")
     lowest = -3 if any(one.value < 0 for one in tellings) else 0
     apart = min(max((WIDTH - LEFT - 60) / len(tellings), NARROWEST), WIDEST)
-    wide = max(LEFT + apart * len(tellings) + 60, WIDTH if len(tellings) > 3 else 480)
+    wide = max(LEFT + apart * len(tellings) + 60, WIDTH)
     bottom = TOP + STEP * (3 - lowest)
     points: Points = {
         one.key: (LEFT + apart * (place + 0.5), TOP + STEP * (3 - min(max(one.value, lowest), 3)))

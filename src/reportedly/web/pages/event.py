@@ -15,6 +15,7 @@ from reportedly.ledger.glimpse import Glimpse, glimpses
 from reportedly.ledger.records import ClaimRow
 from reportedly.ledger.stories import Story
 from reportedly.model import EventType, Quantity, Status
+from reportedly.naming import folded
 from reportedly.web.page import Page
 from reportedly.web.pages.selection import Where, where
 
@@ -170,12 +171,14 @@ def sureness(row: ClaimRow, seen: Glimpse | None) -> float:
 
 
 def denials(story: Story) -> Iterator[ClaimRow]:
-    """Claims that say that it is not so, two of an article at most and no sentence twice."""
-    seen: dict[str, set[str]] = defaultdict(set)
+    """Claims that say that it is not so, two of an article at most and no sentence twice, whoever repeats it."""
+    counts: dict[str, int] = defaultdict(int)
+    told: set[str] = set()
     for row in story.claims:
-        told = seen[row.article]
-        if row.status in AGAINST and len(told) < 2 and row.evidence not in told:
-            told.add(row.evidence)
+        words = folded(row.evidence)
+        if row.status in AGAINST and counts[row.article] < 2 and words not in told:
+            counts[row.article] += 1
+            told.add(words)
             yield row
 
 
