@@ -72,3 +72,12 @@ def test_errors_are_pages_for_people(client: TestClient) -> None:
     assert answer.status_code == 400
     assert "On ne peut pas demander cela" in answer.text
     assert "colour" in answer.text
+
+
+def test_addresses_to_keep_hold_nothing_empty(client: TestClient) -> None:
+    answer = client.get("/claims?q=missiles+%C3%A9&type=&status=denied&since=", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (
+        303,
+        "/claims?q=missiles+%C3%A9&status=denied",
+    )
+    assert client.get("/claims?q=", follow_redirects=False).headers["location"] == "/claims"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -28,6 +28,10 @@ def routes_of(page: Page) -> list[Route]:
         return json_answer(shaped(told, page.rows, request.query_params.get("_shape", "objects")))
 
     async def as_html(request: Request) -> Response:
+        if (
+            "" in request.query_params.values()
+        ):  # fields of a form that were left empty: an address to keep has none
+            return RedirectResponse(filled(request), 303)
         question = asked(page.asked, request, strict=False)
 
         def render() -> Response:
@@ -41,6 +45,13 @@ def routes_of(page: Page) -> list[Route]:
         Route(f"{page.path}.json", as_json, name=f"{page.name}.json"),
         Route(page.path, as_html, name=page.name),
     ]
+
+
+def filled(request: Request) -> str:
+    """The address that was asked for, without what is empty."""
+    told = urlencode([(key, value) for key, value in request.query_params.multi_items() if value])
+    path = quote(request.url.path, safe="/~:@!$&'()*+,;=-._")
+    return f"{path}?{told}" if told else path
 
 
 def made(page: Page, desk: Desk, question: Any) -> Any:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from msgspec import Meta
 
 from reportedly.errors import InputError
+from reportedly.export.selection import within_ontology
 from reportedly.model import Article, Reading
 from reportedly.web.choosing import Day
 from reportedly.web.errors import Refused
@@ -56,8 +57,8 @@ def run(desk: Desk, asked: Asked) -> Told:
     )
     if asked.keep:
         key, reading = kept(desk, article)
-        return Told(reading=reading, kept=key)
-    return Told(reading=desk.read(article), kept=None)
+        return Told(reading=within_ontology(reading), kept=key)
+    return Told(reading=within_ontology(desk.read(article)), kept=None)
 
 
 def fetched(address: str, desk: Desk) -> Article:

@@ -43,3 +43,10 @@ for (const form of document.querySelectorAll("form[data-busy]")) {
     button.disabled = false;
   });
 }
+
+// A filter that is chosen holds at once.
+for (const form of document.querySelectorAll("form[data-choosing]")) {
+  form.addEventListener("change", (event) => {
+    if (event.target.matches("select")) form.requestSubmit();
+  });
+}
