@@ -34,6 +34,12 @@ def test_a_text_is_read_without_javascript_and_not_kept(
     assert articles(ledger) == before
 
 
+def test_lines_end_as_they_were_typed(client: TestClient) -> None:
+    form = {"text": "Rome signed.\r\n\r\nLima did not.", "token": token_of(client)}
+    told = client.post("/read.json", data=form).json()
+    assert told["reading"]["document"]["text"] == "Rome signed.\n\nLima did not."
+
+
 def test_a_text_is_kept_where_somebody_asks_for_it(client: TestClient, ledger: Path) -> None:
     before = articles(ledger)
     form = {"text": TEXTS["en"], "keep": "true", "published": "2024-08-20", "token": token_of(client)}

@@ -44,8 +44,13 @@ async def posted(kind: type, request: Request) -> Any:
     if kind_of_body not in ("application/x-www-form-urlencoded", "multipart/form-data"):
         raise Refused(415, "send a form or application/json")
     form = await request.form(max_files=0, max_fields=100)
-    values = collected(kind, form, strict=False)
+    values = {name: as_typed(value) for name, value in collected(kind, form, strict=False).items()}
     return checked(kind, {**values, **request.path_params}, strict=False)
+
+
+def as_typed(value: object) -> object:
+    """A form's value with lines that end as they were typed: browsers send them as mail does."""
+    return value.replace("\r\n", "\n") if isinstance(value, str) else value
 
 
 def of_path(kind: type, request: Request) -> dict[str, object]:
