@@ -112,9 +112,10 @@ def body_of(entity: Entity | None, label: str, text: Text, claim: Claim) -> str 
     if owned(label):
         # "Its navy" is that of whoever acts, whatever country was guessed for the navy itself.
         return actor_of(claim, text)
-    if entity is not None and entity.country and entity.kind != "group":
+    state = is_state(label)
+    if entity is not None and entity.country and (entity.kind != "group" or state):
         return f"country:{entity.country}"
-    return owner(label) if is_state(label) else None
+    return owner(label) if state else None
 
 
 def actor_of(claim: Claim, text: Text) -> str:

@@ -1,0 +1,161 @@
+"""Verbs that a tagger took for nouns: "Iran ships 400 missiles to Russia", « L'Iran livre des missiles à la Russie ».
+
+A word that is both is mostly a noun in treebanks, and a sentence in the present tense of headlines then has no verb at
+all. Such a sentence is parsed once more with a plain verb in the word's place ("takes", « donne »); where that makes a
+clause of it, with a subject before and an object behind, its tree is kept, and the word with its own lemma in it.
+A sentence that has a finite verb is left alone, but for a clause whose own "that" and subject miss one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import numpy
+import numpy.typing
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from reportedly.language import LANGUAGES
+from reportedly.language.shadow import COPIED
+from reportedly.lexicon import load
+
+MEND = "reportedly_mend_homographs"
+LEMMA = 1 + COPIED.index("LEMMA")
+#: Longer sentences are no headlines; what is wrong with their trees, one word does not mend.
+LONGEST = 40
+NAMES = ("NOUN", "PROPN")
+#: No verb of a clause stands so.
+NOMINAL = ("amod", "appos", "compound", "flat", "nmod")
+
+
+@cache
+def forms(language: str) -> dict[str, tuple[str, str]]:
+    """The present of verbs that name acts, which a noun may look like: its lemma, and the verb that stands in."""
+    verbs = {
+        verb
+        for table in ("coding_families", "coding_frames")
+        for frame in load(table, language)["frame"]
+        for verb in frame.get("verbs", "").split()
+        if "_" not in verb
+    }
+    words = load("language", language)["homographs"]
+    found: dict[str, tuple[str, str]] = {}
+    for verb in sorted(verbs):
+        ending = next((one for one in words["singular"] if verb.endswith(one)), None)
+        if ending is not None:
+            singular = verb[: len(verb) - len(ending)] + words["singular"][ending]
+            found.setdefault(singular, (verb, words["stand_in"]))
+        if "plural" in words:
+            found.setdefault(verb, (verb, words["plural"]))
+    return found
+
+
+@cache
+def acts(language: str) -> frozenset[str]:
+    """The nouns that name acts."""
+    return frozenset(load("predicates", language)["nouns"]["events"].split())
+
+
+class HomographMender:
+    """Parses anew, with a plain verb in its place, what reads as a clause without a verb."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.name = name
+        self.nlp = nlp
+        self.language = nlp.lang or ""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The document, with the trees of such sentences put right."""
+        if self.language not in LANGUAGES or not doc.has_annotation("DEP"):
+            return doc
+        values = None
+        for sentence in list(doc.sents):
+            for token in suspects(sentence, self.language):
+                mended = self._mended(sentence, token)
+                if mended is not None:
+                    values = doc.to_array(["HEAD", *COPIED]) if values is None else values
+                    values[sentence.start : sentence.end] = mended
+                    break
+        if values is not None:
+            doc.from_array(["HEAD", *COPIED], values)  # type: ignore[arg-type]
+        return doc
+
+    def _mended(self, sentence: Span, token: Token) -> numpy.typing.NDArray[Any] | None:
+        """The annotation of a sentence with a verb in a token's place; None if that makes no clause of it."""
+        lemma, stand_in = forms(self.language)[token.lower_]
+        at = token.i - sentence.start
+        words = [stand_in if i == at else each.text for i, each in enumerate(sentence)]
+        doc = Doc(
+            sentence.doc.vocab,
+            words=words,
+            spaces=[bool(each.whitespace_) for each in sentence],
+            sent_starts=[i == 0 for i in range(len(words))],
+        )
+        for name, pipe in self.nlp.pipeline:
+            if name == self.name:
+                break
+            if not name.startswith("reportedly_") or name == "reportedly_lemmatizer":
+                doc = pipe(doc)
+        if not is_clause(doc[at], self.language):
+            return None
+        values = doc.to_array(["HEAD", *COPIED])
+        values[at, LEMMA] = doc.vocab.strings.add(lemma)
+        return values
+
+
+def suspects(sentence: Span, language: str) -> Iterator[Token]:
+    """The words of a sentence that may be its missing verb, in order."""
+    known = forms(language)
+    if len(sentence) > LONGEST:
+        return
+    bare: bool | None = None
+    for token in sentence[1:-1]:
+        if token.lower_ not in known or is_finite(token) or not token.text.islower():
+            continue
+        labels = {kid.dep_.partition(":")[0] for kid in token.children}
+        if not {"mark", "nsubj"} <= labels:
+            bare = not any(map(is_finite, sentence)) if bare is None else bare
+            if not bare or token.nbor(-1).pos_ not in NAMES:
+                continue
+        yield token
+
+
+def is_finite(token: Token) -> bool:
+    """Whether a word is a verb that can stand alone in a clause, and stands in the tree as one."""
+    if token.pos_ not in ("VERB", "AUX") or token.dep_.partition(":")[0] in NOMINAL:
+        return False
+    return token.pos_ == "AUX" or token.morph.get("VerbForm", ["Fin"]) == ["Fin"]
+
+
+def is_clause(verb: Token, language: str) -> bool:
+    """Whether a verb has its subject before it and an object behind it, which no noun would have there."""
+    subjects = [kid for kid in verb.children if kid.dep_ == "nsubj" and kid.i < verb.i]
+    objects = [kid for kid in verb.children if kid.dep_ == "obj" and kid.i > verb.i]
+    if verb.pos_ != "VERB" or not subjects or not objects:
+        return False
+    if language == "fr":
+        return subjects[0].pos_ in ("PROPN", "PRON") or has_determiner(subjects[0])
+    thing = objects[0]
+    first = thing.left_edge
+    return first.pos_ in ("DET", "NUM", "PROPN", "PRON") or first.text.istitle() or is_moved(thing, language)
+
+
+def is_moved(thing: Token, language: str) -> bool:
+    """Whether things go somewhere: "Iran ships missiles to Russia", but not "Ukraine arms talks in Geneva"."""
+    toward = load("language", language)["homographs"]["toward"]
+    goals = [kid for word in (thing, thing.head) for kid in word.children if kid.i > thing.i]
+    plural = thing.morph.get("Number", []) == ["Plur"] and thing.lemma_ not in acts(language)
+    return plural and any(
+        mark.lower_ in toward for goal in goals for mark in goal.children if mark.dep_ == "case"
+    )
+
+
+def has_determiner(noun: Token) -> bool:
+    return any(kid.dep_.startswith("det") for kid in noun.children)
+
+
+create_mender = Language.factory(
+    MEND, assigns=["token.dep", "token.head", "token.pos", "token.lemma", "token.morph", "token.tag"]
+)(HomographMender)
