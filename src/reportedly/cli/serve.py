@@ -100,6 +100,7 @@ def run(settings: Settings, host: str, port: int, *, show: bool) -> None:
         socket = config.bind_socket()
     except SystemExit as error:
         raise click.ClickException(f"cannot listen at {shown(host)}:{port}") from error
+    socket.listen(100)  # from here on, whoever asks is answered as soon as the server stands
     address = f"http://{shown(host)}:{socket.getsockname()[1]}/"
     what = settings.ledger or "no ledger: only the reader"
     click.echo(f"reportedly: {address} ({what}); Ctrl-C ends it", err=True)
