@@ -43,3 +43,16 @@ def test_a_passage_links_to_the_same_words_there() -> None:
     assert '<span id="r1" class="act-id"></span><a href="#l1"' in other
     assert ">They sailed at dawn</a>" in one
     assert ">they sailed at dawn</a>" in other
+
+
+def test_a_hedge_that_was_lost_within_a_passage_stands_out() -> None:
+    left = "Les émissaires ont signé un contrat à Lusaka."
+    right = "Les émissaires auraient signé un contrat à Lusaka."
+    passage = Passage(0, len(left), 0, len(right))
+    one, other = beside(with_text(french(), left), with_text(french(), right), [passage], "shared")
+    assert re.findall(r'<mark class="shared differs">.*?>([^<>]+)</a>', one) == ["ont"]
+    assert re.findall(r'<mark class="shared differs">.*?>([^<>]+)</a>', other) == ["auraient"]
+    assert (shown(one), shown(other)) == (left, right)
+    assert "differs" not in "".join(
+        beside(with_text(french(), left), with_text(french(), right), [passage], "shared", alike=False)
+    )

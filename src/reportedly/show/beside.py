@@ -6,23 +6,52 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.corroborate.model import Passage
 from reportedly.model import Reading
+from reportedly.show.changes import changes
 from reportedly.show.highlight import Mark, Segment, segments
 from reportedly.show.markup import Markup, el, join, text
 
 
 def beside(
-    later: Reading, earlier: Reading, passages: Sequence[Passage], label: str
+    later: Reading, earlier: Reading, passages: Sequence[Passage], label: str, *, alike: bool = True
 ) -> tuple[Markup, Markup]:
     """Both texts with the passages that they share, each linked to its twin.
 
     :param passages: as stories give them: where they stand in the later text, and in the earlier.
     :param label: what a link's title says.
+    :param alike: whether passages are the same words, so that those which differ within one are marked.
     """
-    mine = [Mark(one.start, one.end, "shared", str(number)) for number, one in enumerate(passages, 1)]
-    theirs = [
-        Mark(one.other_start, one.other_end, "shared", str(number)) for number, one in enumerate(passages, 1)
-    ]
+    mine: list[Mark] = []
+    theirs: list[Mark] = []
+    for number, one in enumerate(passages, 1):
+        mine.append(Mark(one.start, one.end, "shared", str(number)))
+        theirs.append(Mark(one.other_start, one.other_end, "shared", str(number)))
+        if alike:
+            here, there = differences(later.document.text, earlier.document.text, one)
+            mine += here
+            theirs += there
     return _side(later, mine, ("l", "r"), label), _side(earlier, theirs, ("r", "l"), label)
+
+
+def differences(later: str, earlier: str, at: Passage) -> tuple[list[Mark], list[Mark]]:
+    """The words that differ within a passage, on either side: where a hedge was lost is seen here."""
+    mine: list[Mark] = []
+    theirs: list[Mark] = []
+    here, there = at.start, at.other_start
+    for one in changes(small(earlier[at.other_start : at.other_end]), small(later[at.start : at.end])):
+        words = len(one.text.rstrip())
+        if one.kind == "new":
+            mine.append(Mark(here, here + words, "differs"))
+        elif one.kind == "gone":
+            theirs.append(Mark(there, there + words, "differs"))
+        here += len(one.text) if one.kind != "gone" else 0
+        there += len(one.text) if one.kind != "new" else 0
+    return mine, theirs
+
+
+def small(text: str) -> str:
+    """The text without capitals, as long as before: they do not matter between copies."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text
 
 
 def _side(reading: Reading, marks: list[Mark], sides: tuple[str, str], label: str) -> Markup:

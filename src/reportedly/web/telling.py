@@ -80,9 +80,11 @@ def quoted(claim: Claim, reading: Reading, words: Labels) -> Markup:
     return Marked(Index(reading), words).evidence(claim)
 
 
-def sides(left: Reading, right: Reading, passages: tuple[Passage, ...], label: str) -> tuple[Markup, Markup]:
+def sides(
+    left: Reading, right: Reading, passages: tuple[Passage, ...], label: str, *, alike: bool
+) -> tuple[Markup, Markup]:
     """Two texts with what they share."""
-    return beside(left, right, passages, label)
+    return beside(left, right, passages, label, alike=alike)
 
 
 def why(claim: Claim, reading: Reading, words: Labels) -> list[Step]:
