@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+
 from reportedly.model import Quantity
 from reportedly.naming import folded
 
@@ -19,11 +22,28 @@ def thing_of(quantity: Quantity) -> str:
 
 def apart(one: Quantity, other: Quantity) -> bool:
     """Whether two ranges do not meet; an open end meets everything beyond it."""
-    low, high = one.low if one.low is not None else one.high, one.high if one.high is not None else one.low
-    other_low = other.low if other.low is not None else other.high
-    other_high = other.high if other.high is not None else other.low
-    if low is None or high is None or other_low is None or other_high is None:
-        return False
-    if one.approximate or other.approximate:
-        low, high = 0.9 * low, 1.1 * high
+    low, high = ends(one, slack=one.approximate or other.approximate)
+    other_low, other_high = ends(other, slack=False)
     return high < other_low or other_high < low
+
+
+def ends(quantity: Quantity, *, slack: bool) -> tuple[float, float]:
+    """From how much to how much; with slack, a tenth more either way."""
+    low = -math.inf if quantity.low is None else quantity.low
+    high = math.inf if quantity.high is None else quantity.high
+    return (0.9 * low, 1.1 * high) if slack else (low, high)
+
+
+def differ(mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> bool:
+    """Whether two articles' numbers of one thing can nowhere be brought together, as parts of a sum neither."""
+    if not mine or not theirs or not all(apart(one, other) for one in mine for other in theirs):
+        return False
+    return not (sums_to(mine, theirs) or sums_to(theirs, mine))
+
+
+def sums_to(parts: Sequence[Quantity], wholes: Sequence[Quantity]) -> bool:
+    """Whether several numbers make up one of others: three soldiers and two civilians are five people."""
+    total = sum(each.low or 0.0 for each in parts)
+    return len(parts) > 1 and any(
+        low <= total <= high for low, high in (ends(one, slack=False) for one in wholes)
+    )

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
+from functools import cache
+from itertools import chain, combinations
 
-from reportedly.corroborate.amounts import COMPARED, apart, thing_of
+from reportedly.corroborate.amounts import COMPARED, differ, thing_of
 from reportedly.corroborate.model import ClaimRef, Dispute, DisputeValue, Field
 from reportedly.corroborate.nodes import Node
+from reportedly.corroborate.rarity import stem
+from reportedly.lexicon import load
 from reportedly.model import Claim, Quantity
+from reportedly.naming import folded
 
+#: Days within which accounts of one happening appear.
+SLACK = 3
 #: Statuses that say that it was not, or will not be.
 AGAINST = ("denied", "did_not_happen")
 
@@ -22,13 +31,14 @@ def disputes_of(nodes: Sequence[Node]) -> tuple[Dispute, ...]:
 
 
 Told = Sequence[tuple[Node, Claim]]
+Day = tuple[str, str] | None
 
 
 def ref(node: Node, claim: Claim) -> ClaimRef:
     return ClaimRef(node.text.id, claim.id)
 
 
-def dispute(field: Field, values: dict[str, list[ClaimRef]]) -> Dispute | None:
+def dispute(field: Field, values: Mapping[str, Sequence[ClaimRef]]) -> Dispute | None:
     """A dispute where there are two values and more."""
     if len(values) < 2:
         return None
@@ -36,48 +46,112 @@ def dispute(field: Field, values: dict[str, list[ClaimRef]]) -> Dispute | None:
 
 
 def amounts(told: Told) -> Dispute | None:
-    """Amounts of the same thing whose ranges do not meet."""
-    by_thing: dict[str, list[tuple[Quantity, ClaimRef]]] = defaultdict(list)
+    """Numbers of the same people or things that two articles give and that cannot both be right."""
+    found: dict[str, dict[str, list[tuple[Quantity, ClaimRef]]]] = defaultdict(lambda: defaultdict(list))
     for node, claim in told:
-        for key in claim.quantities:
-            quantity = node.text.quantities.get(key)
-            if quantity and quantity.dimension in COMPARED:
-                by_thing[thing_of(quantity)].append((quantity, ref(node, claim)))
-    for found in by_thing.values():
-        values: dict[str, list[ClaimRef]] = {}
-        for quantity, claim_ref in found:
-            values.setdefault(" ".join(quantity.span.text.split()), []).append(claim_ref)
-        if any(apart(one, other) for one, _ in found for other, _ in found):
+        for what, quantity in counts(node, claim):
+            found[what][node.text.id].append((quantity, ref(node, claim)))
+    for by_article in found.values():
+        numbers = [[quantity for quantity, _ in rows] for rows in by_article.values()]
+        if any(differ(one, other) for one, other in combinations(numbers, 2)):
+            values: dict[str, list[ClaimRef]] = {}
+            for quantity, claim_ref in chain.from_iterable(by_article.values()):
+                refs = values.setdefault(" ".join(quantity.span.text.split()), [])
+                refs += [claim_ref] if claim_ref not in refs else []
             return dispute("amount", values)
     return None
 
 
-def dates(told: Told) -> Dispute | None:
-    """Days that do not meet, each within a week or less: a month and a year exclude nobody's day."""
-    found: list[tuple[str, str, str, ClaimRef]] = []
-    for node, claim in told:
-        time = node.text.times.get(claim.time or "")
-        if time and time.earliest and time.latest and claim.factuality.status not in AGAINST:
-            found.append(
-                (time.earliest[:10], time.latest[:10], " ".join(time.span.text.split()), ref(node, claim))
-            )
-    exact = [one for one in found if one[0] == one[1]]
-    if not any(one[1] < other[0] for one in exact for other in exact):
+def counts(node: Node, claim: Claim) -> Iterator[tuple[str, Quantity]]:
+    """What a claim's sentence counts of people, and the claim's own amounts of anything else."""
+    for quantity in node.text.quantities_in(claim.evidence):
+        if what := toll(quantity, node):
+            yield what, quantity
+        elif quantity.id in claim.quantities and quantity.dimension in COMPARED:
+            yield thing_of(quantity), quantity
+
+
+def toll(quantity: Quantity, node: Node) -> str | None:
+    """Whether people are counted as dead, injured or otherwise: by the noun for them, else by what befell them."""
+    if quantity.dimension != "count":
         return None
-    values: dict[str, list[ClaimRef]] = {}
-    for first, _, _, claim_ref in exact:
-        values.setdefault(first, []).append(claim_ref)
-    return dispute("date", values)
+    nouns = _nouns(node.language)
+    words = [stem(word) for word in folded(quantity.of.text if quantity.of else "").split()]
+    if named := next((nouns[word] for word in words if word in nouns), None):
+        return named
+    families = frozenset().union(
+        *(node.text.kin[claim.id] for claim in node.text.counting.get(quantity.id, ()))
+    )
+    return next((what for what, some in _tolls().items() if families.intersection(some)), None)
+
+
+@cache
+def _nouns(language: str) -> dict[str, str]:
+    """How people are counted, by the stems of the nouns for them."""
+    table = load("disputes", language)["tolls"]
+    return {stem(folded(noun)): what for what, nouns in table.items() for noun in nouns}
+
+
+@cache
+def _tolls() -> dict[str, list[str]]:
+    """How people are counted, with the families of acts that befall them."""
+    return dict(load("corroborate", "ontology")["tolls"])
+
+
+def dates(told: Told) -> Dispute | None:
+    """Single days that two articles give and that are not the same: a month and a year exclude nobody's day."""
+    exact: dict[str, list[ClaimRef]] = defaultdict(list)
+    for node, claim in told:
+        placed = node.text.placed(claim)
+        if placed and placed[0] == placed[1] and claim.factuality.status not in AGAINST:
+            exact[placed[0]].append(ref(node, claim))
+    return dispute("date", exact) if contradict(exact) else None
+
+
+def contradict(values: Mapping[str, Sequence[ClaimRef]]) -> bool:
+    """Whether two articles give nothing but different values; one that gives several relates them."""
+    given: dict[str, set[str]] = defaultdict(set)
+    for value, refs in values.items():
+        for claim_ref in refs:
+            given[claim_ref.article].add(value)
+    return any(not one & other for one, other in combinations(given.values(), 2))
 
 
 def places(told: Told) -> Dispute | None:
-    """Places of one kind that are not the same."""
+    """Named places that are not the same; else the realm of nobody here, that of somebody there."""
     values: dict[str, list[ClaimRef]] = {}
+    realms: dict[str, dict[str, list[ClaimRef]]] = defaultdict(lambda: defaultdict(list))
     for node, claim in told:
         for name in place_names(node, claim):
             values.setdefault(name, []).append(ref(node, claim))
-    articles = {claim_ref.article for refs in values.values() for claim_ref in refs}
-    return dispute("place", values) if len(articles) > 1 else None
+        for realm, words in realms_in(claim.evidence.text, node.language):
+            realms[realm][words].append(ref(node, claim))
+    if contradict(values):
+        return dispute("place", values)
+    told_by = [{one.article for refs in words.values() for one in refs} for words in realms.values()]
+    if len(told_by) < 2 or told_by[0] & told_by[1]:
+        return None
+    return dispute("place", {words: refs for each in realms.values() for words, refs in each.items()})
+
+
+def realms_in(sentence: str, language: str) -> Iterator[tuple[str, str]]:
+    """Where a sentence puts things without a name: nobody's realm, or somebody's, with its words."""
+    for match in _realms(language).finditer(sentence):
+        yield str(match.lastgroup), " ".join(match.group().split())
+
+
+@cache
+def _realms(language: str) -> re.Pattern[str]:
+    """A word for a place that no name is given, up to three words, and the realm; the longest name first."""
+    table = load("disputes", language)["realms"]
+    at, *kinds = (
+        "|".join(re.escape(word) for word in sorted(table[key], key=lambda word: (-len(word), word)))
+        for key in ("at", "nobodys", "somebodys")
+    )
+    between = r"(?:\s+|['’])(?:[\w-]+(?:\s+|['’])){0,3}?"
+    return re.compile(
+        rf"(?<!\w)(?:{at}){between}(?:(?P<nobodys>{kinds[0]})|(?P<somebodys>{kinds[1]}))(?!\w)", re.IGNORECASE
+    )
 
 
 def place_names(node: Node, claim: Claim) -> Iterator[str]:
@@ -97,9 +171,9 @@ def polarity(told: Told) -> Dispute | None:
     What was put off and came to pass on a later day is no contradiction.
     """
     values: dict[str, list[ClaimRef]] = {}
-    days: dict[str, list[tuple[str, str] | None]] = defaultdict(list)
+    days: dict[str, list[Day]] = defaultdict(list)
     denied = False
-    for node, claim in told:
+    for node, claim in bodies(told):
         status = claim.factuality.status
         if status in AGAINST or claim.factuality.polarity == "negative":
             value = "negative"
@@ -109,15 +183,31 @@ def polarity(told: Told) -> Dispute | None:
         else:
             continue
         values.setdefault(value, []).append(ref(node, claim))
-        days[value].append(day_of(node, claim))
-    if not denied and all(
-        one and other and one[1] < other[0] for one in days["negative"] for other in days["positive"]
-    ):
+        days[value].append(day_of(node, claim, SLACK if value == "positive" else 0))
+    if not denied and all(came_later(one, other) for one in days["negative"] for other in days["positive"]):
         return None
     return dispute("polarity", values)
 
 
-def day_of(node: Node, claim: Claim) -> tuple[str, str] | None:
-    """The first and the last day on which a claim is put."""
-    time = node.text.times.get(claim.time or "")
-    return (time.earliest[:10], time.latest[:10]) if time and time.earliest and time.latest else None
+def bodies(told: Told) -> Iterator[tuple[Node, Claim]]:
+    """The claims without those of headlines, where the article below tells of the event: it says how it stands."""
+    below = {node.text.id for node, claim in told if not node.text.in_headline(claim)}
+    yield from (
+        (node, claim) for node, claim in told if node.text.id not in below or not node.text.in_headline(claim)
+    )
+
+
+def came_later(negative: Day, positive: Day) -> bool:
+    """Whether what had not happened by one day happened on a later one."""
+    return bool(negative and positive and negative[1] < positive[0])
+
+
+def day_of(node: Node, claim: Claim, slack: int) -> Day:
+    """The first and the last day on which a claim is put, else those by which it was known.
+
+    :param slack: days by which accounts of one day appear after one another.
+    """
+    day = node.text.day
+    if (placed := node.text.placed(claim)) or day is None:
+        return placed
+    return (day - timedelta(days=slack)).isoformat(), day.isoformat()

@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from reportedly.corroborate.amounts import COMPARED, thing_of
-from reportedly.corroborate.kin import kin
 from reportedly.corroborate.rarity import forms, terms
 from reportedly.corroborate.texts import Text
 from reportedly.model import Claim, Entity, Quantity, Role
@@ -52,10 +51,7 @@ class Node:
     @cached_property
     def kin(self) -> frozenset[str]:
         """The families of the words that name it."""
-        found = (
-            kin(claim.anchor.lemma, *self.text.around(claim.anchor), self.language) for claim in self.claims
-        )
-        return frozenset(family for each in found for family in each)
+        return frozenset(family for claim in self.claims for family in self.text.kin[claim.id])
 
     @cached_property
     def saying(self) -> bool:
@@ -137,9 +133,7 @@ class Node:
     @cached_property
     def times(self) -> tuple[str, str] | None:
         """Earliest and latest day on which it is put, as ISO dates."""
-        known = self.text.times
-        found = [known[claim.time] for claim in self.claims if claim.time in known]
-        bounds = [(one.earliest[:10], one.latest[:10]) for one in found if one.earliest and one.latest]
+        bounds = [placed for claim in self.claims if (placed := self.text.placed(claim))]
         return (min(first for first, _ in bounds), max(last for _, last in bounds)) if bounds else None
 
     @cached_property

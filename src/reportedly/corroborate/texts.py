@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,9 +13,10 @@ from operator import itemgetter
 
 from reportedly.byid import ById
 from reportedly.corroborate.credits import Credit, credits_of, own_agency
+from reportedly.corroborate.kin import kin
 from reportedly.corroborate.passages import Words, words_of
 from reportedly.corroborate.rarity import forms
-from reportedly.model import Anchor, Entity, Reading, Span
+from reportedly.model import Anchor, Claim, Entity, Quantity, Reading, Span
 from reportedly.naming import folded
 
 #: Roles of sources whose word is their body's.
@@ -93,6 +95,48 @@ class Text(ById):
     def cues(self) -> frozenset[int]:
         """Where the words stand by which somebody says something."""
         return frozenset(each.cue.start for each in self.reading.attributions if each.cue)
+
+    @cached_property
+    def kin(self) -> dict[str, frozenset[str]]:
+        """By claim, the families of the word that names its act."""
+        return {
+            each.id: kin(each.anchor.lemma, *self.around(each.anchor), self.language)
+            for each in self.reading.claims
+        }
+
+    def placed(self, claim: Claim) -> tuple[str, str] | None:
+        """The first and the last day on which a claim is put; "at night" alone puts it on none."""
+        time = self.times.get(claim.time or "")
+        if time is None or not time.earliest or not time.latest:
+            return None
+        if time.type == "TIME" and len(folded(time.span.text).split()) == 1:
+            return None
+        return time.earliest[:10], time.latest[:10]
+
+    def in_headline(self, claim: Claim) -> bool:
+        """Whether the headline makes a claim."""
+        headline = self.reading.document.headline
+        return headline is not None and claim.anchor.start < headline.end
+
+    def quantities_in(self, sentence: Span) -> Iterator[Quantity]:
+        """The quantities of a sentence."""
+        places = self._measured
+        first = bisect_left(places, sentence.start, key=itemgetter(0))
+        yield from (each for _, each in takewhile(lambda place: place[0] < sentence.end, places[first:]))
+
+    @cached_property
+    def _measured(self) -> list[tuple[int, Quantity]]:
+        """The quantities by their places."""
+        return sorted(((each.span.start, each) for each in self.reading.quantities), key=itemgetter(0))
+
+    @cached_property
+    def counting(self) -> dict[str, list[Claim]]:
+        """By quantity, the claims that it belongs to."""
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.reading.claims:
+            for key in claim.quantities:
+                found[key].append(claim)
+        return found
 
     @cached_property
     def names(self) -> dict[str, Span]:
