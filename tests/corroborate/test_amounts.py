@@ -20,6 +20,7 @@ def number(
         (number(20, 20), number(23, 23), True),
         (number(20, None), number(23, 23), False),
         (number(20, None), number(19, 19), True),
+        (number(200, None), number(400, 400), True),
         (number(None, 20), number(23, 23), True),
         (number(20, 20, approximate=True), number(21, 21), False),
         (number(20, 99), number(34, 34), False),
@@ -35,6 +36,14 @@ def test_parts_of_a_sum_are_no_other_number() -> None:
     assert not differ([], [number(7, 7)])
 
 
-@pytest.mark.parametrize(("one", "other"), [("soldiers", "soldier"), ("chars russes", "chars")])
-def test_one_thing_in_singular_and_plural(one: str, other: str) -> None:
-    assert thing_of(number(1, 1, of=one)) == thing_of(number(2, 2, of=other))
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("en", "soldiers", "wounded soldier"),
+        ("en", "ballistic missiles to Utopia", "missiles"),
+        ("fr", "chars russes", "chars"),
+        ("fr", "missiles balistiques à l'Utopie", "missile"),
+    ],
+)
+def test_one_thing_by_its_noun(language: str, one: str, other: str) -> None:
+    assert thing_of(number(1, 1, of=one), language) == thing_of(number(2, 2, of=other), language) != ""

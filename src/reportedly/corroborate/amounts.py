@@ -2,35 +2,60 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
+from itertools import takewhile
 
+from reportedly.corroborate.bodies import words as small
 from reportedly.model import Quantity
 from reportedly.naming import folded
 
 #: Kinds of amounts that accounts of one event are held to.
 COMPARED = ("count", "money", "mass", "percent")
+#: How far an open end reaches.
+REACH = 1.5
+#: Letters by which a noun is known in singular and plural.
+STOCK = 5
 
 
-def thing_of(quantity: Quantity) -> str:
-    """What is counted, or the unit in which it is measured."""
+def thing_of(quantity: Quantity, language: str) -> str:
+    """What is counted, by the beginning of its noun, or the unit in which it is measured.
+
+    The noun comes last in English, before "of" and the like ("ballistic missiles to Utopia"), first in French.
+    """
     if quantity.dimension != "count":
         return quantity.unit or quantity.dimension
-    words = folded(quantity.of.text if quantity.of else "").split()
-    return words[0][:5] if words else ""
+    words = phrase_of(quantity)
+    return words[0 if language == "fr" else -1][:STOCK] if words else ""
+
+
+def phrase_of(quantity: Quantity) -> list[str]:
+    """What is counted, folded, up to where more is told of it."""
+    told = folded(quantity.of.text if quantity.of else "").split()
+    return list(takewhile(lambda word: word not in small("links"), told))
+
+
+def one_thing(one: Quantity, other: Quantity, language: str) -> bool:
+    """Whether two amounts are of the same: by the noun, or as one was read no further than "short-range"."""
+    if thing_of(one, language) == thing_of(other, language):
+        return True
+    short, long = sorted((phrase_of(one), phrase_of(other)), key=len)
+    return one.dimension == other.dimension == "count" and bool(short) and long[: len(short)] == short
 
 
 def apart(one: Quantity, other: Quantity) -> bool:
-    """Whether two ranges do not meet; an open end meets everything beyond it."""
+    """Whether two ranges do not meet."""
     low, high = ends(one, slack=one.approximate or other.approximate)
     other_low, other_high = ends(other, slack=False)
     return high < other_low or other_high < low
 
 
 def ends(quantity: Quantity, *, slack: bool) -> tuple[float, float]:
-    """From how much to how much; with slack, a tenth more either way."""
-    low = -math.inf if quantity.low is None else quantity.low
-    high = math.inf if quantity.high is None else quantity.high
+    """From how much to how much; with slack, a tenth more either way.
+
+    Who says "more than 200" does not know of 400: an open end reaches half as far again.
+    """
+    low = (quantity.high or 0.0) / REACH if quantity.low is None else quantity.low
+    high = low * REACH if quantity.high is None else quantity.high
     return (0.9 * low, 1.1 * high) if slack else (low, high)
 
 

@@ -7,12 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from functools import cache
-from itertools import chain, combinations
+from itertools import combinations
 
-from reportedly.corroborate.amounts import COMPARED, differ, thing_of
+from reportedly.corroborate.amounts import COMPARED, differ, one_thing, phrase_of
 from reportedly.corroborate.model import ClaimRef, Dispute, DisputeValue, Field
 from reportedly.corroborate.nodes import Node
 from reportedly.corroborate.rarity import stem
+from reportedly.corroborate.sets import Sets
 from reportedly.lexicon import load
 from reportedly.model import Claim, Quantity
 from reportedly.naming import folded
@@ -47,28 +48,50 @@ def dispute(field: Field, values: Mapping[str, Sequence[ClaimRef]]) -> Dispute |
 
 def amounts(told: Told) -> Dispute | None:
     """Numbers of the same people or things that two articles give and that cannot both be right."""
-    found: dict[str, dict[str, list[tuple[Quantity, ClaimRef]]]] = defaultdict(lambda: defaultdict(list))
-    for node, claim in told:
-        for what, quantity in counts(node, claim):
-            found[what][node.text.id].append((quantity, ref(node, claim)))
-    for by_article in found.values():
-        numbers = [[quantity for quantity, _ in rows] for rows in by_article.values()]
-        if any(differ(one, other) for one, other in combinations(numbers, 2)):
-            values: dict[str, list[ClaimRef]] = {}
-            for quantity, claim_ref in chain.from_iterable(by_article.values()):
-                refs = values.setdefault(" ".join(quantity.span.text.split()), [])
-                refs += [claim_ref] if claim_ref not in refs else []
-            return dispute("amount", values)
+    for group in things(told):
+        by_article: dict[str, list[Quantity]] = defaultdict(list)
+        values: dict[str, dict[ClaimRef, None]] = defaultdict(dict)
+        for quantity, claim_ref in group:
+            by_article[claim_ref.article].append(quantity)
+            values[" ".join(quantity.span.text.split())][claim_ref] = None
+        # What a thousand copies say alike is compared once.
+        numbers = {
+            tuple((each.low, each.high, each.approximate) for each in some): some
+            for some in by_article.values()
+        }
+        if any(differ(one, other) for one, other in combinations(numbers.values(), 2)):
+            return dispute("amount", {value: list(refs) for value, refs in values.items()})
     return None
 
 
+Amount = tuple[Quantity, ClaimRef]
+
+
+def things(told: Told) -> list[list[Amount]]:
+    """The amounts by what they are of."""
+    found: dict[tuple[str, ...], list[Amount]] = defaultdict(list)
+    for node, claim in told:
+        for what, quantity in counts(node, claim):
+            key = (
+                (what,)
+                if what
+                else ("", node.language, quantity.unit or "", quantity.dimension, *phrase_of(quantity))
+            )
+            found[key].append((quantity, ref(node, claim)))
+    sets = Sets()
+    for one, other in combinations(found, 2):
+        if not one[0] and not other[0] and one_thing(found[one][0][0], found[other][0][0], one[1]):
+            sets.join(other, one)
+    return [[amount for key in keys for amount in found[key]] for keys in sets.groups(found)]
+
+
 def counts(node: Node, claim: Claim) -> Iterator[tuple[str, Quantity]]:
-    """What a claim's sentence counts of people, and the claim's own amounts of anything else."""
+    """What a claim's sentence counts of people, by what befell them, and the claim's own amounts of anything else."""
     for quantity in node.text.quantities_in(claim.evidence):
         if what := toll(quantity, node):
             yield what, quantity
         elif quantity.id in claim.quantities and quantity.dimension in COMPARED:
-            yield thing_of(quantity), quantity
+            yield "", quantity
 
 
 def toll(quantity: Quantity, node: Node) -> str | None:
@@ -114,7 +137,7 @@ def contradict(values: Mapping[str, Sequence[ClaimRef]]) -> bool:
     for value, refs in values.items():
         for claim_ref in refs:
             given[claim_ref.article].add(value)
-    return any(not one & other for one, other in combinations(given.values(), 2))
+    return any(not one & other for one, other in combinations(set(map(frozenset, given.values())), 2))
 
 
 def places(told: Told) -> Dispute | None:

@@ -20,6 +20,8 @@ from reportedly.model import Anchor, Claim
 
 #: Statuses of what is not said to be so.
 OPEN_STATUS = ("conditional", "possible", "unknown")
+#: Features that relate two acts.
+ACTS = frozenset({"family", "kin", "kind", "word"})
 #: Features for which what two articles are about is not one event, though they tell one story.
 UNLIKE = frozenset({"other_kind", "other_day"})
 
@@ -191,7 +193,10 @@ def clusters_of(compared: Compared) -> list[list[Node]]:
             apart.append((first, second))
         if named & UNLIKE:
             unlike.add((first, second))
-        score = score_of(features, weights["within" if within else "weights"]["bias"])
+        # Parties, days and wording make no event of acts that nothing relates.
+        score = (
+            score_of(features, weights["within" if within else "weights"]["bias"]) if named & ACTS else 0.0
+        )
         scores[first, second] = score
         if not within and score >= weights["thresholds"]["event"]:
             met.add(frozenset((one.text.id, other.text.id)))

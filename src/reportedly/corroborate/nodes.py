@@ -65,7 +65,7 @@ class Node:
         found: dict[str, list[Quantity]] = defaultdict(list)
         for key in sorted({key for claim in self.claims for key in claim.quantities} & quantities.keys()):
             if quantities[key].dimension in COMPARED:
-                found[thing_of(quantities[key])].append(quantities[key])
+                found[thing_of(quantities[key], self.language)].append(quantities[key])
         return found
 
     @cached_property
