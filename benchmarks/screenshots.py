@@ -39,31 +39,38 @@ class Picture:
     to: str | None = None
 
 
-def pictures(ledger: Path) -> Iterator[Picture]:
-    """The pages of the documentation."""
+def places(ledger: Path) -> dict[str, str]:
+    """The ledger's ids of the demonstration's articles, and that of its event."""
     with View(ledger) as view:
-        keys = {str(view.article(row.id).extra["given_id"]): row.id for row in view.articles(limit=None)}
-        claim = next(view.claims(f"article:{keys['shipped']} actor:Iran", limit=1))
-        event = view.events_of([claim.id])[claim.id]
-    shipped, copied = f"/articles/{keys['hundreds']}", f"/articles/{keys['va-livrer']}"
+        found = {str(view.article(row.id).extra["given_id"]): row.id for row in view.articles(limit=None)}
+        claim = next(view.claims(f"article:{found['shipped']} actor:Iran", limit=1))
+        return {**found, "event": view.events_of([claim.id])[claim.id]}
+
+
+def plain(at: dict[str, str]) -> Iterator[Picture]:
+    """The ledger as it was made."""
     yield Picture("front", "/")
-    yield Picture("article", shipped, card=2)
-    yield Picture("article-dark", copied, scheme="dark", language="fr", card=2)
-    yield Picture("article-narrow", shipped, width=360, height=740)
-    yield Picture("beside", f"{copied}/beside/{keys['formation']}")
-    yield Picture("event", f"/events/{event}")
-    yield Picture("provenance", f"/events/{event}", scheme="dark", to="#provenance-h")
+    yield Picture("event", f"/events/{at['event']}")
+    yield Picture("provenance", f"/events/{at['event']}", scheme="dark", to="#provenance-h")
     yield Picture("actor", "/actors/Iran")
     yield Picture("map", "/map")
     yield Picture("sources", "/sources")
 
 
-def judged(ledger: Path) -> None:
+def corrected(at: dict[str, str]) -> Iterator[Picture]:
+    """Articles, after somebody judged a claim."""
+    yield Picture("article", f"/articles/{at['training']}", height=1000, card=1)
+    yield Picture("article-dark", f"/articles/{at['formation']}", scheme="dark", language="fr", card=0)
+    yield Picture("article-narrow", f"/articles/{at['training']}", width=360, height=1400)
+    yield Picture("beside", f"/articles/{at['va-livrer']}/beside/{at['formation']}")
+
+
+def judge(ledger: Path) -> None:
     """One claim accepted, so that it is seen what that looks like."""
     with View(ledger) as view:
-        claim = min(view.claims("article:hundreds", limit=None), key=lambda row: row.start)
+        claim = min(view.claims("article:training", limit=None), key=lambda row: row.start)
     with Writer(ledger) as writer:
-        writer.judge("wrong", claim.id, by="Ada", why="the headline alone says so")
+        writer.judge("right", claim.id, by="Ada")
 
 
 def take(browser: Browser, site: str, one: Picture) -> bytes:
@@ -74,8 +81,7 @@ def take(browser: Browser, site: str, one: Picture) -> bytes:
     page: Page = context.new_page()
     page.goto(site + one.path)
     if one.card is not None:
-        page.locator(".card h3").nth(one.card).hover()
-        page.evaluate("scrollTo(0, 0)")
+        page.locator(".card h3").nth(one.card).dispatch_event("mouseover", {"bubbles": True})
     if one.to:
         page.locator(one.to).evaluate("element => element.scrollIntoView({behavior: 'instant'})")
     found = page.screenshot(animations="disabled")
@@ -88,13 +94,15 @@ def main() -> int:
     total = 0
     with tempfile.TemporaryDirectory() as folder:
         ledger = make_ledger(Path(folder) / "demo.db")
-        judged(ledger)
+        at = places(ledger)
         with serving(ledger) as site, browsing() as browser:
-            for one in pictures(ledger):
-                image = take(browser, site, one)
-                total += len(image)
-                (FOLDER / f"{one.name}.png").write_bytes(image)
-                print(f"{one.name:16} {len(image):>8} bytes")
+            for group in (plain, corrected):
+                for one in group(at):
+                    image = take(browser, site, one)
+                    total += len(image)
+                    (FOLDER / f"{one.name}.png").write_bytes(image)
+                    print(f"{one.name:16} {len(image):>8} bytes")
+                judge(ledger)
     print(f"{'all':16} {total:>8} bytes of {LIMIT}")
     return int(total > LIMIT)
 
