@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Container, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
-from reportedly.corroborate.model import Drift, Link, Reason
+from reportedly.corroborate.model import Reason
 from reportedly.corroborate.reasons import in_words
 from reportedly.model import Quantity
 from reportedly.show.markup import Markup
@@ -68,30 +69,50 @@ def history(told: Told, words: Labels) -> Markup:
 
 
 def certainty(told: Told, words: Labels) -> Markup:
-    """How sure each retelling is."""
-    cues = cues_of(told.drift)
-    known = {one.article for one in told.tellings}
-    points = [
-        Retelling(
-            key=one.article,
-            label=name(one, words),
-            value=one.sureness,
-            status=one.step.status,
-            href=anchor(one),
-            parent=parent(one, known)[0],
-            lost=cues[one.article][0],
-            gained=cues[one.article][1],
+    """How sure each retelling is; copies that are as sure as their original are counted with it."""
+    values = {one.article: one.sureness for one in told.tellings}
+    cues = cues_of(told)
+    stands: dict[str, str] = {}
+    alike: Counter[str] = Counter()
+    points: list[Retelling] = []
+    for one in told.tellings:
+        before, kind = parent(one, values)
+        if before in stands and kind == "copy" and values[before] == one.sureness and one.article not in cues:
+            stands[one.article] = stands[before]
+            alike[stands[before]] += 1
+            continue
+        stands[one.article] = one.article
+        lost, gained = cues.get(one.article, ((), ()))
+        points.append(
+            Retelling(
+                one.article,
+                name(one, words),
+                one.sureness,
+                one.step.status,
+                anchor(one),
+                stands.get(before or ""),
+                lost,
+                gained,
+            )
         )
-        for one in told.tellings[:DRAWN]
-    ]
-    return drift(points, words)
+    return drift([replace(one, copies=alike[one.key]) for one in points[:DRAWN]], words)
 
 
-def cues_of(drifts: Iterable[Drift]) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    """The words that each article dropped, and those that it added."""
-    found: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = defaultdict(lambda: ((), ()))
-    for one in drifts:
-        lost, gained = found[one.to.article]
+Cues = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def cues_of(told: Told) -> dict[str, Cues]:
+    """The words that each article dropped, and those that it added, where that made a difference to its reader."""
+    known = by_article(told)
+    found: dict[str, Cues] = {}
+    for one in told.drift:
+        mine, theirs = known.get(one.to.article), known.get(one.from_.article)
+        if mine is None or theirs is None:
+            continue
+        slight = abs(one.change) < 1 or one.to.claim != mine.step.by.claim
+        if mine.sureness == theirs.sureness and slight:
+            continue
+        lost, gained = found.get(one.to.article, ((), ()))
         lost += tuple(cue.text for cue in one.lost if cue.text not in lost)
         gained += tuple(cue.text for cue in one.gained if cue.text not in gained)
         found[one.to.article] = lost, gained
@@ -123,14 +144,12 @@ def member(one: Telling, line: Line, known: set[str], words: Labels) -> Member:
     )
 
 
-def parent(one: Telling, known: set[str]) -> tuple[str | None, str | None]:
+def parent(one: Telling, known: Container[str]) -> tuple[str | None, str | None]:
     """The article of the event that an article was made from, and what it made of it."""
-    return next(((link.to, link.kind) for link in inner(one.links) if link.to in known), (None, None))
-
-
-def inner(links: Iterable[Link]) -> Iterator[Link]:
-    """Links to articles of the ledger."""
-    yield from (link for link in links if isinstance(link.to, str))
+    for link in one.links:
+        if isinstance(link.to, str) and link.to in known:
+            return link.to, link.kind
+    return None, None
 
 
 def by_article(told: Told) -> dict[str, Telling]:

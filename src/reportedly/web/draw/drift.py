@@ -38,6 +38,8 @@ class Retelling:
     parent: str | None = None
     lost: tuple[str, ...] = ()
     gained: tuple[str, ...] = ()
+    #: Copies that are just as sure, and stand for no point of their own.
+    copies: int = 0
 
 
 Points = dict[str, tuple[float, float]]
@@ -65,6 +67,7 @@ def drift(tellings: Sequence[Retelling], say: Say) -> Markup:
         *losses(tellings, points),
         about=say("draw", "drift_about", count=len(tellings)),
         cls="drift",
+        zoom=1 if wide > WIDTH else 0,
     )
 
 
@@ -93,11 +96,12 @@ def links(tellings: Sequence[Retelling], points: Points) -> Iterator[Markup]:
 def dot(one: Retelling, at: tuple[float, float], bottom: float, say: Say) -> Markup:
     """A point, and beneath the chart the name of its article."""
     x, y = at
-    shown = mark(one.status, x, y)
+    shown = mark(one.status, x, y, 6.5 if one.copies else 5)
+    label = f"{fit(one.label, 90, 12)} + {one.copies}" if one.copies else fit(one.label, 118, 12)
     y_name = bottom + 16
     name = el(
         "text",
-        fit(one.label, 118, 12),
+        label,
         x=number(x + 4),
         y=number(y_name),
         cls="soft",
@@ -105,7 +109,8 @@ def dot(one: Retelling, at: tuple[float, float], bottom: float, say: Say) -> Mar
         transform=f"rotate(-38 {number(x + 4)} {number(y_name)})",
     )
     value = say("draw", "sureness", value=f"{one.value:+.1f}")
-    return titled(shown, name, title=f"{one.label}: {value}", href=one.href)
+    copies = f" · {say('draw', 'copies', count=one.copies)}" if one.copies else ""
+    return titled(shown, name, title=f"{one.label}: {value}{copies}", href=one.href)
 
 
 def losses(tellings: Sequence[Retelling], points: Points) -> Iterator[Markup]:

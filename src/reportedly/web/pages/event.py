@@ -171,14 +171,15 @@ def sureness(row: ClaimRow, seen: Glimpse | None) -> float:
 
 
 def denials(story: Story) -> Iterator[ClaimRow]:
-    """Claims that say that it is not so, two of an article at most and no sentence twice, whoever repeats it."""
-    counts: dict[str, int] = defaultdict(int)
+    """Claims that say that it is not so: one of an article, rather not its headline, and no sentence twice."""
     told: set[str] = set()
-    for row in story.claims:
+    against = [row for row in story.claims if row.status in AGAINST]
+    bodies = {row.article for row in against if row.evidence != row.title}
+    for row in against:
         words = folded(row.evidence)
-        if row.status in AGAINST and counts[row.article] < 2 and words not in told:
-            counts[row.article] += 1
-            told.add(words)
+        headline = row.evidence == row.title and row.article in bodies
+        if not headline and row.article not in told and words not in told:
+            told |= {row.article, words}
             yield row
 
 
