@@ -79,6 +79,52 @@ def test_an_event_is_found_by_a_claim(reader: TestClient, story: Story) -> None:
     assert reader.get(f"/events/{claim}.json").json()["id"] == told["id"]
 
 
+def test_copies_as_sure_as_their_original_share_a_point(reader: TestClient, story: Story) -> None:
+    page = reader.get(f"/events/{story()}").text
+    start = page.index('aria-label="Certainty of each retelling"')
+    drawn = page[start : page.index("</svg>", start)]
+    assert "Reuters + 1" in drawn
+    assert "Harbour Post" not in drawn
+    assert "Daily Ledger" in drawn
+
+
+def test_the_dropped_words_are_named(reader: TestClient, story: Story) -> None:
+    told = reader.get(f"/events/{story()}.json").json()
+    ledger = next(one["article"] for one in told["tellings"] if one["outlet"] == "Daily Ledger")
+    lost = {cue["text"] for one in told["drift"] if one["to"]["article"] == ledger for cue in one["lost"]}
+    assert "may" in lost
+    assert "− may" in reader.get(f"/events/{story()}").text
+
+
+def test_not_the_same_event_is_kept_as_a_judgement(reader: TestClient, story: Story) -> None:
+    page = reader.get(f"/events/{story()}").text
+    form = re.search(r'<form method="post" action="(/claims/[^"]+/judge)">(.*?)</form>', page, re.DOTALL)
+    assert form
+    fields = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', form.group(2)))
+    answer = reader.post(
+        form.group(1), data={**fields, "by": "Ada", "why": "another shipment"}, follow_redirects=False
+    )
+    assert answer.status_code == 303
+    assert answer.headers["location"] == f"/events/{story()}"
+    judged = reader.get("/judgements.json").json()["rows"][0]
+    assert (judged["verdict"], judged["by"], judged["right"]) == ("different", "Ada", fields["other"])
+
+
+def test_a_judgement_without_our_token_is_refused(reader: TestClient, story: Story) -> None:
+    page = reader.get(f"/events/{story()}").text
+    action = re.search(r'action="(/claims/[^"]+/judge)"', page)
+    assert action
+    fields = {"verdict": "different", "other": "c", "by": "Eve", "token": "wrong"}
+    assert reader.post(action.group(1), data=fields).status_code == 403
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_reasons_are_told_in_the_readers_language(reader: TestClient, story: Story, language: str) -> None:
+    page = reader.get(f"/events/{story()}", params={"lang": language}).text
+    words = {"en": "The same word names the act", "fr": "Le même mot nomme l'acte".replace("'", "&#39;")}
+    assert words[language] in page
+
+
 def test_no_such_event(reader: TestClient) -> None:
     assert reader.get("/events/nonsense").status_code == 404
     assert reader.get("/events/nonsense.json").json()["ok"] is False
