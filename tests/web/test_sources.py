@@ -38,3 +38,14 @@ def test_a_name_leads_to_its_claims(told: TestClient) -> None:
 
 def test_it_says_what_to_do_before_events_were_looked_for(client: TestClient) -> None:
     assert "reportedly corroborate" in client.get("/sources").text
+
+
+def test_every_column_has_its_heading(told: TestClient) -> None:
+    for kind in ("outlet", "source"):
+        page = told.get("/sources", params={"kind": kind}).text
+        head, _, body = page.partition("</thead>")
+        headings = head[head.rindex("<tr>") :].count("<th ")
+        row = body[body.index("<tr>") : body.index("</tr>")]
+        assert headings == row.count("<td ")
+        assert "{{" not in page
+        assert "}}" not in page
