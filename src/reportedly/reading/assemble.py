@@ -112,13 +112,14 @@ def document(article: Article, headline: Span | None) -> Document:
 
 
 def offsets(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """Code points of tokens ``[start, end)``, without white space at the ends."""
+    """Code points of tokens ``[start, end)``, without white space at the ends and the hyphen of « a-t-il »."""
     while start < end - 1 and doc[start].is_space:
         start += 1
     while end - 1 > start and doc[end - 1].is_space:
         end -= 1
-    last = doc[end - 1]
-    return doc[start].idx, last.idx + len(last)
+    first, last = doc[start], doc[end - 1]
+    tied = first.pos_ == "PRON" and first.text.startswith("-") and len(first) > 1
+    return first.idx + tied, last.idx + len(last)
 
 
 def span(doc: Doc, start: int, end: int) -> Span:

@@ -135,3 +135,33 @@ def test_possessives_give_a_country(entities: Entities) -> None:
         ).country
         == "CHL"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "pronoun"),
+    [
+        (
+            "fr",
+            "« Tout est calme », a dit le maire Louis Pérec. Le Chili ne signera rien, a-t-il assuré.",
+            "Louis Pérec",
+            "-il",
+        ),
+        (
+            "fr",
+            "La ministre a dit que le pont était fermé. Le Chili a signé un accord, a-t-elle ajouté.",
+            "La ministre",
+            "-elle",
+        ),
+        (
+            "en",
+            '"All is quiet," said Louis Perec, the mayor. Chile will sign nothing, he added.',
+            "Louis Perec",
+            "he",
+        ),
+    ],
+)
+def test_whoever_spoke_goes_on_speaking(
+    entities: Entities, language: str, text: str, speaker: str, pronoun: str
+) -> None:
+    found = mentions_of(entities(language, text), pronoun)
+    assert any(speaker in mention for mention in found)

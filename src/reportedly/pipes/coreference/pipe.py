@@ -14,7 +14,7 @@ from reportedly.pipes.coreference.gather import mention_of
 from reportedly.pipes.coreference.lexicon import lexicon
 from reportedly.pipes.coreference.names import by_name, enter
 from reportedly.pipes.coreference.nominals import Nominals
-from reportedly.pipes.coreference.pronouns import Pronouns, is_subject
+from reportedly.pipes.coreference.pronouns import Pronouns, bare, is_subject
 from reportedly.pipes.draft import (
     AttributionDraft,
     Draft,
@@ -106,7 +106,7 @@ class Walk:
         return bisect_right(self.starts, mention.start)
 
     def _speaks(self, mention: Mentioned) -> bool:
-        form = self.doc[mention.head].lower_
+        form = bare(self.doc[mention.head])
         return mention.type == "pronoun" and self.words.reaches.get(form) == "speaker"
 
     def _place(self, mention: Mentioned) -> None:

@@ -24,6 +24,11 @@ _OWN = frozenset({"COP", "CVL", "GOV", "JUD", "LEG", "MIL", "SPY"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
 
 
+def bare(token: Token) -> str:
+    """A pronoun without the hyphen that ties it to its verb: « a-t-il dit »."""
+    return token.lower_.lstrip("-")
+
+
 class Pronouns:
     """Resolves pronouns over one document."""
 
@@ -39,7 +44,7 @@ class Pronouns:
         :param source: the pronoun is the source of an attribution, so it is a person or a body that speaks.
         """
         text = " ".join(self.doc.span(mention.start, mention.end).text.lower().split())
-        form = text if text in self.words.reaches else self.doc[mention.head].lower_
+        form = text if text in self.words.reaches else bare(self.doc[mention.head])
         reach = self.words.reaches.get(form)
         if reach is None or reach == "speaker":
             return None
@@ -73,14 +78,16 @@ class Pronouns:
         return not thread.plural
 
     def _choose(self, fits: Callable[[Thread], bool], *, nearest: bool, source: bool) -> Thread | None:
-        """The latest speaker for a source, else the latest subject, else the only one that fits."""
+        """For a source the latest person, or else body, that spoke; else the latest subject, else the only one that fits."""
         found = [thread for thread in self.book.recent() if fits(thread)]
         if not found or nearest:
             return found[0] if found else None
         if source:
-            speaker = next((thread for thread in found if thread.speaker), None)
-            if speaker is not None:
-                return speaker
+            speakers = [thread for thread in found if thread.speaker]
+            # « L'Iran ne livrera rien, a-t-il dit »: somebody who spoke before, sooner than the country.
+            person = next((thread for thread in speakers if thread.kind == "person"), None)
+            if speakers:
+                return person or speakers[0]
         salient = next((thread for thread in found if thread.salient), None)
         if salient is not None:
             return salient
