@@ -1,71 +1,181 @@
-"""Prints how fast the reader is: start-up, the cold example, words a second and peak memory.
+"""Where the reader's time goes: words a second of the whole and of each pipe, articles a second, memory.
 
-``python -m benchmarks.speed``: each figure is the best of several runs, in this process or a fresh one.
+``python -m benchmarks.speed`` reads real news in both languages (`benchmarks.news`). Seconds are of the processor, the
+best of several runs, on one thread, with garbage looked for as rarely as the console does; other programs on the
+machine still slow memory down, so what counts are ratios within one run. ``--profile FOLDER`` also writes where each
+language's rules spend theirs, as text.
 """
 
-from __future__ import annotations
-
-import os
+import argparse
+import cProfile
+import gc
+import pstats
 import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
+from typing import TypeVar
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
-RUNS = 5
+from benchmarks.harness import SHARED
+from benchmarks.news import EXAMPLES, count, long_article, news
+from benchmarks.stages import Stages, measure
+from reportedly.cli import RARELY
+
+RUNS = 3
+T = TypeVar("T")
+#: Words of a usual article.
+ARTICLE = 500
+LENGTHS = (12_500, 25_000, 50_000)
+LINES = 40
 
 
-def best(action: Callable[[], object], runs: int = RUNS) -> float:
+def best(action: Callable[[], object], clock: Callable[[], float] = time.perf_counter) -> float:
     """Seconds of the fastest run."""
     seconds = []
-    for _ in range(runs):
-        started = time.perf_counter()
+    for _ in range(RUNS):
+        started = clock()
         action()
-        seconds.append(time.perf_counter() - started)
+        seconds.append(clock() - started)
     return min(seconds)
 
 
 def command(*args: str) -> Callable[[], object]:
-    return lambda: subprocess.run(
-        [sys.executable, "-m", "reportedly", *args], check=True, capture_output=True
+    """A call of the console."""
+    line = [sys.executable, "-m", "reportedly", *args]
+    return lambda: subprocess.run(line, check=True, capture_output=True)
+
+
+def row(name: str, value: object) -> None:
+    print(f"| {name} | {value} |", flush=True)
+
+
+def console() -> None:
+    """What a user waits for at the first article."""
+    row("reportedly --help, ms", round(1000 * best(command("--help"))))
+    row("cold read of the example, s", f"{best(command('read', str(EXAMPLES / 'missiles.fr.txt'))):.2f}")
+
+
+def pipes(language: str, shared: Path) -> None:
+    """Each stage's time, and what the rules cost beside the language pipeline."""
+    articles = news(language, shared)
+    words = count(articles)
+    found: Stages = measure(language, articles, RUNS)
+    own, rules = found.pipeline, found.rules
+    row(f"{language}: words, articles", f"{words}, {len(articles)}")
+    row(f"{language}: language pipeline, words/s", round(words / own))
+    row(f"{language}: whole reading, words/s", round(words / (own + rules)))
+    row(
+        f"{language}: articles of {ARTICLE} words a second, one process",
+        f"{words / ARTICLE / (own + rules):.1f}",
     )
+    row(f"{language}: rules over language pipeline, %", round(100 * rules / own))
+    for name, seconds in found.seconds.items():
+        share = 100 * seconds / (own + rules)
+        row(f"{language}: {name}, µs a word (% of all)", f"{1e6 * seconds / words:.1f} ({share:.0f})")
 
 
-def words_a_second(language: str) -> tuple[float, float]:
-    """Of the language pipeline alone, and of the whole reader, on the example over and over."""
-    os.environ["OPENBLAS_NUM_THREADS"] = os.environ["OMP_NUM_THREADS"] = "1"
-    from reportedly.language import load
-    from reportedly.model import Article
+def read_all(shared: Path, jobs: int) -> int:
+    """Reads news in both languages; how many words."""
     from reportedly.reading import Reader
 
-    text = (EXAMPLES / f"missiles.{language}.txt").read_text(encoding="utf-8")
-    copies = 20
-    count = copies * len(text.split())
-    nlp = load(language)
-    reader = Reader(language=language)
-    reader.read(Article(text=text))
+    articles = [*news("en", shared), *news("fr", shared)] * 3
+    for _ in Reader().read_many(articles, jobs):
+        pass
+    return count(articles)
 
-    def parse() -> None:
-        with nlp.select_pipes(disable=["reportedly"]):
-            list(nlp.pipe([text] * copies))
 
-    pipeline = count / best(parse, 3)
-    whole = count / best(lambda: list(reader.read_many([Article(text=text)] * copies)), 3)
-    return pipeline, whole
+def timed(shared: Path, jobs: int) -> tuple[float, int]:
+    """Seconds and words of a reading by so many processes, start-up left out."""
+    list(_warm())
+    started = time.perf_counter()
+    words = read_all(shared, jobs)
+    return time.perf_counter() - started, words
+
+
+def _warm() -> Iterable[object]:
+    from reportedly.reading import Reader
+
+    return Reader().read_many([*news("en", Path("none"), 1), *news("fr", Path("none"), 1)])
+
+
+def processes(shared: Path) -> None:
+    """What a second process brings."""
+    (one, words), (two, _) = (fresh(timed, shared, jobs) for jobs in (1, 2))
+    row("one process, words/s", round(words / one))
+    row("two processes, words/s", round(words / two))
+    row(f"two processes, articles of {ARTICLE} words a second", f"{words / ARTICLE / two:.1f}")
+    row("two processes over one", f"{one / two:.2f}")
+
+
+def peak(shared: Path, language: str, words: int) -> float:
+    """Peak memory, in MB, of a process that reads batches of news, or one article of so many words."""
+    from reportedly.reading import Reader
+
+    articles = [long_article(language, shared, words)] if words else news(language, shared, 30_000)
+    for _ in Reader().read_many(articles):
+        pass
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def memory(shared: Path) -> None:
+    for language in ("fr", "en"):
+        row(f"{language}: peak memory over 30,000 words, MB", round(fresh(peak, shared, language, 0)))
+        row(
+            f"{language}: peak memory of 50,000 words in one, MB",
+            round(fresh(peak, shared, language, 50_000)),
+        )
+
+
+def lengths(language: str, shared: Path) -> None:
+    """Whether time is linear in an article's length."""
+    from reportedly.reading import Reader
+
+    reader = Reader()
+    reader.read(long_article(language, shared, 500))
+    for words in LENGTHS:
+        article = long_article(language, shared, words)
+        started = time.process_time()
+        reader.read(article)
+        rate = 1e6 * (time.process_time() - started) / count([article])
+        row(f"{language}: an article of {count([article])} words, µs a word", round(rate))
+
+
+def fresh(action: Callable[..., T], *args: object) -> T:
+    """What a function gives in a process of its own."""
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        return pool.submit(action, *args).result()
+
+
+def profile(language: str, shared: Path, folder: Path) -> None:
+    """Where the rules spend their time, as text."""
+    profiler = cProfile.Profile()
+    measure(language, news(language, shared), 1, profiler)
+    gc.collect()
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / f"profile.{language}.txt").open("w", encoding="utf-8") as out:
+        pstats.Stats(profiler, stream=out).strip_dirs().sort_stats("tottime").print_stats(LINES)
 
 
 def main() -> None:
-    print(f"| reportedly --help, ms | {1000 * best(command('--help')):.0f} |")
-    example = str(EXAMPLES / "missiles.fr.txt")
-    print(f"| cold read of the example, s | {best(command('read', example)):.2f} |")
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"| peak memory of that, MB | {peak:.0f} |")
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--shared", type=Path, default=SHARED, help="folder with gold/")
+    parser.add_argument("--profile", type=Path, metavar="FOLDER", help="write profiles of the rules there")
+    parser.add_argument("--pipes", action="store_true", help="only the times of the pipes")
+    args = parser.parse_args()
+    gc.set_threshold(RARELY)
     for language in ("fr", "en"):
-        pipeline, whole = words_a_second(language)
-        print(f"| {language}: language pipeline, words/s | {pipeline:.0f} |")
-        print(f"| {language}: whole reader, words/s | {whole:.0f} |")
+        pipes(language, args.shared)
+        if args.profile:
+            profile(language, args.shared, args.profile)
+    if not args.pipes:
+        console()
+        processes(args.shared)
+        memory(args.shared)
+        lengths("en", args.shared)
 
 
 if __name__ == "__main__":

@@ -23,7 +23,9 @@ class Stub:
 
     calls: list[dict[str, Any]]
 
-    def __init__(self, pipelines: dict[str, str] | None = None, ontology: str | None = None) -> None:
+    def __init__(
+        self, pipelines: dict[str, str] | None = None, ontology: str | None = None, *, every: bool = True
+    ) -> None:
         self.pipelines = pipelines or {}
 
     def read_many(self, articles: Iterable[Article], jobs: int = 1) -> Iterator[Reading]:

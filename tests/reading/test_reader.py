@@ -10,11 +10,16 @@ import spacy
 import reportedly
 from reportedly import Article
 from reportedly.errors import InputError, PipelineError
+from reportedly.export.selection import within_ontology
 from reportedly.language import bundled, load
 from reportedly.reading import Reader, run
 
 FRENCH = "La Suède a livré douze chars à l'Estonie, a déclaré mardi son ministre de la Défense."
 ENGLISH = "Sweden delivered twelve tanks to Estonia, its defence minister said on Tuesday."
+#: A speech without a speaker, in which nothing happens that the ontology knows.
+QUOTED = (
+    "The ferry left at noon.\n\n“The younger ones are very tired of waiting for their turn.”\n\nIt rained."
+)
 GERMAN = (
     "Die Regierung hat angekündigt, weitere Panzer an die Nachbarn zu liefern. "
     "Ein Sprecher sagte am Montag, die Entscheidung sei gefallen, aber noch nicht unterschrieben."
@@ -53,6 +58,14 @@ def test_an_article_that_breaks_a_pipe_harms_no_other(monkeypatch: pytest.Monkey
     assert last.claims
     assert not broken.claims
     assert [problem.message for problem in broken.problems] == ["RuntimeError: broken on purpose"]
+
+
+@pytest.mark.parametrize("text", [ENGLISH, FRENCH, QUOTED])
+def test_without_claims_outside_the_ontology_all_else_is_the_same(text: str) -> None:
+    [whole] = Reader().read_many([Article(text=text)])
+    [part] = Reader(every=False).read_many([Article(text=text)])
+    assert len(part.claims) < len(whole.claims)
+    assert part == within_ontology(whole)
 
 
 def test_another_language_is_said_so_and_not_read() -> None:

@@ -93,7 +93,7 @@ def reader_of(job: Job) -> Reader | LlmReader:
         return job.llm.reader()
     from reportedly.reading import Reader
 
-    return Reader(job.pipelines, ontology=job.ontology)
+    return Reader(job.pipelines, ontology=job.ontology, every=job.every)
 
 
 def taken_in(job: Job, tally: Tally) -> Iterator[Article]:

@@ -18,12 +18,12 @@ from reportedly.language.shadow import COPIED
 AT_ONCE = 2_500
 #: Our own components, which look at whole documents.
 BEFORE = ("reportedly_sentences", "reportedly_hide_hedges")
-BEHIND = ("reportedly_restore_hedges", "reportedly")
-OURS = [*BEFORE, *BEHIND]
+BEHIND = ("reportedly_restore_hedges",)
+OURS = [*BEFORE, *BEHIND, "reportedly"]
 
 
 def parse(nlp: Language, docs: Iterable[Doc]) -> Iterator[Doc]:
-    """The documents after all components of a pipeline that `reportedly.language.load` gave, in order."""
+    """The documents in order, parsed by a pipeline that `reportedly.language.load` gave; our rules come later."""
     for group in grouped(through(nlp, BEFORE, doc) for doc in docs):
         long = len(group) == 1 and len(group[0]) > AT_ONCE
         parsed = [joined(nlp, group[0])] if long else nlp.pipe(group, batch_size=len(group), disable=OURS)

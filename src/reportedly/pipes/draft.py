@@ -147,6 +147,12 @@ class ClaimDraft:
     objects: list[Filler] = field(default_factory=list)
     locations: list[Filler] = field(default_factory=list)
     verdict: Verdict | None = None
+
+    @property
+    def named(self) -> bool:
+        """Whether the ontology, or a user's own, has a name for the act."""
+        return self.type is not None or self.act is not None
+
     #: From the outermost voice to the innermost.
     attribution: list[AttributionDraft] = field(default_factory=list)
 
@@ -216,6 +222,8 @@ class Draft:
     published: str | None = None
     outlet: str | None = None
     byline: str | None = None
+    #: Whether claims outside the ontology are asked for; without, nothing is found out that only they need.
+    every: bool = True
     #: Tokens of the headline.
     headline: tuple[int, int] | None = None
     #: Token ranges set aside, e.g. paragraphs in another language: no pipe looks there.

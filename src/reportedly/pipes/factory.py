@@ -56,6 +56,12 @@ class Reportedly:
             Doc.set_extension("reportedly", default=None)
 
     def __call__(self, doc: Doc) -> Doc:
+        doc._.reportedly = reading = self.read(doc)
+        write_span_groups(doc, reading)
+        return doc
+
+    def read(self, doc: Doc) -> Reading:
+        """A parsed document's reading."""
         from reportedly.reading.assemble import assemble
         from reportedly.reading.wraps import rewrapped
 
@@ -66,9 +72,7 @@ class Reportedly:
         forget(doc)
         if "\n" in article.text:
             reading = rewrapped(reading, article.text)
-        doc._.reportedly = reading
-        write_span_groups(doc, reading)
-        return doc
+        return reading
 
 
 def write_span_groups(doc: Doc, reading: Reading) -> None:

@@ -30,6 +30,8 @@ class Reader:
     :param pipelines: by language, the name or path of a spaCy pipeline to use instead of the bundled one.
     :param language: the language of every article that does not name its own; None finds it out.
     :param ontology: the path of a user's own ontology (see ``docs/ontology.md``).
+    :param every: whether claims outside the ontology are asked for; without them reading is quicker, and all else is
+        the same.
     :raises InputError: if ``language`` is one that has no lexicons.
     :raises LexiconError: if the ontology breaks its rules.
 
@@ -44,12 +46,15 @@ class Reader:
         pipelines: Mapping[str, str] | None = None,
         language: str | None = None,
         ontology: str | None = None,
+        *,
+        every: bool = True,
     ) -> None:
         if language is not None and language not in LANGUAGES:
             raise InputError(f"no reader for language {language!r}; there is {', '.join(LANGUAGES)}")
         self.pipelines = dict(pipelines or {})
         self.language = language
         self.ontology = ontology
+        self.every = every
         if ontology is not None:
             from reportedly.ontology import read_ontology
 
@@ -59,7 +64,7 @@ class Reader:
     def runner(self) -> Runner:
         from reportedly.reading.run import Runner
 
-        return Runner(self.pipelines, self.ontology)
+        return Runner(self.pipelines, self.ontology, every=self.every)
 
     def read(self, article: Article) -> Reading:
         """One article's reading.

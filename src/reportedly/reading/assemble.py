@@ -72,7 +72,9 @@ def assemble(doc: AnyDoc, article: Article) -> Reading:
     name = Namer(draft)
     attachments = Attachments(doc, draft)
     claims = tuple(
-        claim_record(doc, f"c{n}", claim, name, attachments) for n, claim in enumerate(draft.claims, 1)
+        claim_record(doc, f"c{n}", claim, name, attachments)
+        for n, claim in enumerate(draft.claims, 1)
+        if draft.every or claim.named
     )
     entities = tuple(
         entity_record(doc, f"e{n}", each, attachments) for n, each in enumerate(draft.entities, 1)
@@ -92,8 +94,14 @@ def assemble(doc: AnyDoc, article: Article) -> Reading:
         findings=(),
         problems=(*draft.problems, *too_long(doc)),
     )
-    quotes = tuple(span(doc, *quote) for quote in draft.quotes)
+    quotes = tuple(span(doc, *quote) for quote in draft.quotes if is_told_of(quote, draft))
     return find(cluster(reading), draft.language, quotes)
+
+
+def is_told_of(quote: tuple[int, int], draft: Draft) -> bool:
+    """Whether there is something to tell of a quotation: not if all its claims are such as nobody asked for."""
+    inside = [claim for claim in draft.claims if quote[0] <= claim.predicate.anchor[0] < quote[1]]
+    return draft.every or not inside or any(claim.named for claim in inside)
 
 
 def document(article: Article, headline: Span | None) -> Document:

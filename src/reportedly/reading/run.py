@@ -34,6 +34,8 @@ class Ready:
     problems: list[Problem]
     #: Stretches in another language, in code points.
     aside: list[tuple[int, int]]
+    #: Whether claims outside the ontology are asked for.
+    every: bool = True
 
 
 class Runner:
@@ -41,11 +43,15 @@ class Runner:
 
     :param pipelines: by language, a spaCy pipeline to use instead of the bundled one.
     :param ontology: the path of a user's own ontology.
+    :param every: whether claims outside the ontology are asked for too.
     """
 
-    def __init__(self, pipelines: Mapping[str, str], ontology: str | None = None) -> None:
+    def __init__(
+        self, pipelines: Mapping[str, str], ontology: str | None = None, *, every: bool = True
+    ) -> None:
         self.pipelines = pipelines
         self.ontology = ontology
+        self.every = every
         self.loaded: dict[str, Language] = {}
 
     def read(self, articles: Sequence[Article]) -> Iterator[Reading]:
@@ -53,7 +59,7 @@ class Runner:
         done: dict[int, Reading] = {}
         waiting: dict[str, list[tuple[int, Ready]]] = defaultdict(list)
         for index, article in enumerate(articles):
-            ready = make_ready(article)
+            ready = replace(make_ready(article), every=self.every)
             language = ready.article.language
             if language in LANGUAGES and ready.article.text.strip():
                 waiting[language].append((index, ready))
@@ -69,7 +75,8 @@ class Runner:
         """Readings of articles in one language, together where that works, else one at a time."""
         nlp = self.nlp(language)
         try:
-            return [doc._.reportedly for doc in parse(nlp, [as_doc(nlp, ready) for ready in group])]
+            read = nlp.get_pipe("reportedly").read  # type: ignore[attr-defined]
+            return [read(doc) for doc in parse(nlp, [as_doc(nlp, ready) for ready in group])]
         except Exception as error:  # whatever an article does to the pipes, the others are still read
             if len(group) == 1:
                 logger.exception("the reader failed on article %r", group[0].article.id)
@@ -117,6 +124,7 @@ def as_doc(nlp: Language, ready: Ready) -> Doc:
     draft = Draft(
         language=nlp.lang or "", published=article.published, outlet=article.outlet, byline=article.byline
     )
+    draft.every = ready.every
     draft.problems = list(ready.problems)
     draft.skipped = [tokens for span in ready.aside if (tokens := token_range(doc, span))]
     if found := headline(article):

@@ -35,7 +35,11 @@ class Factuality:
         doc = plain(doc)
         draft = draft_of(doc)
         judge = Judge(doc, draft)
-        return [judge.verdict(claim.predicate) for claim in draft.claims]
+        wanted = (draft.every or claim.named for claim in draft.claims)
+        return [
+            judge.verdict(claim.predicate) if want else Verdict()
+            for claim, want in zip(draft.claims, wanted, strict=True)
+        ]
 
     def __call__(self, doc: Parsed) -> Parsed:
         """Write the verdicts into the draft."""

@@ -1,0 +1,94 @@
+"""The reader's stages one after the other over the same articles, each timed by itself."""
+
+from __future__ import annotations
+
+import cProfile
+import gc
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Doc
+
+from reportedly.model import Article
+from reportedly.pipes.plain import plain
+from reportedly.pipes.words import forget
+from reportedly.reading.assemble import assemble
+from reportedly.reading.run import Runner, as_doc, make_ready
+
+#: What is the language pipeline's own; all else is ours.
+PIPELINE = ("tokens", "tok2vec", "morphologizer", "parser", "lemmatizer")
+
+
+@dataclass
+class Stages:
+    """Processor seconds by stage, the best of several runs."""
+
+    seconds: dict[str, float] = field(default_factory=dict)
+    profiler: cProfile.Profile | None = None
+
+    @property
+    def pipeline(self) -> float:
+        return sum(seconds for name, seconds in self.seconds.items() if name in PIPELINE)
+
+    @property
+    def rules(self) -> float:
+        return sum(seconds for name, seconds in self.seconds.items() if name not in PIPELINE)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Times what is done inside."""
+        watch = self.profiler if self.profiler and name not in PIPELINE else None
+        if watch:
+            watch.enable()
+        started = time.process_time()
+        yield
+        spent = time.process_time() - started
+        if watch:
+            watch.disable()
+        self.seconds[name] = min(spent, self.seconds.get(name, spent))
+
+
+def measure(
+    language: str, articles: list[Article], runs: int, profiler: cProfile.Profile | None = None
+) -> Stages:
+    """The stages of some readings; the first articles are read before, so that lexicons are loaded."""
+    runner, found = Runner({}), Stages(profiler=profiler)
+    list(runner.read(articles[:4]))
+    gc.collect()
+    for _ in range(runs):
+        once(runner, language, articles, found)
+    return found
+
+
+def once(runner: Runner, language: str, articles: list[Article], found: Stages) -> None:
+    """All stages, each over all articles."""
+    nlp = runner.nlp(language)
+    with found.stage("preparing"):
+        ready = [make_ready(article) for article in articles]
+    with found.stage("tokens"):
+        docs = [as_doc(nlp, replace(each, every=False)) for each in ready]
+    *components, (_, reportedly) = nlp.pipeline
+    for name, component in components:
+        with found.stage(name.removeprefix("reportedly_")):
+            docs = (
+                list(component.pipe(docs, batch_size=4))
+                if hasattr(component, "pipe")
+                else each_of(component, docs)
+            )
+    with found.stage("plain objects"):
+        for doc in docs:
+            plain(doc)
+    for name, pipe in reportedly.pipes:  # type: ignore[attr-defined]
+        with found.stage(name):
+            each_of(pipe, docs)
+    with found.stage("assembling"):
+        for doc in docs:
+            assemble(doc, doc.user_data["reportedly_article"])
+    for doc in docs:
+        forget(doc)
+
+
+def each_of(component: Callable[[Doc], Doc], docs: list[Doc]) -> list[Doc]:
+    return [component(doc) for doc in docs]
