@@ -50,7 +50,8 @@ def test_a_cut_document_is_parsed_and_read_like_a_whole_one(
         one.head.i == two.head.i and one.dep_ == two.dep_ for one, two in zip(joined, whole, strict=True)
     )
     assert agree >= 0.95 * len(whole)
-    claims = [[claim.anchor.text for claim in doc._.reportedly.claims] for doc in (joined, whole)]
+    read = nlp.get_pipe("reportedly").read  # type: ignore[attr-defined]
+    claims = [[claim.anchor.text for claim in read(doc).claims] for doc in (joined, whole)]
     assert claims[0] == claims[1] != []
 
 
