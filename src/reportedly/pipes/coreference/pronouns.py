@@ -78,7 +78,7 @@ class Pronouns:
         return not thread.plural
 
     def _choose(self, fits: Callable[[Thread], bool], *, nearest: bool, source: bool) -> Thread | None:
-        """For a source the latest person, or else body, that spoke; else the latest subject, else the only one that fits."""
+        """For a source the latest person (else body) that spoke; else the latest subject, else the one that fits."""
         found = [thread for thread in self.book.recent() if fits(thread)]
         if not found or nearest:
             return found[0] if found else None
