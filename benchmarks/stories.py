@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shlex
 import subprocess
 import sys
 import tomllib
@@ -17,6 +18,8 @@ from pathlib import Path
 from typing import Any
 
 FLOORS = Path(__file__).with_name("story_floors.toml")
+#: The command of this environment.
+PROGRAM = f"{shlex.quote(sys.executable)} -m reportedly"
 
 
 def measured(shared: Path, sets: list[str], program: str) -> dict[str, Any]:
@@ -45,18 +48,30 @@ def low(report: dict[str, Any], floors: dict[str, dict[str, dict[str, float]]]) 
     return found
 
 
+def limits() -> dict[str, dict[str, dict[str, float]]]:
+    """By set: its floors, and ceilings where less is better."""
+    table: dict[str, dict[str, dict[str, float]]] = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
+    return table
+
+
+def failures(shared: Path, program: str) -> list[str]:
+    """What of the sets that have floors fell below them, in words."""
+    wanted = limits()
+    return low(measured(shared, list(wanted), program), wanted)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("shared", type=Path)
     parser.add_argument("sets", nargs="*", metavar="SET")
-    parser.add_argument("--program", default="reportedly", help="the command to run")
+    parser.add_argument("--program", default=PROGRAM, help="the command to run")
     args = parser.parse_args()
     report = measured(args.shared, args.sets, args.program)
     for name, told in report.items():
         print(f"{name}: {told['articles']} articles, corroborated in {told['corroborating seconds']} s")
         for metric, value in told["metrics"].items():
             print(f"  {metric:40} {value:8.1f}")
-    missed = low(report, tomllib.loads(FLOORS.read_text(encoding="utf-8")))
+    missed = low(report, limits())
     print("\n".join(missed))
     return 1 if missed else 0
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
-
-from benchmarks.stories import FLOORS, low
+from benchmarks.stories import limits, low
 
 LIMITS = {"toy": {"floor": {"B3 F1": 80.0}, "ceiling": {"false drift": 5.0}}}
+
+
+SETS = [
+    "agencies_fr", "basil", "ecbplus", "emergent", "history", "meantime_cross", "origins_synthetic", "polnear_wire",
+]  # fmt: skip
+
+
+def test_every_set_has_floors() -> None:
+    assert list(limits()) == SETS
 
 
 def test_what_is_below_a_floor_or_above_a_ceiling_is_named() -> None:
@@ -19,8 +26,8 @@ def test_what_keeps_its_floor_is_not() -> None:
 
 
 def test_sets_and_metrics_are_in_order() -> None:
-    floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
+    floors = limits()
     assert list(floors) == sorted(floors)
-    for limits in floors.values():
-        for table in limits.values():
+    for tables in floors.values():
+        for table in tables.values():
             assert list(table) == sorted(table)
