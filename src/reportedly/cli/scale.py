@@ -61,6 +61,8 @@ def command(  # noqa: PLR0913, PLR0917  # one parameter per option
     changed are all that a later run works on. Without inputs, what is in the archive is gone on with.
     """
     with told():
+        from reportedly.scale.needed import needed
+
         needed()
         from reportedly.scale.layout import Archive
         from reportedly.scale.units import STEPS, Settings
@@ -72,19 +74,6 @@ def command(  # noqa: PLR0913, PLR0917  # one parameter per option
             if step != "intake" or inputs:
                 failed += done(archive, step, settings, inputs, runner, jobs)
     click.get_current_context().exit(1 if failed else 0)
-
-
-def needed() -> None:
-    """Check that what the archive is made with is there.
-
-    :raises InputError: naming the extra that brings it.
-    """
-    from reportedly.errors import InputError
-
-    try:
-        import pyarrow  # noqa: F401
-    except ImportError as error:
-        raise InputError("archives need pyarrow: pip install 'reportedly[scale]'") from error
 
 
 def done(

@@ -7,8 +7,10 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from reportedly.errors import InputError
 from reportedly.ingest import Remark, articles
 from reportedly.ingest.source import Source
+from reportedly.ledger import archive
 from reportedly.ledger.fingerprint import fingerprint
 from reportedly.ledger.writer import Stored, Writer
 from reportedly.model import Article, Reading
@@ -31,8 +33,16 @@ def take_in(
 
     :param given: what is known of every article: ``language`` and ``published`` go before what it says itself,
         ``outlet`` after.
+    :raises InputError: for an archive of readings that cannot be taken in.
     """
     for source in sources:
+        if archive.matches(source):
+            if given:
+                raise InputError(
+                    f"{source}: an archive was read with what its articles say: take it in as it is"
+                )
+            yield from archive.take_archive(writer, source)
+            continue
         place = _place(source)
         found = _prepared(articles(source), given or {})
         while batch := list(islice(found, STORED_TOGETHER)):

@@ -130,7 +130,8 @@ def read(archive: Archive, unit: Unit, settings: Settings) -> Row:
     tables = concatenated(found)
     for name, made in tables.items():
         archive.write(name, day, part, made)
-    return {"rows": articles.num_rows, "claims": tables["claims"].num_rows if found else 0}
+    claims = tables["claims"].num_rows if found else 0
+    return {"rows": articles.num_rows, "claims": claims, "reader": settings.reader}
 
 
 # -- across articles

@@ -55,22 +55,32 @@ def run(
     rest = list(units)
     for unit in rest:
         tries_of(archive, unit).unlink(missing_ok=True)
+    idle = 0
     while rest:
-        told: set[tuple[str, str]] = set()
+        before = sum(tried(archive, unit) for unit in rest)
+        told, broken = set(), None
         try:
             for result in share_out(archive, rest, settings, runner, jobs):
                 told.add((result["step"], result["key"]))
                 yield result
         except (RuntimeError, OSError) as error:
-            if not any(tried(archive, unit) for unit in rest):
-                raise ReportedlyError(f"the {runner} runner could not begin: {first_line(error)}") from error
+            broken = error
         rest = [unit for unit in rest if (unit.step, unit.key) not in told]
-        done = [unit for unit in rest if unit not in waiting(archive, [unit])]
-        lost = [unit for unit in rest if unit not in done and tried(archive, unit) >= TRIES]
-        # Done by a worker that died before it could say so.
-        yield from ({"step": unit.step, "key": unit.key, "error": "", "rows": 0} for unit in done)
-        yield from (given_up(unit) for unit in lost)
-        rest = [unit for unit in rest if unit not in done and unit not in lost]
+        settled = list(finished(archive, rest))
+        yield from (result for _, result in settled)
+        idle = 0 if told or settled or sum(tried(archive, unit) for unit in rest) > before else idle + 1
+        rest = [unit for unit in rest if unit not in [one for one, _ in settled]]
+        if rest and idle >= TRIES:
+            raise ReportedlyError(f"the {runner} runner does nothing: {first_line(broken)}") from broken
+
+
+def finished(archive: Archive, units: Sequence[Unit]) -> Iterator[tuple[Unit, Result]]:
+    """The units that were done by a worker that died before it could say so, and those at which too many died."""
+    for unit in units:
+        if not waiting(archive, [unit]):
+            yield unit, {"step": unit.step, "key": unit.key, "error": "", "rows": 0}
+        elif tried(archive, unit) >= TRIES:
+            yield unit, given_up(unit)
 
 
 def given_up(unit: Unit) -> Result:
@@ -78,8 +88,8 @@ def given_up(unit: Unit) -> Result:
     return {"step": unit.step, "key": unit.key, "error": message, "rows": 0}
 
 
-def first_line(error: BaseException) -> str:
-    return str(error).strip().split("\n")[0]
+def first_line(error: BaseException | None) -> str:
+    return str(error).strip().split("\n")[0] if error else "no worker said anything"
 
 
 def tries_of(archive: Archive, unit: Unit) -> Path:
