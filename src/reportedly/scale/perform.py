@@ -29,7 +29,7 @@ SLICE = 100
 
 def perform(archive: Archive, unit: Unit, settings: Settings) -> Row:
     """Do a unit and note it; what went wrong with all of it comes back as ``error``."""
-    started = time.perf_counter()
+    started, worked = time.perf_counter(), time.process_time()
     step: Callable[[Archive, Unit, Settings], Row] = {
         "intake": intake,
         "read": read,
@@ -41,9 +41,22 @@ def perform(archive: Archive, unit: Unit, settings: Settings) -> Row:
         note = step(archive, unit, settings)
     except (ReportedlyError, OSError, ValueError) as error:  # one bad file harms no other
         return {"step": unit.step, "key": unit.key, "error": f"{type(error).__name__}: {error}", "rows": 0}
-    seconds = round(time.perf_counter() - started, 3)
-    archive.remember(unit.step, unit.key, {**note, "made_of": unit.made_of, "seconds": seconds})
+    cost = {
+        "seconds": round(time.perf_counter() - started, 3),
+        "cpu": round(time.process_time() - worked, 3),
+        "memory": memory(),
+    }
+    archive.remember(unit.step, unit.key, {**note, **cost, "made_of": unit.made_of})
     return {"step": unit.step, "key": unit.key, "error": "", "rows": int(note["rows"])}
+
+
+def memory() -> int:
+    """The most that this process has held so far, in megabytes; 0 where the system does not tell."""
+    try:
+        from resource import RUSAGE_SELF, getrusage
+    except ImportError:
+        return 0
+    return int(getrusage(RUSAGE_SELF).ru_maxrss / 1024)
 
 
 # -- intake
@@ -142,7 +155,7 @@ def links(archive: Archive, unit: Unit, _settings: Settings) -> Row:
     day = unit.spec["day"]
     found = links_of(archive, day, unit.spec["days"])
     archive.write("links", day, "links", found)
-    return {"rows": found.num_rows}
+    return {"rows": found.num_rows, "days": unit.spec["days"]}
 
 
 def stories(archive: Archive, unit: Unit, _settings: Settings) -> Row:
