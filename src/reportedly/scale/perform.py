@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -18,6 +19,7 @@ from reportedly.scale.units import Settings, Unit
 if TYPE_CHECKING:
     from reportedly.reading import Reader
 
+logger = logging.getLogger(__name__)
 Row = dict[str, Any]
 #: Articles of one part: what a killed worker costs is reading these again.
 PART = 500
@@ -39,8 +41,10 @@ def perform(archive: Archive, unit: Unit, settings: Settings) -> Row:
     }[unit.step]
     try:
         note = step(archive, unit, settings)
-    except (ReportedlyError, OSError, ValueError) as error:  # one bad file harms no other
-        return {"step": unit.step, "key": unit.key, "error": f"{type(error).__name__}: {error}", "rows": 0}
+    except Exception as error:  # one bad file harms no other
+        told = str(error) if isinstance(error, ReportedlyError) else f"{type(error).__name__}: {error}"
+        logger.exception("%s %s", unit.step, unit.key)
+        return {"step": unit.step, "key": unit.key, "error": told, "rows": 0}
     cost = {
         "seconds": round(time.perf_counter() - started, 3),
         "cpu": round(time.process_time() - worked, 3),

@@ -9,9 +9,11 @@ from __future__ import annotations
 import json
 import logging
 import os
+import sys
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 Result = dict[str, Any]
 #: How often workers may die at one piece of work.
 TRIES = 3
+#: Pieces that an engine is given at once.
+WAVE = 10_000
 #: Neither engine tells its makers anything, and neither draws bars over ours.
 QUIET = {
     "DAFT_ANALYTICS_ENABLED": "0",
@@ -52,26 +56,28 @@ def run(
         yield from (perform(archive, unit, settings) for unit in units)
         return
     ready(runner, jobs)
-    rest = list(units)
+    rest, idle = list(units), 0
     for unit in rest:
         tries_of(archive, unit).unlink(missing_ok=True)
-    idle = 0
     while rest:
-        before = sum(tried(archive, unit) for unit in rest)
-        told, broken = set(), None
+        wave, rest = rest[:WAVE], rest[WAVE:]
+        before, broken = sum(tried(archive, unit) for unit in wave), None
+        told: set[tuple[str, str]] = set()
         try:
-            for result in share_out(archive, rest, settings, runner, jobs):
+            for result in share_out(archive, wave, settings, runner, jobs):
                 told.add((result["step"], result["key"]))
                 yield result
         except (RuntimeError, OSError) as error:
             broken = error
-        rest = [unit for unit in rest if (unit.step, unit.key) not in told]
-        settled = list(finished(archive, rest))
-        yield from (result for _, result in settled)
-        idle = 0 if told or settled or sum(tried(archive, unit) for unit in rest) > before else idle + 1
-        rest = [unit for unit in rest if unit not in [one for one, _ in settled]]
-        if rest and idle >= TRIES:
+        left = {unit.key: unit for unit in wave if (unit.step, unit.key) not in told}
+        for unit, result in finished(archive, list(left.values())):
+            del left[unit.key]
+            yield result
+        after = sum(tried(archive, unit) for unit in left.values())
+        idle = 0 if len(left) < len(wave) or after > before else idle + 1
+        if idle >= TRIES:
             raise ReportedlyError(f"the {runner} runner does nothing: {first_line(broken)}") from broken
+        rest = [*left.values(), *rest]
 
 
 def finished(archive: Archive, units: Sequence[Unit]) -> Iterator[tuple[Unit, Result]]:
@@ -126,9 +132,27 @@ class Work:
     def __call__(self, unit: str) -> str:
         found = Unit.from_json(unit)
         begun(self.archive, found)
-        result = perform(self.archive, found, self.settings)
+        with silence():
+            result = perform(self.archive, found, self.settings)
         tries_of(self.archive, found).unlink(missing_ok=True)
         return json.dumps(result)
+
+
+@contextmanager
+def silence() -> Iterator[None]:
+    """Whatever a library has to say goes nowhere: the engine would pass it on among its own messages."""
+    nowhere, kept = os.open(os.devnull, os.O_WRONLY), [os.dup(stream) for stream in (1, 2)]
+    try:
+        for stream in (1, 2):
+            os.dup2(nowhere, stream)
+        yield
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        for stream, old in zip((1, 2), kept, strict=True):
+            os.dup2(old, stream)
+            os.close(old)
+        os.close(nowhere)
 
 
 def ended_with(parent: int) -> None:
