@@ -6,7 +6,7 @@ READER := $(BIN)/reportedly read --all --format jsonl
 
 DEMO ?= demo.db
 
-.PHONY: run demo test lint types gate bench train docs clean
+.PHONY: run demo test browser pictures lint types gate bench train docs clean
 
 run: .venv/ready  ## Set up, and read the example in both languages.
 	$(BIN)/reportedly read examples/missiles.fr.txt
@@ -19,6 +19,15 @@ demo: .venv/ready  ## Set up, make a small ledger of the examples, and open its 
 
 test: .venv/ready  ## Set up, and run all tests with coverage.
 	$(BIN)/pytest --cov --cov-report=term:skip-covered
+
+browser: .venv/ready  ## Install Chromium for the browser tests where apt may; without it they skip, and say so.
+	@$(BIN)/python -c 'import sys; from benchmarks.browser import chromium; sys.exit(not chromium())' || { \
+	  test "$$(id -u)" = 0 && command -v apt-get > /dev/null && \
+	  timeout 600 sh -c 'apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium fonts-dejavu'; \
+	} || echo "CHROMIUM IS NOT INSTALLED: the page will not be tested in a browser" >&2
+
+pictures: .venv/ready  ## Take the documentation's pictures of the page.
+	$(BIN)/python -m benchmarks.screenshots
 
 lint: .venv/ready
 	$(BIN)/ruff check .
