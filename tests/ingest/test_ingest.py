@@ -195,6 +195,7 @@ def test_an_address_that_does_not_answer_fails() -> None:
     assert not read
     assert "could not be fetched" in remark.message
     assert "refused" in remark.message
+    assert remark.message.count("http://127.0.0.1:9/nothing") == 1
 
 
 @pytest.fixture
