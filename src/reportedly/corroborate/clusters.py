@@ -37,6 +37,7 @@ class _Clustering:
 
     def __init__(self, members: Iterable[str], scores: Mapping[Pair, float], apart: Iterable[Pair]) -> None:
         self.cluster = {name: [name] for name in sorted(members)}
+        self.into: dict[str, str] = {}
         self.near: dict[str, dict[str, float]] = defaultdict(dict)
         for (one, other), score in scores.items():
             self.near[one][other] = self.near[other][one] = score
@@ -52,9 +53,9 @@ class _Clustering:
             self._join(first, second)
 
     def _home(self, name: str) -> str:
-        if name in self.cluster:
-            return name
-        return next(key for key, members in self.cluster.items() if name in members)
+        while name not in self.cluster:
+            name = self.into[name]
+        return name
 
     def run(self, threshold: float) -> None:
         """Join the closest two until none are close enough."""
@@ -80,6 +81,7 @@ class _Clustering:
 
     def _join(self, one: str, other: str) -> None:
         self.cluster[one] += self.cluster.pop(other)
+        self.into[other] = one
         for third, score in self.near.pop(other, {}).items():
             self.near[third].pop(other, None)
             if third != one:

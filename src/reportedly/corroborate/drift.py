@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reportedly.corroborate.model import ClaimRef, Drift, DriftCue, Link, Passage
+from reportedly.corroborate.model import ClaimRef, Drift, DriftCue, Passage
 from reportedly.corroborate.texts import Text
 from reportedly.model import Claim, Span
 from reportedly.naming import folded
@@ -22,23 +22,12 @@ SLIGHT = 0.5
 WEAKENING = ("attribution", "condition", "conditional", "hedge", "modal", "question")
 
 
-def drift_of(
-    texts: Sequence[Text], derived: Mapping[str, Link], events: Mapping[tuple[str, str], str]
-) -> list[Drift]:
-    """Every change of certainty along the links, in order of time.
+def drift_of(text: Text, parent: Text, passages: Sequence[Passage]) -> list[Drift]:
+    """Every change of certainty from a text to the one that was made from it; of which event is not said.
 
     A sentence that kept its words cannot have drifted, whatever stands around it.
-
-    :param events: the event of each claim, by article and claim.
     """
-    by_id = {text.id: text for text in texts}
-    found: list[Drift] = []
-    for text in texts:
-        link = derived.get(text.id)
-        if link is not None and isinstance(link.to, str):
-            for pairs in sentences(text, by_id[link.to], link.passages):
-                found.extend(changes(text, by_id[link.to], pairs, events))
-    return found
+    return [one for pairs in sentences(text, parent, passages) for one in changes(text, parent, pairs)]
 
 
 Pairs = list[tuple[Claim, Claim]]
@@ -55,9 +44,9 @@ def sentences(later: Text, earlier: Text, passages: Sequence[Passage]) -> Iterat
             yield pairs
 
 
-def changes(text: Text, parent: Text, pairs: Pairs, events: Mapping[tuple[str, str], str]) -> Iterator[Drift]:
+def changes(text: Text, parent: Text, pairs: Pairs) -> Iterator[Drift]:
     """The claims of a sentence that became more or less sure, or, where none did, what its cues say of the nearest."""
-    told = [drift(text, parent, mine, theirs, events) for mine, theirs in pairs]
+    told = [drift(text, parent, mine, theirs) for mine, theirs in pairs]
     moved = [one for one in told if one.change]
     if moved:
         yield from moved
@@ -130,9 +119,7 @@ def sureness(claim: Claim) -> float:
     return max(0.0, abs(float(claim.factuality.value)) - (1.0 if claim.attribution else 0.0))
 
 
-def drift(
-    text: Text, parent: Text, mine: Claim, theirs: Claim, events: Mapping[tuple[str, str], str]
-) -> Drift:
+def drift(text: Text, parent: Text, mine: Claim, theirs: Claim) -> Drift:
     """The change from one telling to the next, with the cues that made it."""
     now, then = cues_of(mine, text), cues_of(theirs, parent)
     lost, gained = missing(then - now, mine.evidence), missing(now - then, theirs.evidence)
@@ -140,7 +127,7 @@ def drift(
     if not change and bool(lost) != bool(gained):
         change = SLIGHT if lost else -SLIGHT
     return Drift(
-        event=events.get((text.id, mine.id)),
+        event=None,
         from_=ClaimRef(parent.id, theirs.id),
         to=ClaimRef(text.id, mine.id),
         change=round(change, 3) if lost or gained else 0.0,

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, partial
 
-from reportedly.corroborate.clusters import average_link
+from reportedly.corroborate.clusters import Pair
 from reportedly.corroborate.features import Feature, compared, related
-from reportedly.corroborate.judgements import Judged, alone, bound, wrong
+from reportedly.corroborate.judgements import Bound
 from reportedly.corroborate.nearness import Nearness
-from reportedly.corroborate.nodes import Node, nodes_of
+from reportedly.corroborate.nodes import Node
 from reportedly.corroborate.rarity import dot
 from reportedly.corroborate.texts import Text
 from reportedly.lexicon import load
@@ -33,65 +32,93 @@ def settings() -> Mapping[str, Mapping[str, float]]:
 
 
 class Compared:
-    """A set of texts with all that pairs of their nodes are compared by."""
+    """What pairs of nodes are compared by."""
 
-    def __init__(
-        self, texts: Sequence[Text], nearness: Nearness, *, every: bool, judged: Sequence[Judged] = ()
-    ) -> None:
-        self.texts, self.nearness = texts, nearness
-        single, out = alone(judged), wrong(judged)
-        self.nodes = [node for text in texts for node in nodes_of(text, every=every, alone=single, out=out)]
-        self.bound = bound(self.nodes, judged)
-        self.main = {node.id for node in main_nodes(self.nodes)}
-        self.sentences = {node.id: nearness.sentence(node.text, node.forms) for node in self.nodes}
-
-    def neighbours(self) -> dict[tuple[str, str], float]:
-        """How alike two texts are as wholes, for those that are at all, by their ids in order."""
-        return self.nearness.near(settings()["thresholds"]["neighbour"])
+    def __init__(self, nearness: Nearness) -> None:
+        self.nearness = nearness
+        self.bound = Bound(frozenset(), frozenset(), {})
 
     def alike(self, one: str, other: str) -> float:
         """How alike two texts are; across languages by what outlives translation."""
         return self.nearness.alike(one, other)
+
+    def wording(self, one: Node, other: Node) -> float:
+        """How alike the sentences of two nodes are."""
+        return dot(self._sentence(one), self._sentence(other))
+
+    def _sentence(self, node: Node) -> dict[int, int]:
+        if node.weighed is None or node.weighed[0] is not self.nearness.weighing:
+            node.weighed = self.nearness.weighing, self.nearness.sentence(node.language, node.words)
+        return node.weighed[1]
 
     def features(self, one: Node, other: Node, alike: float) -> list[Feature]:
         """What speaks for and against two nodes."""
         weights = settings()["within" if one.text is other.text else "weights"]
         values = {
             "texts": alike,
-            "wording": dot(self.sentences[one.id], self.sentences[other.id]),
-            "main": float(one.id in self.main and other.id in self.main),
+            "wording": self.wording(one, other),
+            "main": float(one.main and other.main),
             **dict(compared(one, other)),
         }
         return [Feature(name, value, weights[name]) for name, value in values.items() if value]
 
 
-def pairs(compared: Compared, near: Mapping[tuple[str, str], float]) -> Iterator[tuple[Node, Node, float]]:
-    """Nodes that may be one event: of neighbouring texts or the same, with a word, a kind or words in common."""
-    by_text: dict[str, list[Node]] = defaultdict(list)
-    for node in compared.nodes:
-        by_text[node.text.id].append(node)
-    main = {node.text.id: node for node in main_nodes(compared.nodes)}
+@dataclass(slots=True)
+class Meeting:
+    """What the nodes of two articles, or of one, are to one another, by pairs of their ids in order."""
+
+    scores: dict[Pair, float] = field(default_factory=dict)
+    #: What must not be one event.
+    apart: list[Pair] = field(default_factory=list)
+    #: What is not one event for two articles' telling one story.
+    unlike: set[Pair] = field(default_factory=set)
+
+
+def meeting(compared: Compared, one: Sequence[Node], other: Sequence[Node], alike: float) -> Meeting:
+    """How far the nodes of two neighbouring articles are one event each."""
+    found = Meeting()
+    weights = settings()
+    for first, second in pairs(compared, one, other):
+        pair = in_order(first, second)
+        features = compared.features(first, second, alike)
+        found.scores[pair] = score_of(features, weights["weights"]["bias"])
+        if UNLIKE & {feature.name for feature in features}:
+            found.unlike.add(pair)
+    main = next(node for node in one if node.main), next(node for node in other if node.main)
+    if in_order(*main) in found.scores and max(found.scores.values()) < weights["thresholds"]["event"]:
+        # Where two articles share an act by its own features, no more is guessed.
+        pair = in_order(*main)
+        found.scores[pair] = max(found.scores[pair], as_stories(main[0].text, main[1].text, alike))
+    return found
+
+
+def inside(compared: Compared, nodes: Sequence[Node]) -> Meeting:
+    """How far the nodes of one article are one event."""
+    found = Meeting()
+    for place, one in enumerate(nodes):
+        for other in filter(partial(may_be, one), nodes[:place]):
+            pair = in_order(one, other)
+            features = compared.features(one, other, 1.0)
+            found.scores[pair] = score_of(features, settings()["within"]["bias"])
+            if "other_rank" in {feature.name for feature in features} or told_apart(one, other):
+                # An article that tells two of them apart is believed, however alike others' accounts are.
+                found.apart.append(pair)
+    return found
+
+
+def in_order(one: Node, other: Node) -> Pair:
+    """A pair of nodes by their ids."""
+    return (one.id, other.id) if one.id < other.id else (other.id, one.id)
+
+
+def pairs(compared: Compared, one: Sequence[Node], other: Sequence[Node]) -> Iterator[tuple[Node, Node]]:
+    """Nodes that may be one event: with a word, a kind or words in common."""
     least = settings()["thresholds"]["wording"]
-    for (one, other), alike in near.items():
-        if one not in main or other not in main:
-            continue
-        first, second = main[one], main[other]
-        yield from ((a, b, alike) for a in by_text[one] for b in by_text[other] if may_be(a, b))
-        if (
-            not may_be(first, second)
-            and dot(compared.sentences[first.id], compared.sentences[second.id]) >= least
-        ):
-            yield first, second, alike
-    for nodes in by_text.values():
-        yield from ((a, b, 1.0) for place, a in enumerate(nodes) for b in nodes[:place] if may_be(a, b))
-
-
-def main_nodes(nodes: Iterable[Node]) -> list[Node]:
-    """What each article is about."""
-    by_text: dict[str, list[Node]] = defaultdict(list)
-    for node in nodes:
-        by_text[node.text.id].append(node)
-    return [main_of(each) for each in by_text.values()]
+    for first in one:
+        for second in other:
+            main = first.main and second.main
+            if may_be(first, second) or (main and compared.wording(first, second) >= least):
+                yield first, second
 
 
 def main_of(nodes: Sequence[Node]) -> Node:
@@ -138,8 +165,11 @@ def may_be(one: Node, other: Node) -> bool:
     )
 
 
-def score_of(features: Iterable[Feature], bias: float) -> float:
+def score_of(features: Sequence[Feature], bias: float) -> float:
     """The probability that two nodes are one event."""
+    if not ACTS & {feature.name for feature in features}:
+        # Parties, days and wording make no event of acts that nothing relates.
+        return 0.0
     return 1 / (1 + math.exp(-bias - sum(feature.score for feature in features)))
 
 
@@ -147,18 +177,6 @@ def told_apart(one: Node, other: Node) -> bool:
     """Whether one article speaks of two happenings: on other days, or one of them long ago."""
     times = one.times and other.times and (one.times[0] > other.times[1] or other.times[0] > one.times[1])
     return bool(times) or one.old != other.old
-
-
-def told_stories(compared: Compared, near: Mapping[tuple[str, str], float]) -> list[list[str]]:
-    """Headlines on their own that tell one story, by average link: a set for each."""
-    limit = settings()["story"]["headline"]
-    texts = {text.id: text for text in compared.texts if len(text.words) <= limit}
-    scores = {
-        (one, other): alike / needed(texts[one], texts[other])
-        for (one, other), alike in near.items()
-        if one in texts and other in texts
-    }
-    return average_link(texts, scores, 1.0)
 
 
 def needed(one: Text, other: Text) -> float:
@@ -172,55 +190,3 @@ def as_stories(one: Text, other: Text, alike: float) -> float:
     """How far what two articles are about is one event because they tell one story as wholes."""
     limits = settings()
     return limits["thresholds"]["event"] * min(alike / needed(one, other), limits["story"]["most"])
-
-
-def clusters_of(compared: Compared) -> list[list[Node]]:
-    """The events: nodes that belong together on average over all their pairs."""
-    scores: dict[tuple[str, str], float] = {}
-    apart: list[tuple[str, str]] = []
-    unlike: set[tuple[str, str]] = set()
-    met: set[frozenset[str]] = set()
-    whole: dict[tuple[str, str], tuple[Node, Node, float]] = {}
-    weights = settings()
-    near = compared.neighbours()
-    for one, other, alike in pairs(compared, near):
-        first, second = sorted((one.id, other.id))
-        within = one.text is other.text
-        features = compared.features(one, other, alike)
-        named = {feature.name for feature in features}
-        if within and ("other_rank" in named or told_apart(one, other)):
-            # An article that tells two of them apart is believed, however alike others' accounts are.
-            apart.append((first, second))
-        if named & UNLIKE:
-            unlike.add((first, second))
-        # Parties, days and wording make no event of acts that nothing relates.
-        score = (
-            score_of(features, weights["within" if within else "weights"]["bias"]) if named & ACTS else 0.0
-        )
-        scores[first, second] = score
-        if not within and score >= weights["thresholds"]["event"]:
-            met.add(frozenset((one.text.id, other.text.id)))
-        if one.id in compared.main and other.id in compared.main and not within:
-            whole[first, second] = (one, other, alike)
-    for pair, (one, other, alike) in whole.items():
-        # Where two articles share an act by its own features, no more is guessed.
-        if frozenset((one.text.id, other.text.id)) not in met:
-            scores[pair] = max(scores[pair], as_stories(one.text, other.text, alike))
-    main = {node.text.id: node.id for node in compared.nodes if node.id in compared.main}
-    stories = ([main[text] for text in story if text in main] for story in told_stories(compared, near))
-    together = [
-        (first, second)
-        for story in stories
-        for first, second in combinations(sorted(story), 2)
-        if (first, second) not in unlike
-    ]
-    nodes = {node.id: node for node in compared.nodes}
-    free = [pair for pair in apart if compared.bound.free(*pair)]
-    found = average_link(
-        nodes,
-        scores,
-        weights["thresholds"]["event"],
-        [*free, *compared.bound.apart],
-        [*sorted(compared.bound.together), *sorted(together)],
-    )
-    return [[nodes[key] for key in each] for each in found]

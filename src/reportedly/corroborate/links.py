@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from reportedly.corroborate.model import DirectionBy, Link, LinkKind, Passage
-from reportedly.corroborate.passages import SHARED, Shared, covered, fingerprints, shared
-from reportedly.corroborate.postings import pairs_within
+from reportedly.corroborate.nearness import copies
+from reportedly.corroborate.passages import SHARED, Shared, Words, covered, fingerprints, shared
 from reportedly.corroborate.texts import Text
 from reportedly.naming import folded
 
 #: Words alike in one passage from which on it is no chance: sayings, titles and names of offices stay below.
 ENOUGH = 12
-#: Of the articles with a fingerprint, so many before and after one in time are looked at.
-REACH = 64
-#: So many fingerprints two articles share, if they share a passage.
-FEWEST = 2
 #: Of an article's candidates, those that share nearly as much as the one that shares most compete by time.
 NEARLY = 0.9
 #: From this share of its words on, an article is a copy, if it also holds most of the other.
@@ -40,53 +34,33 @@ class Reuse:
         return sum(one.alike for one in self.passages)
 
 
-def derivations(
-    reuses: Mapping[Text, Sequence[Reuse]], retellings: Iterable[tuple[Text, Text, float]]
-) -> dict[str, Link]:
-    """For each article that has its words from another of the set, that debt.
-
-    :param reuses: what `reused` finds in the articles.
-    :param retellings: later articles with the earlier one in another language, and how alike the two are.
-    """
-    found: dict[str, Link] = {}
-    for text, others in reuses.items():
-        parent = chosen(text, others)
-        if parent is not None:
-            found[text.id] = link(parent)
-    for later, earlier, score in retellings:
-        found.setdefault(later.id, Link(earlier.id, "rewrite", (), "time", round(score, 3)))
-    return found
-
-
 def reused(texts: Sequence[Text]) -> dict[Text, list[Reuse]]:
     """What each text shares with earlier ones, as far as it is no chance."""
     found: dict[Text, list[Reuse]] = {}
     for text, others in candidates(texts):
-        reuses = [reuse for other in others if (reuse := reuse_of(text, other))]
+        reuses = [
+            Reuse(text, other, passages)
+            for other in others
+            if (passages := reuse_of(text.words, other.words))
+        ]
         if reuses:
             found[text] = reuses
     return found
 
 
-def reuse_of(later: Text, earlier: Text) -> Reuse | None:
-    """What a text shares with an earlier one, if it is no chance."""
-    if covered(later.words, earlier.words) < ENOUGH:
+def reuse_of(later: Words, earlier: Words) -> tuple[Shared, ...] | None:
+    """The passages that two texts share, if it is no chance."""
+    if covered(later, earlier) < ENOUGH:
         return None
-    passages = tuple(one for one in shared(later.words, earlier.words) if one.alike >= SHARED)
-    enough = max((one.alike for one in passages), default=0) >= ENOUGH
-    return Reuse(later, earlier, passages) if enough else None
+    passages = tuple(one for one in shared(later, earlier) if one.alike >= SHARED)
+    return passages if max((one.alike for one in passages), default=0) >= ENOUGH else None
 
 
 def candidates(texts: Sequence[Text]) -> Iterator[tuple[Text, list[Text]]]:
     """Each text with the earlier ones that share fingerprints with it and are near it in time among all that do."""
-    marks = [fingerprints(text.words) for text in texts]
-    places = np.repeat(np.arange(len(texts)), [len(each) for each in marks])
-    keys = np.concatenate([np.zeros(0, np.uint64), *marks])
     found: dict[int, list[int]] = defaultdict(list)
-    for pairs in pairs_within(keys, places, np.ones_like(places), REACH):
-        enough = pairs.keys >= FEWEST
-        for earlier, later in zip(pairs.first[enough].tolist(), pairs.second[enough].tolist(), strict=True):
-            found[later].append(earlier)
+    for earlier, later in copies([fingerprints(text.words) for text in texts]):
+        found[later].append(earlier)
     for later, earlier_ones in found.items():
         yield texts[later], [texts[each] for each in earlier_ones]
 
@@ -130,10 +104,10 @@ def link(reuse: Reuse) -> Link:
 def place(one: Shared, later: Text, earlier: Text) -> Passage:
     """A passage in code points."""
     return Passage(
-        int(later.words.starts[one.start]),
-        int(later.words.ends[one.end - 1]),
-        int(earlier.words.starts[one.other_start]),
-        int(earlier.words.ends[one.other_end - 1]),
+        later.places[one.start][0],
+        later.places[one.end - 1][1],
+        earlier.places[one.other_start][0],
+        earlier.places[one.other_end - 1][1],
     )
 
 
@@ -166,34 +140,23 @@ def direction(later: Text, earlier: Text) -> DirectionBy:
     return "containment" if len(later.words) != len(earlier.words) else "unknown"
 
 
-def agency_links(texts: Sequence[Text], derived: Mapping[str, Link]) -> dict[str, list[Link]]:
-    """Debts to agencies: by a text's own credits, and by those of the texts that it has its words from."""
-    by_id = {text.id: text for text in texts}
-    found: dict[str, list[Link]] = {}
-    for text in texts:
-        names_of: dict[str, Link] = {}
-        for credit in text.credits:
-            at = Passage(credit.span.start, credit.span.end, 0, 0)
-            kind: LinkKind = "cites" if credit.place == "dispatch" else "copy"
-            names_of[credit.agency] = Link(
-                {"agency": credit.agency}, kind, (at,) if credit.span.text else (), "credit", 1.0
-            )
-        for above in ancestors(text.id, derived):
-            parent = by_id[above]
+def agency_links(text: Text, above: Sequence[Text], derived: Link | None) -> list[Link]:
+    """Debts to agencies: by a text's own credits, and by those of the texts that it has its words from.
+
+    :param above: these texts, the nearest first.
+    :param derived: the debt to the first of them.
+    """
+    if text.agency:
+        return []
+    found: dict[str, Link] = {}
+    for credit in text.credits:
+        at = Passage(credit.span.start, credit.span.end, 0, 0)
+        kind: LinkKind = "cites" if credit.place == "dispatch" else "copy"
+        found[credit.agency] = Link(
+            {"agency": credit.agency}, kind, (at,) if credit.span.text else (), "credit", 1.0
+        )
+    if derived is not None:
+        for parent in above:
             for name in [parent.agency] if parent.agency else [credit.agency for credit in parent.credits]:
-                names_of.setdefault(
-                    name,
-                    Link({"agency": name}, derived[text.id].kind, (), "containment", derived[text.id].score),
-                )
-        if names_of and not text.agency:
-            found[text.id] = list(names_of.values())
-    return found
-
-
-def ancestors(article: str, derived: Mapping[str, Link]) -> list[str]:
-    """The articles that one has its words from, the nearest first."""
-    found: list[str] = []
-    while article in derived and isinstance(to := derived[article].to, str) and to not in found:
-        article = to
-        found.append(article)
-    return found
+                found.setdefault(name, Link({"agency": name}, derived.kind, (), "containment", derived.score))
+    return list(found.values())

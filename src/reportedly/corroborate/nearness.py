@@ -2,150 +2,290 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from bisect import insort
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.corroborate.postings import Pairs, pairs_within
-from reportedly.corroborate.rarity import ONE, Bag, Lexis, Vector, background, stem
+from reportedly.corroborate.passages import fingerprints
+from reportedly.corroborate.postings import Keys, Order, Pairs, Postings, Slots, pairs_within
+from reportedly.corroborate.rarity import ONE, STEMS, Bag, Vector, Weights, background, key
 from reportedly.corroborate.texts import Text
-from reportedly.corroborate.translation import ALIKE, FEWEST, mark, marks, shares
+from reportedly.corroborate.translation import MARKS, marks, shares
 
 #: Words by which an article is looked for: so many of those that tell most of it.
 LEADING = 32
 #: For a word, so many articles before and after one in time that share it are looked at.
 REACH = 32
-#: So many of the articles that are most alike are an article's neighbours.
-NEAREST = 64
+#: For a fingerprint, so many.
+COPIES = 64
+#: So many fingerprints two articles share, if they share a passage.
+FEWEST = 2
 #: The part of a likeness that the leading words must bring in.
 SEEN = 0.7
+#: Of the articles so many, the earliest, tell how rare words are; and all where they are fewer than `ALL`.
+COUNTED, ALL = 4096, 32
+
+NONE = Vector(np.zeros(0, np.uint32), np.zeros(0, np.int16))
+
+
+@dataclass(slots=True, eq=False)
+class Features:
+    """What articles are looked for and compared by, of one of them."""
+
+    id: str
+    language: str
+    order: Order
+    prints: Keys
+    words: Bag
+    marks: Bag
+    #: Weighed: its words, and what of it outlives translation.
+    own: Vector = NONE
+    common: Vector = NONE
+
+
+def features_of(text: Text) -> Features:
+    """What an article is looked for and compared by."""
+    return Features(
+        text.id,
+        text.language,
+        text.order,
+        fingerprints(text.words),
+        STEMS.bag(text.forms),
+        MARKS.bag(marks(text)),
+    )
 
 
 class Nearness:
-    """The words of a set of articles, in order of time, as vectors."""
+    """The articles of a set by what they share; what is found does not depend on the order of their coming."""
 
-    def __init__(self, texts: Sequence[Text]) -> None:
-        self.texts = texts
-        self.place = {text.id: place for place, text in enumerate(texts)}
-        self.lexes: dict[str, Lexis] = {}
-        self.marks = Lexis(mark, shares())
-        bags = [self.lexis(text).bag(text.forms) for text in texts]
-        common = [self.marks.bag(marks(text)) for text in texts]
-        self._weigh(bags, common)
-        self.documents = [self.lexis(text).vector(bag) for text, bag in zip(texts, bags, strict=True)]
-        self.common = [self.marks.vector(bag) for bag in common]
+    def __init__(self) -> None:
+        self.slots: dict[str, int] = {}
+        self.features: list[Features] = []
+        #: Another for each time that words were weighed anew.
+        self.weighing = object()
+        self._weights: dict[str, Weights] = {}
+        self._marks = Weights({}, [])
+        self._counted: list[int] = []
+        self._ordered: list[tuple[Order, int]] = []
+        self._prints = Postings(COPIES, self._order)
+        self._leading = {same: Postings(REACH, self._order) for same in (True, False)}
 
-    def lexis(self, text: Text) -> Lexis:
-        """The words of an article's language."""
-        if text.language not in self.lexes:
-            self.lexes[text.language] = Lexis(stem, background(text.language))
-        return self.lexes[text.language]
+    def _order(self, slot: int) -> Order:
+        return self.features[slot].order
 
-    def _weigh(self, bags: Sequence[Bag], common: Sequence[Bag]) -> None:
-        for language, lexis in self.lexes.items():
-            lexis.count(bag for text, bag in zip(self.texts, bags, strict=True) if text.language == language)
-        self.marks.count(common)
+    def put(self, features: Features) -> int:
+        """One article more, which is not looked for yet."""
+        self.slots[features.id] = slot = len(self.features)
+        self.features.append(features)
+        insort(self._ordered, (features.order, slot))
+        return slot
 
-    def sentence(self, text: Text, forms: Sequence[str]) -> dict[int, int]:
+    def drop(self, article: str) -> int:
+        """One article less, of which nothing is looked for any more."""
+        slot = self.slots.pop(article)
+        self._ordered.remove((self.features[slot].order, slot))
+        return slot
+
+    # Rarity ------------------------------------------------------------------------------------------------------
+
+    def stale(self) -> bool:
+        """Whether other articles should tell how rare words are."""
+        return [slot for _, slot in self._sample()] != self._counted
+
+    def _sample(self) -> list[tuple[Order, int]]:
+        """The earliest articles, of all that are there a part that grows by steps."""
+        return self._ordered[: counted(len(self._ordered))]
+
+    def weigh(self) -> None:
+        """Weigh all words anew."""
+        self.weighing = object()
+        self._counted = [slot for _, slot in self._sample()]
+        sample = [self.features[slot] for slot in self._counted]
+        for language in {features.language for features in self.features}:
+            bags = [features.words for features in sample if features.language == language]
+            self._weights[language] = Weights(background(language), bags)
+        self._marks = Weights(shares(), [features.marks for features in sample])
+        for slot in self.slots.values():
+            self._vectors(self.features[slot])
+
+    def _vectors(self, features: Features) -> None:
+        features.own = self.weights(features.language).vector(features.words)
+        features.common = self._marks.vector(features.marks)
+
+    def weights(self, language: str) -> Weights:
+        """What words of a language tell."""
+        if language not in self._weights:
+            self._weights[language] = Weights(background(language), [])
+        return self._weights[language]
+
+    def sentence(self, language: str, words: Bag) -> dict[int, int]:
         """Some words of an article, each with what it tells; a name has one key in all languages."""
-        lexis = self.lexis(text)
-        vector = lexis.vector(lexis.bag(forms))
-        return dict(zip(lexis.ties[vector.words].tolist(), vector.values.tolist(), strict=True))
+        vector = self.weights(language).vector(words)
+        return dict(zip(vector.words.tolist(), vector.values.tolist(), strict=True))
+
+    # Likeness ----------------------------------------------------------------------------------------------------
 
     def alike(self, one: str, other: str) -> float:
         """How alike two articles are, 0 to 1; across languages by what outlives translation."""
-        first, second = self.place[one], self.place[other]
-        vectors = self.documents if self._tongue(first) == self._tongue(second) else self.common
-        return likeness(vectors, first, [second])[0] / ONE**2
+        return self.likeness(self.slots[one], [self.slots[other]])[0]
 
-    def _tongue(self, place: int) -> str:
-        return self.texts[place].language
+    def likeness(self, slot: int, others: Sequence[int]) -> list[float]:
+        """How alike an article is to others, all of its language or none."""
+        same = self.features[slot].language == self.features[others[0]].language
+        mine, theirs = self._vector(slot, same), [self._vector(other, same) for other in others]
+        return [value / ONE**2 for value in products(mine, theirs)]
 
-    def near(self, least: float) -> dict[tuple[str, str], float]:
-        """How alike two articles are, for those that are so at all, by their ids in order."""
-        found: dict[tuple[str, str], float] = {}
-        both = chain(self.candidates(least, same=True), self.candidates(least, same=False))
-        for place, others, alike in both:
-            for other, value in zip(others, alike, strict=True):
-                if value >= least:
-                    one, two = self.texts[place].id, self.texts[other].id
-                    found[min(one, two), max(one, two)] = value
-        return found
-
-    def retellings(self) -> Iterator[tuple[Text, Text, float]]:
-        """Later articles with the earlier one, in another language, that they retell, and how alike the two are."""
-        best: dict[int, tuple[float, int]] = {}
-        for earlier, others, alike in self.candidates(ALIKE, same=False):
-            for later, value in zip(others, alike, strict=True):
-                # Of two that are equally alike the earlier counts.
-                better = value >= ALIKE and (value, -earlier) > best.get(later, (0.0, 0))
-                if better and self.shared_marks(earlier, later) >= FEWEST:
-                    best[later] = value, -earlier
-        for later, (value, earlier) in sorted(best.items()):
-            yield self.texts[later], self.texts[-earlier], value
+    def _vector(self, slot: int, same: bool) -> Vector:
+        return self.features[slot].own if same else self.features[slot].common
 
     def shared_marks(self, one: int, other: int) -> int:
         """How many things that outlive translation two articles share."""
-        return len(np.intersect1d(self.common[one].words, self.common[other].words, assume_unique=True))
+        mine, theirs = self.features[one].marks[0], self.features[other].marks[0]
+        return len(np.intersect1d(mine, theirs, assume_unique=True))
 
-    def candidates(self, least: float, *, same: bool) -> Iterator[tuple[int, list[int], list[float]]]:
-        """Each article with later ones of the same language, or of another, that may be that much alike."""
-        tongues = {language: number for number, language in enumerate(sorted(self.lexes))}
-        tongue = np.array([tongues[text.language] for text in self.texts], np.int64)
-        vectors = self.documents if same else self.common
-        if not same and len(tongues) < 2:
+    # Candidates --------------------------------------------------------------------------------------------------
+
+    def build(self) -> None:
+        """Look all articles up anew from now on."""
+        slots = self.in_order()
+        self._prints.build(slots, [self.features[slot].prints for slot in slots])
+        for same, postings in self._leading.items():
+            postings.build(slots, [self._keys(slot, same)[0] for slot in slots])
+
+    def in_order(self) -> list[int]:
+        """All articles in order of time."""
+        return [slot for _, slot in self._ordered]
+
+    def _keys(self, slot: int, same: bool) -> tuple[Keys, Slots]:
+        """The leading words of an article as keys, of its language or of all, with their values."""
+        vector = self._vector(slot, same)
+        leading = vector.leading(LEADING)
+        space = np.uint64(key(self.features[slot].language) << 32 if same else 0)
+        return vector.words[leading].astype(np.uint64) | space, vector.values[leading].astype(np.int64)
+
+    def copies(self) -> Iterator[tuple[int, int]]:
+        """Earlier and later articles of which the one may hold words of the other."""
+        slots = self.in_order()
+        for earlier, later in copies([self.features[slot].prints for slot in slots]):
+            yield slots[earlier], slots[later]
+
+    def near(self, least: float, *, same: bool) -> Iterator[tuple[int, list[int], list[float]]]:
+        """Each article with later ones of its language, or of another, that are so much alike."""
+        slots = self.in_order()
+        tongue = np.array([key(self.features[slot].language) for slot in slots], np.int64)
+        if not same and len(np.unique(tongue)) < 2:
             return
-        keys, places, weights = self._leading(vectors, tongue if same else None)
-        for pairs in pairs_within(keys, places, weights, REACH):
+        for pairs in _within([self._keys(slot, same) for slot in slots], REACH):
             kin = (tongue[pairs.first] == tongue[pairs.second]) == same
-            yield from measured(vectors, pairs, kin & (pairs.weights >= SEEN * least * ONE**2))
+            found = _slots(slots, pairs, kin & (pairs.weights >= SEEN * least * ONE**2))
+            for slot, others in _grouped(found):
+                alike = self.likeness(slot, others)
+                kept = [(other, value) for other, value in zip(others, alike, strict=True) if value >= least]
+                if kept:
+                    yield slot, [other for other, _ in kept], [value for _, value in kept]
 
-    def _leading(
-        self, vectors: Sequence[Vector], tongue: NDArray[np.int64] | None
-    ) -> tuple[NDArray[np.uint64], NDArray[np.int64], NDArray[np.int64]]:
-        """The leading words of all articles as keys; of one article and language each is another."""
-        keys, places, weights = [], [], []
-        for place, vector in enumerate(vectors):
-            lexis = self.marks if tongue is None else self.lexis(self.texts[place])
-            leading = vector.leading(LEADING, lexis.ties)
-            offset = 0 if tongue is None else int(tongue[place]) << 32
-            keys.append(vector.words[leading].astype(np.uint64) + np.uint64(offset))
-            places.append(np.full(len(leading), place, np.int64))
-            weights.append(vector.values[leading].astype(np.int64))
-        return _joined(keys, np.uint64), _joined(places, np.int64), _joined(weights, np.int64)
+    # One article more, or less -----------------------------------------------------------------------------------
+
+    def enter(self, slot: int) -> None:
+        """Let an article that was put be found."""
+        features = self.features[slot]
+        self._vectors(features)
+        self._prints.insert(slot, features.prints)
+        for same, postings in self._leading.items():
+            postings.insert(slot, self._keys(slot, same)[0])
+
+    def leave(self, slot: int) -> None:
+        """Let an article be found no more."""
+        for postings in (self._prints, *self._leading.values()):
+            postings.delete(slot)
+
+    def stirred(self, slot: int) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
+        """Pairs that an article's coming or going may have made or unmade: of copies, and of neighbours."""
+        near = set().union(
+            *(postings.stirred(slot, self._keys(slot, same)[0]) for same, postings in self._leading.items())
+        )
+        return self._prints.stirred(slot, self.features[slot].prints), near
+
+    def copied(self, one: int, other: int) -> bool:
+        """Whether one of two articles may hold words of the other."""
+        both = np.intersect1d(self.features[one].prints, self.features[other].prints, assume_unique=True)
+        if len(both) < FEWEST:
+            return False
+        return sum(self._prints.within(each, one, other) for each in both.tolist()) >= FEWEST
+
+    def nearby(self, one: int, other: int, least: float) -> float | None:
+        """How alike two articles are, if they are that much and their leading words tell."""
+        same = self.features[one].language == self.features[other].language
+        mine, theirs = self._keys(one, same), self._keys(other, same)
+        both, here, there = np.intersect1d(mine[0], theirs[0], assume_unique=True, return_indices=True)
+        worth = mine[1][here] * theirs[1][there]
+        if worth.sum() < SEEN * least * ONE**2:
+            return None
+        seen = (self._leading[same].within(each, one, other) for each in both.tolist())
+        if (
+            sum(value for value, near in zip(worth.tolist(), seen, strict=True) if near)
+            < SEEN * least * ONE**2
+        ):
+            return None
+        alike = self.likeness(one, [other])[0]
+        return alike if alike >= least else None
 
 
-def _joined(parts: Sequence[NDArray[Any]], kind: type[np.generic]) -> NDArray[Any]:
-    return np.concatenate([np.zeros(0, kind), *parts])
+def copies(prints: Sequence[Keys]) -> Iterator[tuple[int, int]]:
+    """Articles of which the one may hold words of the other, by their places in time, the earlier first.
+
+    :param prints: the fingerprints of each, in order of time.
+    """
+    for pairs in _within([(keys, None) for keys in prints], COPIES):
+        enough = pairs.keys >= FEWEST
+        yield from zip(pairs.first[enough].tolist(), pairs.second[enough].tolist(), strict=True)
 
 
-def measured(
-    vectors: Sequence[Vector], pairs: Pairs, keep: NDArray[np.bool_]
-) -> Iterator[tuple[int, list[int], list[float]]]:
-    """The exact likeness of the pairs that are kept, by their first article."""
-    first, second = pairs.first[keep], pairs.second[keep]
-    if not len(first):
-        return
-    edges = np.flatnonzero(np.concatenate(([True], first[1:] != first[:-1])))
-    for place, others in zip(first[edges].tolist(), np.split(second, edges[1:]), strict=True):
-        alike = likeness(vectors, place, others.tolist())
-        yield place, others.tolist(), [value / ONE**2 for value in alike]
+def counted(count: int) -> int:
+    """How many articles of so many tell how rare words are: fewer than all by a fifth at most, so that few are new.
+
+    >>> counted(20), counted(1000), counted(1_000_000)
+    (20, 861, 4096)
+    """
+    if count <= min(ALL, COUNTED):
+        return count
+    step = int(4 * np.log2(count))
+    return min(COUNTED, int(2 ** (step / 4)))
 
 
-def likeness(vectors: Sequence[Vector], one: int, others: Sequence[int]) -> list[int]:
+def products(mine: Vector, theirs: Sequence[Vector]) -> list[int]:
     """The products of one vector with others."""
-    mine = vectors[one]
-    words = np.concatenate([vectors[other].words for other in others])
-    values = np.concatenate([vectors[other].values for other in others])
-    lengths = np.array([len(vectors[other].words) for other in others])
     if not len(mine.words):
-        return [0] * len(others)
+        return [0] * len(theirs)
+    words = np.concatenate([vector.words for vector in theirs])
+    values = np.concatenate([vector.values for vector in theirs]).astype(np.int64)
+    ends = np.cumsum([len(vector.words) for vector in theirs])
     at = np.minimum(np.searchsorted(mine.words, words), len(mine.words) - 1)
-    products = np.where(mine.words[at] == words, mine.values[at].astype(np.int64) * values, 0)
-    totals = np.concatenate(([0], np.cumsum(products)))
-    ends = np.cumsum(lengths)
-    found: list[int] = (totals[ends] - totals[ends - lengths]).tolist()
+    totals = np.append(0, np.cumsum(np.where(mine.words[at] == words, mine.values[at] * values, 0)))
+    found: list[int] = np.diff(totals[np.append(0, ends)]).tolist()
     return found
+
+
+def _within(keyed: Iterable[tuple[Keys, Slots | None]], reach: int) -> Iterator[Pairs]:
+    """Pairs of articles by their places in time, from the keys of each and what these weigh."""
+    every = list(keyed)
+    keys = np.concatenate([np.zeros(0, np.uint64), *(keys for keys, _ in every)])
+    places = np.repeat(np.arange(len(every)), [len(keys) for keys, _ in every])
+    weights = [np.ones(len(keys), np.int64) if weights is None else weights for keys, weights in every]
+    yield from pairs_within(keys, places, np.concatenate([np.zeros(0, np.int64), *weights]), reach)
+
+
+def _slots(slots: Sequence[int], pairs: Pairs, keep: NDArray[Any]) -> Iterator[tuple[int, int]]:
+    for first, second in zip(pairs.first[keep].tolist(), pairs.second[keep].tolist(), strict=True):
+        yield slots[first], slots[second]
+
+
+def _grouped(pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, list[int]]]:
+    found: dict[int, list[int]] = {}
+    for first, second in pairs:
+        found.setdefault(first, []).append(second)
+    yield from found.items()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
 from reportedly.corroborate.amounts import COMPARED, thing_of
-from reportedly.corroborate.rarity import forms, terms
+from reportedly.corroborate.rarity import STEMS, Bag, forms, terms
 from reportedly.corroborate.texts import Text
 from reportedly.model import Claim, Entity, Quantity, Role
 from reportedly.naming import folded
@@ -23,17 +23,26 @@ ROOT = "root:"
 STOCK = 5
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Node:
     """The claims of one happening in one article."""
 
     id: str
     text: Text
     claims: tuple[Claim, ...]
+    #: Whether it is what its article is about.
+    main: bool = False
+    #: The words of its sentences with what each tells, and by which weighing.
+    weighed: tuple[object, dict[int, int]] | None = field(default=None, repr=False)
 
     @property
     def language(self) -> str:
         return self.text.language
+
+    @cached_property
+    def start(self) -> int:
+        """Where it is told first."""
+        return self.claims[0].anchor.start
 
     @cached_property
     def types(self) -> frozenset[str]:
@@ -82,11 +91,11 @@ class Node:
             name for claim in self.claims for name, _ in self.text.names_in("place", claim.evidence)
         )
 
-    @property
-    def forms(self) -> list[str]:
+    @cached_property
+    def words(self) -> Bag:
         """The words of its sentences, each sentence once."""
         sentences = {(claim.evidence.start, claim.evidence.text) for claim in self.claims}
-        return [word for _, text in sorted(sentences) for word in forms(text)]
+        return STEMS.bag(word for _, text in sorted(sentences) for word in forms(text))
 
     @cached_property
     def actors(self) -> frozenset[str]:

@@ -5,36 +5,32 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from reportedly.corroborate.links import Reuse, siblings
+from reportedly.corroborate.lineage import Lineage
+from reportedly.corroborate.links import Reuse
 from reportedly.corroborate.model import Link, Origin, OriginKind, Reason, ReasonSpan
-from reportedly.corroborate.sets import Sets
 from reportedly.corroborate.texts import Text
 
 
-def origins_of(
-    texts: Sequence[Text], derived: Mapping[str, Link], reuses: Mapping[Text, Sequence[Reuse]]
-) -> list[Origin]:
-    """The origins of a set of articles, each article in one of them, in order of time.
+def origin_of(key: str, members: Sequence[Text], lineage: Lineage) -> Origin:
+    """The origin of articles that hang together, given in order of time, with the name of whom it is from.
 
     Articles are joined by derivation, and by words shared under one agency's credit: both are copies of its dispatch.
     """
-    sets = Sets()
-    by_id = {text.id: text for text in texts}
-    reasons: dict[str, list[Reason]] = defaultdict(list)
-    for article, link in derived.items():
-        if isinstance(link.to, str):
-            sets.join(article, link.to)
-            reasons[article].append(reason_of(by_id[article], by_id[link.to], link))
-    for text, found in reuses.items():
-        for reuse in found:
-            if siblings(text, reuse.earlier):
-                sets.join(text.id, reuse.earlier.id)
-                reasons[text.id].append(shared_credit(reuse))
-    groups = sets.groups(text.id for text in texts)
-    return [
-        origin(f"o{number}", [by_id[key] for key in keys], [each for key in keys for each in reasons[key]])
-        for number, keys in enumerate(groups, 1)
-    ]
+    by_id = {text.id: text for text in members}
+    kind, label = name_of(members)
+    reasons = tuple(reason for text in members for reason in reasons_of(text, by_id, lineage))
+    return Origin(key, kind, label, tuple(by_id), reasons)
+
+
+def reasons_of(text: Text, by_id: Mapping[str, Text], lineage: Lineage) -> Iterator[Reason]:
+    """Why an article is of its origin: whom it derives from, and with whom it shares an agency's words."""
+    link = lineage.derived.get(text.id)
+    if link is not None and isinstance(link.to, str):
+        yield reason_of(text, by_id[link.to], link)
+    if text.id in lineage.siblings:
+        for reuse in lineage.shared(text.id):
+            if reuse.earlier.id in lineage.siblings[text.id]:
+                yield shared_credit(reuse)
 
 
 def reason_of(later: Text, earlier: Text, link: Link) -> Reason:
@@ -74,12 +70,6 @@ def shared_credit(reuse: Reuse) -> Reason:
 def shown(text: Text) -> str:
     """An article by its outlet's name, else its id."""
     return text.outlet or text.id
-
-
-def origin(key: str, members: Sequence[Text], reasons: Sequence[Reason]) -> Origin:
-    """An origin with the name of whom its articles have the information from."""
-    kind, label = name_of(members)
-    return Origin(key, kind, label, tuple(text.id for text in members), tuple(reasons))
 
 
 def name_of(members: Sequence[Text]) -> tuple[OriginKind, str]:

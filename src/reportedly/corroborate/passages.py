@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-import zlib
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
+
+from reportedly.corroborate.rarity import Keyed
 
 #: Words in a run.
 RUN = 4
@@ -31,16 +32,17 @@ Hashes = NDArray[np.uint64]
 
 @dataclass(frozen=True, eq=False)
 class Words:
-    """A text's words as hashes, with their places in code points."""
+    """A text's words as hashes."""
 
-    hashes: Hashes
-    starts: NDArray[np.int32]
-    ends: NDArray[np.int32]
-    #: One hash per run; as many as words, less `RUN` - 1.
-    runs: Hashes
+    hashes: NDArray[np.uint32]
 
     def __len__(self) -> int:
         return len(self.hashes)
+
+    @cached_property
+    def runs(self) -> Hashes:
+        """One hash per run; as many as words, less `RUN` - 1."""
+        return runs_of(self.hashes)
 
     @cached_property
     def order(self) -> NDArray[np.int64]:
@@ -64,29 +66,31 @@ class Shared:
     alike: int
 
 
-@lru_cache(maxsize=200_000)
-def word_hash(word: str) -> int:
-    """A word's hash, the same in every process; case and accents do not matter."""
+def bare(word: str) -> str:
+    """A word without case and accents."""
     plain = unicodedata.normalize("NFKD", word.casefold())
-    bare = "".join(letter for letter in plain if not unicodedata.combining(letter)).encode()
-    return zlib.crc32(bare) | zlib.adler32(bare) << 32
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+_HASHES = Keyed(bare)
 
 
 def words_of(text: str) -> Words:
     """The words of a text."""
-    found = list(_WORD.finditer(text))
-    hashes = np.fromiter((word_hash(each.group()) for each in found), np.uint64, len(found))
-    starts = np.fromiter((each.start() for each in found), np.int32, len(found))
-    ends = np.fromiter((each.end() for each in found), np.int32, len(found))
-    return Words(hashes, starts, ends, runs_of(hashes))
+    return Words(np.array([_HASHES[word] for word in _WORD.findall(text)], np.uint32))
 
 
-def runs_of(hashes: Hashes) -> Hashes:
+def places_of(text: str) -> list[tuple[int, int]]:
+    """Where its words stand, in code points."""
+    return [match.span() for match in _WORD.finditer(text)]
+
+
+def runs_of(hashes: NDArray[np.uint32]) -> Hashes:
     """The hash of each run of words."""
     count = max(len(hashes) - RUN + 1, 0)
     runs = np.zeros(count, np.uint64)
     for place in range(RUN):
-        runs = runs * np.uint64(0x9E3779B97F4A7C15) + hashes[place : place + count]
+        runs = runs * np.uint64(0x9E3779B97F4A7C15) + hashes[place : place + count].astype(np.uint64)
     return runs ^ (runs >> np.uint64(29))
 
 

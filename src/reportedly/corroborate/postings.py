@@ -1,12 +1,15 @@
 """Which texts may be alike: those that share keys, and stand near one another among all that have such a key.
 
 Only so many neighbours in time on either side are looked at for a key (the sorted neighbourhood method of Hernández and
-Stolfo, SIGMOD 1995), so the number of pairs grows with the texts and not with their square, however common a key.
+Stolfo, SIGMOD 1995), so the number of pairs grows with the texts and not with their square, however common a key. One
+text more stirs the pairs that it is one of, and of others those alone that it comes to stand between.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,20 +19,98 @@ from numpy.typing import NDArray
 #: Pairs that are held at once.
 AT_ONCE = 3_000_000
 
-Places = NDArray[np.int64]
+Slots = NDArray[np.int64]
+Keys = NDArray[np.uint64]
+Order = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pairs:
     """Pairs of texts by their places in time, sorted, with how many keys they share and the sum of their products."""
 
-    first: Places
-    second: Places
-    keys: Places
-    weights: Places
+    first: Slots
+    second: Slots
+    keys: Slots
+    weights: Slots
 
 
-def pairs_within(keys: NDArray[np.uint64], places: Places, weights: Places, reach: int) -> Iterator[Pairs]:
+class Postings:
+    """The texts that have each key, in order of time."""
+
+    def __init__(self, reach: int, order: Callable[[int], Order]) -> None:
+        """Begin with none.
+
+        :param reach: how many texts before and after one are looked at for a key.
+        :param order: what texts, by their slots, are ordered by.
+        """
+        self.reach, self._order = reach, order
+        self._keys: Keys = np.zeros(0, np.uint64)
+        self._slots: Slots = np.zeros(0, np.int64)
+        self._fresh: dict[int, list[int]] = defaultdict(list)
+        self._gone: set[int] = set()
+
+    def build(self, slots: Sequence[int], keys: Sequence[Keys]) -> None:
+        """Begin with these texts, given in order of time."""
+        joined = np.concatenate([np.zeros(0, np.uint64), *keys])
+        order = np.argsort(joined, kind="stable")
+        self._keys = joined[order]
+        self._slots = np.repeat(np.array(slots, np.int64), [len(each) for each in keys])[order]
+        self._fresh.clear()
+        self._gone.clear()
+
+    def insert(self, slot: int, keys: Keys) -> None:
+        """One text more."""
+        for key in keys.tolist():
+            insort(self._fresh[key], slot, key=self._order)
+
+    def delete(self, slot: int) -> None:
+        """One text less."""
+        self._gone.add(slot)
+
+    def stirred(self, slot: int, keys: Keys) -> set[tuple[int, int]]:
+        """Pairs that a text's coming or going may have made or unmade, its own among them."""
+        found: set[tuple[int, int]] = set()
+        for key in keys.tolist():
+            before, after = self.around(key, slot)
+            found.update((other, slot) for other in before)
+            found.update((slot, other) for other in after)
+            for back in range(max(1, self.reach + 1 - len(after)), len(before) + 1):
+                found.add((before[back - 1], after[self.reach - back]))
+        return found
+
+    def around(self, key: int, slot: int) -> tuple[list[int], list[int]]:
+        """The texts with a key before and after one in time, the nearest first, within reach."""
+        groups: tuple[Any, ...] = (self._built(key), self._fresh.get(key, []))
+        at, order = self._order(slot), self._order
+        before: list[int] = []
+        after: list[int] = []
+        for group in groups:
+            place = bisect_left(group, at, key=order)
+            before += self._alive(group[max(0, place - self._slack) : place], slot)
+            after += self._alive(group[place : place + self._slack], slot)
+        before.sort(key=order, reverse=True)
+        after.sort(key=order)
+        return before[: self.reach], after[: self.reach]
+
+    @property
+    def _slack(self) -> int:
+        """How many to look at, so that enough of them are still there."""
+        return self.reach + 1 + len(self._gone)
+
+    def _built(self, key: int) -> Slots:
+        wanted = np.uint64(key)
+        return self._slots[np.searchsorted(self._keys, wanted) : np.searchsorted(self._keys, wanted, "right")]
+
+    def _alive(self, slots: Iterable[int], but: int) -> list[int]:
+        return [int(slot) for slot in slots if slot != but and slot not in self._gone]
+
+    def within(self, key: int, one: int, other: int) -> bool:
+        """Whether two texts that have a key are within reach of one another."""
+        before, after = self.around(key, one)
+        return other in before or other in after
+
+
+def pairs_within(keys: Keys, places: Slots, weights: Slots, reach: int) -> Iterator[Pairs]:
     """All pairs of texts that share a key within reach, block by block in ascending order.
 
     :param keys: of all texts, with in `places` the text that each belongs to, a text's place in time.
@@ -55,9 +136,7 @@ def blocks(load: NDArray[Any]) -> Iterator[tuple[int, int]]:
     yield from zip([0, *edges], [*edges, len(load)], strict=True)
 
 
-def block(
-    keys: NDArray[np.uint64], places: Places, weights: Places, starts: Places, reach: int, count: int
-) -> Pairs:
+def block(keys: Keys, places: Slots, weights: Slots, starts: NDArray[Any], reach: int, count: int) -> Pairs:
     """The pairs of the texts at these starts with later ones."""
     found, products = [], []
     for step in range(1, reach + 1):

@@ -9,11 +9,11 @@ import math
 import re
 import unicodedata
 import zlib
-from array import array
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,11 +26,13 @@ LENGTH = 300
 UNKNOWN = 62
 #: What stands for 1 in a vector.
 ONE = 1 << 14
+#: Forms whose keys are kept.
+FORMS = 400_000
 #: Parts of a weight that are told apart.
 PARTS = 64
 
 _WORD = re.compile(r"\w{2,}")
-Numbers = NDArray[np.int32]
+Keys = NDArray[np.uint32]
 
 
 @cache
@@ -76,16 +78,16 @@ def terms(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vector:
-    """Words by number, in ascending order, with what each tells: of length `ONE`."""
+    """Words by their keys, in ascending order, with what each tells: of length `ONE`."""
 
-    words: Numbers
-    values: Numbers
+    words: Keys
+    values: NDArray[np.int16]
 
-    def leading(self, count: int, ties: NDArray[np.uint32]) -> NDArray[np.intp]:
+    def leading(self, count: int) -> NDArray[np.intp]:
         """The places of the words that tell most of it."""
         if len(self.words) <= count:
             return np.arange(len(self.words))
-        return np.lexsort((ties[self.words], -self.values))[:count]
+        return np.lexsort((self.words, -self.values.astype(np.int32)))[:count]
 
 
 def dot(one: Mapping[int, int], other: Mapping[int, int]) -> float:
@@ -93,82 +95,74 @@ def dot(one: Mapping[int, int], other: Mapping[int, int]) -> float:
     return sum(one[word] * other[word] for word in one.keys() & other.keys()) / ONE**2
 
 
-class Lexis:
-    """Words of one kind by number, and how much each tells; weights go by steps, so that few change with one text."""
+class Keyed(dict[str, int]):
+    """The keys of words by the forms that they were met in; a key is the same in every run."""
 
-    def __init__(self, norm: Callable[[str], str | None], shares: Mapping[str, float]) -> None:
-        """Begin with no words.
+    def __init__(self, norm: Callable[[str], str]) -> None:
+        super().__init__()
+        self._norm = norm
 
-        :param norm: what a form counts as, or None for nothing.
+    def __missing__(self, form: str) -> int:
+        if len(self) >= FORMS:
+            self.clear()
+        self[form] = found = key(self._norm(form))
+        return found
+
+    def bag(self, found: Iterable[str]) -> Bag:
+        """The words among some forms, with their counts."""
+        words, counts = np.unique(np.array([self[form] for form in found], np.uint32), return_counts=True)
+        return words, np.minimum(counts, 255).astype(np.uint8)
+
+
+def key(word: str) -> int:
+    """A word's key: 32 bits."""
+    return zlib.crc32(word.encode())
+
+
+#: Keys of words by their stems.
+STEMS = Keyed(stem)
+
+
+class Weights:
+    """What words tell, by the texts that were counted; weights go by steps, so that few change with one text."""
+
+    def __init__(self, shares: Mapping[str, float], bags: Sequence[Bag]) -> None:
+        """Count these texts.
+
         :param shares: the share of all texts that hold a word.
         """
-        self.numbers = _Numbers(self)
-        self._norm, self._background = norm, shares
-        self._known: dict[str, int] = {}
-        self._shares, self._ties = array("d"), array("I")
-        self._held: NDArray[np.int64] = np.zeros(0, np.int64)
-        self._weights: NDArray[np.float64] = np.zeros(0)
-        self._counted = 0
-
-    def number(self, form: str) -> int:
-        """The number of a form that was not met before; -1 where it counts as nothing."""
-        word = self._norm(form)
-        if word is None:
-            return -1
-        if word not in self._known:
-            self._known[word] = len(self._known)
-            self._shares.append(self._background.get(word, share(UNKNOWN)))
-            self._ties.append(zlib.crc32(word.encode()))
-        return self._known[word]
-
-    def bag(self, forms: Iterable[str]) -> Bag:
-        """The words among some forms, with their counts."""
-        found = np.array([self.numbers[form] for form in forms], np.int32)
-        words, counts = np.unique(found[found >= 0], return_counts=True)
-        return words, counts.astype(np.int32)
-
-    def count(self, bags: Iterable[Bag]) -> None:
-        """Weigh words by these texts from now on."""
+        known = {key(word): value for word, value in shares.items()}
+        self._known = np.array(sorted(known), np.uint32)
+        self._shares = np.array([known[each] for each in sorted(known)])
         held = [words for words, _ in bags]
-        self._counted = len(held)
-        self._held = np.bincount(np.concatenate(held)) if held else np.zeros(0, np.int64)
-        self._weights = np.zeros(0)
+        self._held, self._counts = np.unique(
+            np.concatenate([np.zeros(0, np.uint32), *held]), return_counts=True
+        )
+        self._counted = len(bags)
 
-    @property
-    def ties(self) -> NDArray[np.uint32]:
-        """A number for each word that is the same in every run: it orders words of one weight."""
-        return np.frombuffer(self._ties, np.uint32) if self._ties else np.zeros(0, np.uint32)
-
-    @property
-    def weights(self) -> NDArray[np.float64]:
+    def of(self, words: Keys) -> NDArray[np.float64]:
         """The logarithm of how rare each word is among the texts, in halves."""
-        if len(self._weights) < len(self._known):
-            held = np.zeros(len(self._known))
-            held[: len(self._held)] = self._held[: len(held)]
-            expected = held + BACKGROUND * np.array(self._shares)
-            bits = np.log2((self._counted + BACKGROUND) / expected)
-            self._weights = np.maximum(0.0, np.rint(2 * bits) / 2)
-        return self._weights
+        shares = looked_up(words, self._known, self._shares, share(UNKNOWN))
+        held = looked_up(words, self._held, self._counts, 0)
+        bits = np.log2((self._counted + BACKGROUND) / (held + BACKGROUND * shares))
+        found: NDArray[np.float64] = np.maximum(0.0, np.rint(2 * bits) / 2)
+        return found
 
     def vector(self, bag: Bag) -> Vector:
         """The words with their weights, of length `ONE`."""
         words, counts = bag
-        raw = np.rint(PARTS * (1 + np.log(counts)) * self.weights[words]).astype(np.int64)
+        raw = np.rint(PARTS * (1 + np.log(counts.astype(np.float64))) * self.of(words)).astype(np.int64)
         norm = math.sqrt(int(np.dot(raw, raw))) or 1.0
-        values = np.rint(raw * (ONE / norm)).astype(np.int32)
-        return Vector(words[values > 0], values[values > 0])
+        values = np.rint(raw * (ONE / norm)).astype(np.int16)
+        return Vector(words, values) if values.all() else Vector(words[values > 0], values[values > 0])
 
 
-class _Numbers(dict[str, int]):
-    """Numbers by form; a new form gets the next."""
-
-    def __init__(self, lexis: Lexis) -> None:
-        super().__init__()
-        self._lexis = lexis
-
-    def __missing__(self, form: str) -> int:
-        self[form] = number = self._lexis.number(form)
-        return number
+def looked_up(words: Keys, known: Keys, values: NDArray[Any], default: float) -> NDArray[np.float64]:
+    """The values of words in a sorted table."""
+    if not len(known):
+        return np.full(len(words), default, np.float64)
+    at = np.minimum(np.searchsorted(known, words), len(known) - 1)
+    return np.where(known[at] == words, values[at], default).astype(np.float64)
 
 
-Bag = tuple[Numbers, Numbers]
+Bag = tuple[Keys, NDArray[np.uint8]]

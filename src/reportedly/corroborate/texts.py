@@ -14,7 +14,7 @@ from operator import itemgetter
 from reportedly.byid import ById
 from reportedly.corroborate.credits import Credit, credits_of, own_agency
 from reportedly.corroborate.kin import kin
-from reportedly.corroborate.passages import Words, words_of
+from reportedly.corroborate.passages import Words, places_of, words_of
 from reportedly.corroborate.rarity import forms
 from reportedly.model import Anchor, Claim, Entity, Quantity, Reading, Span
 from reportedly.naming import folded
@@ -63,6 +63,11 @@ class Text(ById):
     def words(self) -> Words:
         return words_of(self.reading.document.text)
 
+    @cached_property
+    def places(self) -> list[tuple[int, int]]:
+        """Where its words stand, in code points."""
+        return places_of(self.reading.document.text)
+
     @property
     def forms(self) -> list[str]:
         """Its words of two letters and more, as they stand."""
@@ -81,7 +86,7 @@ class Text(ById):
     @cached_property
     def folded(self) -> str:
         """Its words folded, with a space before and behind each: what names are looked for in."""
-        return f" {folded(self.reading.document.text)} "
+        return f" {folded.__wrapped__(self.reading.document.text)} "
 
     @cached_property
     def officials(self) -> frozenset[str]:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-from reportedly.corroborate.rarity import background
+from reportedly.corroborate.rarity import Keyed, background
 from reportedly.corroborate.texts import Text
 
 #: Letters by which words of common stock are known: "architecture", "architectural".
@@ -42,6 +42,10 @@ def mark(word: str) -> str:
         return "number:" + re.sub(r"\D", "", word)
     plain = unicodedata.normalize("NFKD", word.casefold())
     return "".join(letter for letter in plain if not unicodedata.combining(letter))[:STOCK]
+
+
+#: Keys of what outlives translation.
+MARKS = Keyed(mark)
 
 
 @cache

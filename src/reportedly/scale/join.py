@@ -12,7 +12,8 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from reportedly.corroborate.links import FEWEST, REACH, reuse_of
+from reportedly.corroborate.links import Reuse, reuse_of
+from reportedly.corroborate.nearness import COPIES, FEWEST
 from reportedly.corroborate.postings import pairs_within
 from reportedly.corroborate.texts import Text
 from reportedly.scale.layout import Archive
