@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
@@ -55,14 +55,13 @@ def named(reading: Reading, key: str, day: str) -> Reading:
 
 
 @pytest.fixture(autouse=True)
-def narrow(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def narrow(monkeypatch: pytest.MonkeyPatch) -> None:
     """So few are looked at and kept at hand that a dozen articles are a crowd."""
     monkeypatch.setattr(nearness, "COUNTED", 3)
     monkeypatch.setattr(nearness, "REACH", 2)
     monkeypatch.setattr(nearness, "COPIES", 2)
     monkeypatch.setattr(shelf, "WHOLE", 3)
     monkeypatch.setattr(shelf, "PARTS", 2)
-    yield
 
 
 def at_once(readings: Sequence[Reading], judged: Sequence[Judged] = ()) -> Stories:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pickle  # for what this run itself put away
+import pickle
 import tempfile
 import weakref
 import zlib

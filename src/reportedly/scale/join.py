@@ -33,9 +33,9 @@ def links_of(archive: Archive, day: str, days: Sequence[str]) -> pa.Table:
     texts = texts_named(archive, days, {key for pair in pairs for key in pair})
     found: dict[Text, list[Any]] = {}
     for later, earlier in pairs:
-        reuse = reuse_of(texts[later], texts[earlier])
-        if reuse is not None:
-            found.setdefault(reuse.later, []).append(reuse)
+        passages = reuse_of(texts[later].words, texts[earlier].words)
+        if passages is not None:
+            found.setdefault(texts[later], []).append(Reuse(texts[later], texts[earlier], passages))
     return pa.Table.from_pylist(list(link_rows(found)), schema=LINKS)
 
 
@@ -51,7 +51,7 @@ def joined(passages: pa.Table, own: set[str]) -> list[tuple[str, str]]:
     places = np.repeat(np.arange(len(order), dtype=np.int64), lengths)
     mine = np.fromiter((articles[at] in own for at in order), bool, len(order))
     found: list[tuple[str, str]] = []
-    for pairs in pairs_within(keys, places, np.ones_like(places), REACH):
+    for pairs in pairs_within(keys, places, np.ones_like(places), COPIES):
         kept = (pairs.keys >= FEWEST) & mine[pairs.second]
         for earlier, later in zip(pairs.first[kept].tolist(), pairs.second[kept].tolist(), strict=True):
             found.append((articles[order[later]], articles[order[earlier]]))
