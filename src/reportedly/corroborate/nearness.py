@@ -14,7 +14,7 @@ from reportedly.corroborate.passages import fingerprints
 from reportedly.corroborate.postings import Keys, Order, Pairs, Postings, Slots, pairs_within
 from reportedly.corroborate.rarity import ONE, STEMS, Bag, Vector, Weights, background, key
 from reportedly.corroborate.texts import Text
-from reportedly.corroborate.translation import MARKS, marks, shares
+from reportedly.corroborate.translation import MARKS, marks
 
 #: Words by which an article is looked for: so many of those that tell most of it.
 LEADING = 32
@@ -108,7 +108,7 @@ class Nearness:
         for language in {features.language for features in self.features}:
             bags = [features.words for features in sample if features.language == language]
             self._weights[language] = Weights(background(language), bags)
-        self._marks = Weights(shares(), [features.marks for features in sample])
+        self._marks = Weights({}, [features.marks for features in sample])
         for slot in self.slots.values():
             self._vectors(self.features[slot])
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
 
-from reportedly.corroborate.rarity import Keyed, background
+from reportedly.corroborate.rarity import Keyed
 from reportedly.corroborate.texts import Text
 
 #: Letters by which words of common stock are known: "architecture", "architectural".
@@ -46,15 +45,3 @@ def mark(word: str) -> str:
 
 #: Keys of what outlives translation.
 MARKS = Keyed(mark)
-
-
-@cache
-def shares() -> dict[str, float]:
-    """The share of texts that hold a word of some stock, by the lists of both languages."""
-    found: dict[str, float] = {}
-    for language in ("en", "fr"):
-        for word, share in background(language).items():
-            if len(word) > STOCK:
-                key = mark(word)
-                found[key] = min(1.0, found.get(key, 0.0) + share)
-    return found
