@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.web.gazetteer import centres, country_name, local_name, named, place_of
+from reportedly.web.gazetteer import centres, country_name, local_name, named, place_of, seats
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,11 @@ def test_all_places_stand_on_the_earth() -> None:
         assert -90 <= place.latitude <= 90
         assert -180 <= place.longitude <= 180
     assert len(named()) > 2000
+
+
+def test_capitals_stand_for_their_countries() -> None:
+    assert seats()["londres"] == seats()["london"] == "GBR"
+    assert "kharkiv" not in seats()
 
 
 def test_countries_in_both_languages() -> None:

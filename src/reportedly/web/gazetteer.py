@@ -87,6 +87,16 @@ def local_name(name: str, language: str) -> str:
     return country_name(code, language) if code and len(name) > 3 else name
 
 
+@cache
+def seats() -> dict[str, str]:
+    """The country of each capital, by its folded name: where it acts, its country does. Namesakes are left out."""
+    found: dict[str, set[str]] = {}
+    for code in load("countries", "en")["capitals"]:
+        for name in _capitals(code):
+            found.setdefault(name, set()).add(code)
+    return {name: min(codes) for name, codes in found.items() if len(codes) == 1}
+
+
 def country_name(code: str, language: str) -> str:
     """A country's name in the reader's language, by its ISO 3166-1 alpha-3 code."""
     names: dict[str, str] = load("territories", language)["names"]

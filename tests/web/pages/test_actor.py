@@ -48,6 +48,13 @@ def test_what_is_denied_is_no_dealing(reader: TestClient) -> None:
     assert partners([deed("happened")], [], "IRN")[0].does_with == 1
 
 
+def test_a_capital_deals_for_its_country(reader: TestClient) -> None:
+    claim = reader.get("/actors/Iran.json").json()["does"][0]["claim"]
+    names = ("Moscou", "Russia", "Iran")
+    deed = Deed(None, claim, "happened", "certain", "positive", None, names, (), (), 1, "against")
+    assert [(one.name, one.does_against) for one in partners([deed], [], "IRN")] == [("Russia", 2)]
+
+
 def test_every_type_of_event_is_with_or_against() -> None:
     assert set(manners().values()) == {"with", "against"}
     assert manners()["AID"] == "with"

@@ -16,6 +16,7 @@ from reportedly.ledger.records import ClaimRow
 from reportedly.ledger.selections import Standing
 from reportedly.lexicon import load
 from reportedly.naming import countries, folded
+from reportedly.web.gazetteer import country_name, seats
 from reportedly.web.page import Page
 
 #: Claims that are looked at, the newest ones, for each side.
@@ -184,9 +185,10 @@ def partners(does: Sequence[Deed], undergoes: Sequence[Deed], code: str | None) 
     counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     names: dict[str, str] = {}
     for way, name, manner in dealings(does, undergoes):
-        key = countries().get(folded(name)) or folded(name)
+        state = countries().get(folded(name)) or seats().get(folded(name))
+        key = state or folded(name)
         if key != code:
-            names.setdefault(key, name)
+            names.setdefault(key, country_name(state, "en") if state else name)
             counts[key][f"{way}_{manner}"] += 1
     found = [
         Partner(
