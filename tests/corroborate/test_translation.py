@@ -15,8 +15,8 @@ Read = Callable[..., Reading]
 
 STORY = {
     "en": "Norway's parliament approved 340 million euros for the Halvorsen dam on Tuesday. Minister Ingrid Halvorsen "
-    "said that 27 turbines built in Chile by Andes Hydraulics will produce electricity for 85,000 families in Bergen, and "
-    "that construction of the dam continues until 2034.",
+    "said that 27 turbines built in Chile by Andes Hydraulics will produce electricity for 85,000 families in Bergen, "
+    "and that construction of the dam continues until 2034.",
     "fr": "Le parlement de la Norvège a approuvé mardi 340 millions d'euros pour le barrage Halvorsen. La ministre "
     "Ingrid Halvorsen a indiqué que 27 turbines construites au Chili par Andes Hydraulics produiront de l'électricité "
     "pour 85 000 familles à Bergen, et que la construction du barrage continue jusqu'en 2034.",
