@@ -86,28 +86,37 @@ _ORDERS = {
 }
 
 
+#: Claims with certain words of which a list is made at once; of more frequent ones a walk soon meets enough.
+MANY = 100_000
+_FOUND = "SELECT rowid FROM evidences WHERE evidences MATCH ?"
+
+
 def story_plan(query: Query, few: Few, order: str) -> Plan:
     """Events of which a claim meets a query; a short list of claims is begun with, else events are walked."""
     parts = clauses(query)
     if query.match:
-        listed = "SELECT rowid FROM evidences WHERE evidences MATCH ?"
-        parts.append(Clause(f"c.number IN ({listed})", (query.match,), listed, True))
+        parts.append(Clause(f"c.number IN ({_FOUND})", (query.match,), _FOUND, True))
     walked = f"SELECT {STORY_COLUMNS} FROM stories s WHERE true"
     if not parts:
         return Plan(f"{walked} ORDER BY {_ORDERS[order]}", ())
     first = rarest(parts, few)
-    if query.match and parts[-1] is not first:
-        # Frequent words are asked of each claim that is met: a list of all that have them would be long.
-        parts[-1] = replace(
-            parts[-1], here="EXISTS (SELECT 1 FROM evidences WHERE evidences MATCH ? AND rowid = c.number)"
-        )
-    where, values = tests(part for part in parts if part is not first)
-    told = "FROM tellings t JOIN claims c ON c.number = t.claim JOIN articles a ON a.number = c.article"
+    met = "JOIN claims c ON c.number = t.claim JOIN articles a ON a.number = c.article"
     if first is not None:
-        inner = f"s.number IN (SELECT t.story {told} WHERE t.claim IN ({first.claims}){where})"
+        where, values = tests(part for part in parts if part is not first)
+        inner = f"s.number IN (SELECT t.story FROM tellings t {met} WHERE t.claim IN ({first.claims}){where})"
         values = (*first.values, *values)
+    elif query.match and few(f"SELECT rowid FROM ({_FOUND} LIMIT -1 OFFSET {MANY})", (query.match,)):
+        # The plus keeps events in their order: begun with by number, all of them would have to be sorted.
+        where, values = tests(parts[:-1])
+        told = f"evidences CROSS JOIN tellings t ON t.claim = evidences.rowid {met if where else ''}"
+        inner = f"+s.number IN (SELECT t.story FROM {told} WHERE evidences MATCH ?{where})"
+        values = (query.match, *values)
     else:
-        inner = f"EXISTS (SELECT 1 {told} WHERE t.story = s.number{where})"
+        if query.match:  # asked of each claim that is met: a list of all that have such words would be long
+            test = "EXISTS (SELECT 1 FROM evidences WHERE evidences MATCH ? AND rowid = c.number)"
+            parts[-1] = replace(parts[-1], here=test)
+        where, values = tests(parts)
+        inner = f"EXISTS (SELECT 1 FROM tellings t {met} WHERE t.story = s.number{where})"
     return Plan(f"{walked} AND {inner} ORDER BY {_ORDERS[order]}", values)
 
 
