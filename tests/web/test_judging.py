@@ -92,8 +92,11 @@ def test_two_claims_are_one_event_or_not(client: TestClient, ledger: Path) -> No
             ("different", other["id"]), ("same", other["id"]),
         ]  # fmt: skip
     for row in (one, other):
-        page = client.get(f"/articles/{row['article']}").text
-        assert f'href="/claims/{(other if row is one else one)["id"]}"' in page
+        twin = other if row is one else one
+        card = client.get(f"/articles/{row['article']}").text.partition(f'id="{row["local"]}"')[2]
+        said = card.partition('class="said"')[2].partition("</ul>")[0]
+        assert f'href="/claims/{twin["id"]}"' in said
+        assert twin["anchor"] in said
 
 
 def test_others_are_offered_that_are_not_of_its_event(client: TestClient) -> None:
@@ -140,7 +143,9 @@ def test_a_form_that_is_not_ours_changes_nothing(client: TestClient, ledger: Pat
 def test_where_nothing_may_be_changed_nothing_is_offered(serve: Serve, ledger: Path) -> None:
     client = serve(read_only=True)
     row = claims(client)[0]
-    assert "/judge" not in client.get(f"/articles/{row['article']}").text
+    article = client.get(f"/articles/{row['article']}").text
+    assert "/judge?" not in article
+    assert "<form" not in article.replace('<form method="dialog">', "")
     assert (
         "<form" not in client.get(f"/claims/{row['id']}").text.partition("<main")[2].partition("</main>")[0]
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.corroborate.model import DirectionBy, Link, LinkKind
@@ -10,7 +10,7 @@ from reportedly.errors import MissingError
 from reportedly.export.selection import within_ontology
 from reportedly.ledger import View
 from reportedly.ledger.query import Condition, Query
-from reportedly.ledger.records import ArticleRow, Judgement
+from reportedly.ledger.records import ArticleRow
 from reportedly.model import Reading
 from reportedly.web.page import Page
 
@@ -24,11 +24,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What somebody judged of a claim; ``other`` is the second claim where two were judged."""
+    """What somebody judged of a claim; ``other`` is the second claim where there are two, ``about`` what to call it."""
 
     number: int
     verdict: str
     other: str | None
+    about: str | None
     by: str
     at: str
     why: str | None
@@ -118,23 +119,34 @@ def kept_claims(view: View, article: str) -> tuple[Kept, ...]:
     query = Query((Condition("article", article),))
     ids = {row.id: row for row in sorted(view.claims(query, limit=None), key=lambda row: row.start)}
     stories = view.events_of(list(ids))
-    said = judged(ids, view.judgements(claims=list(ids)))
+    said = judged(view, list(ids))
     return tuple(Kept(key, row.local, stories.get(key), said[key]) for key, row in ids.items())
 
 
-def judged(claims: Iterable[str], judgements: Iterable[Judgement]) -> dict[str, tuple[Said, ...]]:
+def judged(view: View, claims: Sequence[str]) -> dict[str, tuple[Said, ...]]:
     """What was said of each claim, the oldest first."""
     found: dict[str, list[Said]] = {key: [] for key in claims}
-    for one in judgements:
+    for one in view.judgements(claims=claims):
         for key, other in ((one.left, one.right), (one.right, one.left)):
             if key in found:
                 found[key].append(
                     Said(
-                        one.number, one.verdict, other, one.by, one.at, one.why,
+                        one.number, one.verdict, other, called(view, other), one.by, one.at, one.why,
                         one.undone, one.undone_by, one.undone_at,
                     )
                 )  # fmt: skip
     return {key: tuple(said) for key, said in found.items()}
+
+
+def called(view: View, claim: str | None) -> str | None:
+    """A claim by its word and where it stands; by its id where it is no more."""
+    if claim is None:
+        return None
+    try:
+        row = view.claim(claim)
+    except MissingError:
+        return claim
+    return f"{row.anchor} · {row.outlet or row.title or row.article}"
 
 
 def debts(view: View, article: str) -> list[Debt]:

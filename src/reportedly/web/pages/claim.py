@@ -39,7 +39,7 @@ def build(view: View, asked: Asked) -> Told:
     row = view.claim(asked.id)
     reading = view.reading(row.article)
     alike = next((event.claims for event in reading.events if row.local in event.claims), (row.local,))
-    said = judged([row.id], view.judgements(claims=[row.id]))[row.id]
+    said = judged(view, [row.id])[row.id]
     return Told(
         claim=row,
         article=article_row(view, row.article),
