@@ -167,8 +167,10 @@ def _clause(one: Condition) -> Clause:
         listed = "SELECT c.number FROM articles a JOIN claims c ON c.article = a.number WHERE "
         return Clause(_OF_ARTICLES[one.field], (value,), listed + _OF_ARTICLES[one.field], False)
     if one.field == "article":
-        here = "(a.id = ? OR a.given = ?)"
-        listed = f"SELECT c.number FROM articles a JOIN claims c ON c.article = a.number WHERE {here}"
+        # Two lists and no OR: where no article came with an id of its own, an OR would be answered by a walk over all.
+        one_of = "SELECT number FROM articles WHERE id = ? UNION ALL SELECT number FROM articles WHERE given = ?"
+        here = f"a.number IN ({one_of})"
+        listed = f"SELECT number FROM claims WHERE article IN ({one_of})"
         return Clause(here, (one.value, one.value), listed, False)
     if one.field == "source":
         return _held("voices", f"folded {_like(one.value)} ?", (_glob(one.value),))

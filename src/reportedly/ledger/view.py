@@ -106,7 +106,8 @@ class View(Stories, Tellers, Judgements, Selections):
         """
         rows = self.rows(
             f"SELECT {COLUMNS} FROM articles a JOIN versions v ON v.number = a.version"
-            " WHERE a.id = ? OR a.given = ? ORDER BY a.id = ? DESC LIMIT 1",
+            " WHERE a.number IN (SELECT number FROM articles WHERE id = ? UNION ALL"
+            " SELECT number FROM articles WHERE given = ?) ORDER BY a.id = ? DESC LIMIT 1",
             (key, key, key),
         )
         if not rows:
