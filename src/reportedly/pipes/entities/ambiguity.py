@@ -9,7 +9,7 @@ from unicodedata import category
 
 from reportedly.lexicon import load
 from reportedly.pipes.entities.entries import NOUNS, PLACES, Entry
-from reportedly.pipes.entities.forms import slug
+from reportedly.pipes.entities.forms import fold, slug
 from reportedly.pipes.entities.gazetteer import Hit
 from reportedly.pipes.entities.lexicon import Gazetteer
 from reportedly.pipes.entities.scene import HYPHENS
@@ -21,6 +21,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _LOOSE = frozenset({None, "BUS", "JRN"})
 _ADJECTIVAL = frozenset({"ADJ", "NUM", "VERB", "X"})
 _DETERMINERS = frozenset({"DET", "NUM"})
+#: Longest abbreviation in a code.
+_CODE = 3
 #: How many tokens around a light noun may tell that it is a weapon.
 _REACH = 4
 
@@ -65,7 +67,10 @@ class Settler:
         self.grammar = gazetteer.grammar
         self.language = language
         self.given = frozenset(load("entities", language)["given"]["words"])
+        titles = load("entities", language)["titles"].values()
+        self.titles = frozenset(word for words in titles for word in words)
         self.known: set[int] = set()
+        self.people: set[int] = set()
         self.countries: frozenset[str] = frozenset()
         #: Does the sentence that starts at a token speak of aircraft?
         self._aloft: dict[int, bool] = {}
@@ -75,6 +80,7 @@ class Settler:
         """Each hit with its reading; hits that are something else are left out."""
         hits = list(hits)
         self.known = {hit.start for hit in hits}
+        self.people = {hit.start for hit in hits if hit.entry.role == "people"}
         self.countries = _countries(hits)
         armed = self._armed_sentences(hits)
         settled = []
@@ -126,6 +132,8 @@ class Settler:
             return not self._is_language(hit)
         if entry.role == "person":
             return not self._goes_on(hit) and not (entry.ambiguous and self._after_first_name(hit))
+        if entry.role == "outlet" and self._is_namesake(hit, entry):
+            return False
         armed_here = self.doc[hit.start].sent.start in armed
         return not entry.ambiguous or entry.role != "weapon" or (armed_here and self._is_name(hit))
 
@@ -217,6 +225,28 @@ class Settler:
             return following.lower_ in self.grammar.belonging
         named = self.language == "en" and before.text[0].isupper() and before.pos_ in {"PROPN", "ADJ"}
         return before.pos_ in _DETERMINERS or (named and token.pos_ == "ADJ" and bool(token.whitespace_))
+
+    def _is_namesake(self, hit: Hit, entry: Entry) -> bool:
+        """ "M. Havas", "Anna Wolff", "Wolff, notary": somebody with the name of an outlet that was called after one."""
+        if hit.end - hit.start > 1:
+            return False
+        if entry.form.isupper():
+            return self._in_code(hit)
+        if (
+            fold(entry.form) == entry.form.lower()
+            and fold(self.doc[hit.start].text) != self.doc[hit.start].lower_
+        ):
+            return True  # "WÖLFF"
+        before = self._before(hit).rstrip(".")
+        spelt = {before, before.capitalize(), f"{before}."}
+        following = self.doc[hit.end].text if hit.end < len(self.doc) else ""
+        described = following == "," and hit.end + 1 in self.people
+        return described or bool(spelt & (self.titles | self.grammar.first_names | self.given))
+
+    def _in_code(self, hit: Hit) -> bool:
+        """Does an abbreviation stand between others, as in a code: "SG H AP IS GM"?"""
+        beside = [self.doc[i].text for i in (hit.start - 1, hit.end) if 0 <= i < len(self.doc)]
+        return len(beside) > 1 and all(text.isupper() and len(text) <= _CODE for text in beside)
 
     def _goes_on(self, hit: Hit) -> bool:
         """ "Juan Carlos **Ruiz**" is somebody else than Juan Carlos."""

@@ -16,6 +16,10 @@ from reportedly.pipes.tokens import Doc
 
 #: What may stand between the words of one name.
 _GAP = re.compile(r"[ \u00a0\u202f\n]?[-‐‑–'’./&(]?[ \u00a0\u202f]?")
+#: What an article was made from, in brackets or after a stroke, in small letters as in capitals: "(afp)", "/ ats-ap".
+_CREDIT = re.compile(
+    r"(?:[(\[]\s?|\s/\s?)(?P<names>[^\W\d_]{2,8}(?:\s?[-/,]\s?[^\W\d_]{2,8}){0,3})(?=\s?[)\]]|\s|$)"
+)
 _GLUE = frozenset({"", "-", "‐", "‑"})
 _SHORT_ACRONYM = 3
 #: Articles that begin a sentence are no longer than this.
@@ -103,6 +107,7 @@ class Finder:
         self.starts = [token.idx for token in doc]
         self.ends = [token.idx + len(token) for token in doc]
         self.shouted = self._shouted_spans(self.text)
+        self.credits = [match.span("names") for match in _CREDIT.finditer(self.text)]
 
     @staticmethod
     def _shouted_spans(text: str) -> list[tuple[int, int]]:
@@ -113,6 +118,11 @@ class Finder:
     def _in_capitals(self, place: int) -> bool:
         at = bisect_right(self.shouted, (place, len(self.text))) - 1
         return at >= 0 and self.shouted[at][0] <= place < self.shouted[at][1]
+
+    def _credited(self, word: Word) -> bool:
+        """Does a word stand among the credits of an article?"""
+        at = bisect_right(self.credits, (word.start, len(self.text))) - 1
+        return at >= 0 and self.credits[at][0] <= word.start and word.end <= self.credits[at][1]
 
     def _joined(self, at: int) -> bool:
         """May the word at ``at`` go on a name with the one before?"""
@@ -131,6 +141,8 @@ class Finder:
         words = self.words[at : at + len(folded)]
         if any(not self._joined(at + step) for step in range(1, len(words))):
             return False
+        if entry.role == "outlet" and len(words) == 1 and self._credited(words[0]):
+            return True
         shouted = bool(self.shouted) and self._in_capitals(words[0].start)
         if shouted and len(words) == 1 and entry.form.isupper() and len(entry.form) <= _SHORT_ACRONYM:
             return False
