@@ -26,6 +26,7 @@ def found(language: str, text: str) -> list[tuple[str, str]]:
         ("en", "the South China Sea", [("South China Sea", "region")]),
         ("fr", "les Etats-Unis et l’Égypte", [("Etats-Unis", "country"), ("Égypte", "country")]),
         ("fr", "l'Otan, l'ONU", [("Otan", "organization"), ("ONU", "organization")]),
+        ("fr", "des familles roms de Rome", [("familles", "body"), ("roms", "demonym"), ("Rome", "capital")]),
         ("fr", "la mer de Chine méridionale", [("mer de Chine méridionale", "region")]),
         ("fr", "des sénatrices turques", [("sénatrices", "people"), ("turques", "demonym")]),
     ],

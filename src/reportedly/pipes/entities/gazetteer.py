@@ -62,6 +62,11 @@ _PREFERENCE = (
 _RANK = {role: rank for rank, role in enumerate(_PREFERENCE)}
 
 
+def _is_people(entry: Entry) -> bool:
+    """Is an entry a demonym in small letters, which a name of the same letters is not: « Rome », « rom(e) »?"""
+    return entry.role == "demonym" and entry.form[0].islower()
+
+
 def words_in(text: str) -> list[Word]:
     """The words of a text."""
     return [Word(m.start(), m.end(), m.group(), fold(m.group())) for m in WORD.finditer(text)]
@@ -232,6 +237,7 @@ class Finder:
                 continue
             first, last = self.words[at].start, self.words[end - 1].end
             start, stop = self.tokens(first, last)
-            entries.sort(key=lambda entry: _RANK[entry.role])
+            named = self.words[at].text[0].isupper() and any(entry.form[0].isupper() for entry in entries)
+            entries.sort(key=lambda entry: (named and _is_people(entry), _RANK[entry.role]))
             yield Hit(start, stop, first, last, tuple(entries))
             at = end

@@ -13,6 +13,9 @@ from reportedly.pipes.factuality.signs import negator
 from reportedly.pipes.factuality.state import State, govern
 from reportedly.pipes.factuality.tree import VERBAL, Tree
 
+#: How far before its noun an attribute may stand, in tokens.
+REACH = 6
+
 
 def attributed(tree: Tree, state: State, word: int, effect: Effect, outer: State) -> State:
     """The noun with an attribute of some class, e.g. "prévu", "présumé", "avorté"."""
@@ -54,10 +57,28 @@ def with_attributes(tree: Tree, i: int, state: State, *, free: bool) -> State:
             if state.conditional and effect.time == "past":
                 continue
             state = attributed(tree, state, word, effect, State())
+    if state.certainty == "certain" and not state.negative:
+        state = _hyphened(tree, i, state)
     if free and tree.children(i, "cop") and not tree.children(i, "nsubj"):
         for word, effect in _stray_attributes(tree, i):
             state = attributed(tree, state, word, effect, State())
     return state
+
+
+def _hyphened(tree: Tree, i: int, state: State) -> State:
+    """A noun with an attribute that is spelt in parts: "the so-called truce", « le soi-disant accord »."""
+    for word in range(max(tree.start, i - REACH), i - 2):
+        if tree.doc[word + 1].text != "-" or tree.doc[word].whitespace_:
+            continue
+        effect = tree.lexicon.effect("attribute", f"{tree.doc[word].form}-{tree.doc[word + 2].form}")
+        if effect is not None and effect.cue and _qualifies(tree, word + 2, i):
+            state = govern(state, State(), effect).with_cue(cue(word, word + 3, effect.cue))
+    return state
+
+
+def _qualifies(tree: Tree, word: int, i: int) -> bool:
+    """Do only words of a noun's own phrase stand between an attribute and the noun?"""
+    return all(tree.doc[at].pos_ in {"ADJ", "NOUN", "PROPN", "VERB"} for at in range(word, i))
 
 
 def _stray_attributes(tree: Tree, i: int) -> Iterator[tuple[int, Effect]]:
