@@ -114,6 +114,8 @@ def placed_noun(tree: Tree, i: int, trail: Trail) -> State:
     """The noun by its grammatical role alone."""
     governor, outer = trail[-1]
     label = tree.doc[tree.position(i)].dep_
+    if outer.negative and absent(tree, governor):
+        return replace(inherit(State(), outer), tense=outer.tense)
     if label.startswith(("nsubj", "expl")):
         return subject(tree, i, governor, outer)
     if tree.doc[governor].pos_ == "AUX":
@@ -124,6 +126,12 @@ def placed_noun(tree: Tree, i: int, trail: Trail) -> State:
     return dependent_noun(
         tree, i, governor, replace(outer, tense=verbal.tense) if durative(tree, i) else outer
     )
+
+
+def absent(tree: Tree, governor: int) -> bool:
+    """Is a verb the "be" of "there are not any attacks", whose subject is what there is not?"""
+    stands = lemma(tree.doc[governor]) in tree.lexicon.words("negation", "followed")
+    return stands and bool(tree.children(governor, "expl"))
 
 
 def governed_noun(tree: Tree, i: int, trail: Trail) -> State | None:

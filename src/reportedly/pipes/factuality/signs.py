@@ -78,7 +78,10 @@ def _negates(tree: Tree, c: int, i: int) -> bool:
         return False
     if tree.lexicon.language == "en":
         return token.pos_ not in {"PROPN", "INTJ"} and (
-            c < i or tree.doc[i].pos_ != "VERB" or _objects(tree, c, i)
+            c < i
+            or tree.doc[i].pos_ != "VERB"
+            or lemma(tree.doc[i]) in words("negation", "followed")
+            or _objects(tree, c, i)
         )
     # "Plus", "personne" and "point" negate only beside "ne".
     needs_half = later or word in words("negation", "with_half")
