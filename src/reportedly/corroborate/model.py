@@ -117,6 +117,16 @@ class Dispute:
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """An independent origin of an event: on whose word it rests, and which claims do."""
+
+    kind: OriginKind
+    #: In words: ``two officials (AFP)``.
+    label: str
+    claims: tuple[ClaimRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StoryEvent:
     """One happening as all articles tell it."""
 
@@ -138,6 +148,8 @@ class StoryEvent:
     disputes: tuple[Dispute, ...]
     #: Why these claims are one event.
     reasons: tuple[Reason, ...]
+    #: The independent origins, as many as are counted, in the order in which they were first told.
+    accounts: tuple[Account, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

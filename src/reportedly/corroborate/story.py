@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from reportedly.corroborate.bodies import OPEN
 from reportedly.corroborate.disputes import AGAINST, disputes_of
 from reportedly.corroborate.events import Compared
-from reportedly.corroborate.model import ClaimRef, Link, Reason, ReasonSpan, Step, StoryEvent
+from reportedly.corroborate.model import (
+    Account,
+    ClaimRef,
+    Link,
+    OriginKind,
+    Reason,
+    ReasonSpan,
+    Step,
+    StoryEvent,
+)
 from reportedly.corroborate.nodes import Node
 from reportedly.corroborate.reasons import same_event
 from reportedly.corroborate.texts import Text
@@ -19,6 +29,8 @@ from reportedly.naming import capitals, folded
 NAMES = 2
 #: Statuses that leave open whether it is so.
 OPEN_STATUS = ("conditional", "possible", "unknown")
+#: So many words tell more of somebody unnamed than "sources" does.
+TELLING = 3
 #: Statuses that say that it was.
 TOLD = ("happened", "ongoing")
 
@@ -71,6 +83,7 @@ def story_event(
         history=history,
         disputes=disputes_of(ordered),
         reasons=(*origin_reasons(groups, voices, told), *same_event(ordered, compared)),
+        accounts=tuple(account(group, voices) for group in groups),
     )
 
 
@@ -139,6 +152,21 @@ def title(actors: Sequence[str], recipients: Sequence[str], act: str) -> str:
     return f"{sides}: {act.replace('_', ' ')}" if sides else act.replace("_", " ")
 
 
+def account(group: Sequence[tuple[str, str]], voices: Mapping[tuple[str, str], Voice | None]) -> Account:
+    """The origin that a group of claims has in common; of voices of one name the one that tells most."""
+    found: dict[tuple[str, str | None], Voice] = {}
+    # "Two officials" says more than "sources", whichever was told first.
+    for voice in sorted(
+        filter(None, (voices[ref] for ref in group)),
+        key=lambda one: len((one.teller or "").split()) < TELLING,
+    ):
+        found.setdefault((voice.key, None if voice.teller or voice.bare else voice.label), voice)
+    known = [voice for voice in found.values() if voice.key != OPEN] or list(found.values())
+    kind: OriginKind = known[0].kind if known else "unnamed"
+    label = " = ".join(dict.fromkeys(voice.told for voice in known)) or "no source"
+    return Account(kind, label, tuple(ClaimRef(*ref) for ref in group))
+
+
 def origin_reasons(
     groups: Sequence[Sequence[tuple[str, str]]],
     voices: Mapping[tuple[str, str], Voice | None],
@@ -147,13 +175,12 @@ def origin_reasons(
     """Why the origins are as many as they are: one sentence each, with the words that name whose word it is."""
     spans = {(text.id, claim.id): source_span(text, claim) for text, claim in told}
     for group in groups:
-        labels = list(dict.fromkeys(voice.label for ref in group if (voice := voices[ref]))) or ["no source"]
         articles = list(dict.fromkeys(article for article, _ in group))
         several = f", {len(articles)} articles" if len(articles) > 1 else ""
         yield Reason(
             "origin",
             1.0,
-            f"{' = '.join(labels)}{several}: {', '.join(articles)}",
+            f"{account(group, voices).label}{several}: {', '.join(articles)}",
             tuple(dict.fromkeys(spans[ref] for ref in group)),
         )
 

@@ -27,6 +27,13 @@ class Voice:
     through: tuple[str, ...] = ()
     #: Whether an agency or another outlet is all that is known of it.
     bare: bool = False
+    #: Whom an agency or outlet does not name: "two officials".
+    teller: str | None = None
+
+    @property
+    def told(self) -> str:
+        """In words: ``two officials (AFP)``."""
+        return f"{self.teller} ({self.label})" if self.teller else self.label
 
 
 def voice_of(claim: Claim, text: Text, debts: Sequence[Link]) -> Voice | None:
@@ -44,12 +51,14 @@ def voice_of(claim: Claim, text: Text, debts: Sequence[Link]) -> Voice | None:
         found = source_voice(attribution, text, claim)
         if found is not None:
             return replace(found, through=through)
-    deeper = any(each.source is not None and each.source.role != "outlet" for each in chain)
+    tellers = [each.source for each in chain if each.source is not None and each.source.role != "outlet"]
+    teller = name_of(tellers[-1].entity, tellers[-1].text, text) if tellers else None
     for name in agencies:
-        return Voice("agency", publisher(name), name, through, not deeper)
+        return Voice("agency", publisher(name), name, through, not tellers, teller)
     for name in outlets:
-        return Voice("outlet", publisher(name), name, through, not deeper)
-    return Voice("outlet", publisher(mine), mine, through) if deeper or eyewitness(text) else None
+        return Voice("outlet", publisher(name), name, through, not tellers, teller)
+    known = teller or eyewitness(text)
+    return Voice("outlet", publisher(mine), mine, through, teller=teller) if known else None
 
 
 def agencies_in(chain: Iterable[Attribution], text: Text, debts: Sequence[Link]) -> list[str]:
