@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from reportedly.corroborate.rarity import Keyed
 from reportedly.corroborate.texts import Text
+from reportedly.naming import capitals, folded
 
 #: Letters by which words of common stock are known: "architecture", "architectural".
 STOCK = 5
@@ -20,11 +21,16 @@ _WORD = re.compile(r"[^\W\d_]{6,}|\d[\d.,\u00a0\u202f ]*\d|\d")
 
 
 def marks(text: Text) -> Iterator[str]:
-    """The words and numbers of a text that `mark` knows something of, and the countries that it speaks of."""
+    """The words and numbers of a text that `mark` knows something of, its countries, and its amounts in words."""
     yield from (
         f"country:{entity.country}"
         for entity in text.reading.entities
-        if entity.country and entity.kind == "country"
+        if entity.country and (entity.kind == "country" or folded(entity.name) in capitals())
+    )
+    yield from (
+        f"{amount.low:.0f}"
+        for amount in text.reading.quantities
+        if amount.low and amount.low == amount.high and amount.span.text.isalpha()
     )
     yield from _WORD.findall(text.reading.document.text)
 
