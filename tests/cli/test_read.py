@@ -24,7 +24,7 @@ class Stub:
     calls: list[dict[str, Any]]
 
     def __init__(
-        self, pipelines: dict[str, str] | None = None, ontology: str | None = None, *, every: bool = True
+        self, pipelines: dict[str, str] | None = None, ontology: str | None = None, **settings: bool
     ) -> None:
         self.pipelines = pipelines or {}
 

@@ -87,6 +87,12 @@ def _language_of_pipeline(name: str) -> str:
 )
 @click.option("--all", "every", is_flag=True, help="Also claims outside the ontology.")
 @click.option(
+    "--gate/--no-gate",
+    default=True,
+    help="Leave unparsed, and empty, an article of which no word may name an act; it has no claims.  [default: gate, "
+    "but with --all]",
+)
+@click.option(
     "--explain", is_flag=True, help="For each claim, the path from the words to the verdict (text, html)."
 )
 @click.option(
@@ -118,6 +124,7 @@ def command(  # noqa: PLR0913, PLR0917  # one parameter per option
     language: str | None,
     published: str | None,
     every: bool,
+    gate: bool,
     explain: bool,
     labels: str | None,
     pipelines: dict[str, str],
@@ -153,5 +160,6 @@ def command(  # noqa: PLR0913, PLR0917  # one parameter per option
         jobs,
         ontology,
         llm_of(llm),
+        gate,
     )
     click.get_current_context().exit(run(job))

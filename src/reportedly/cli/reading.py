@@ -42,6 +42,7 @@ class Job:
     jobs: int
     ontology: str | None = None
     llm: Llm | None = None
+    gate: bool = False
 
 
 @dataclass(slots=True)
@@ -93,7 +94,7 @@ def reader_of(job: Job) -> Reader | LlmReader:
         return job.llm.reader()
     from reportedly.reading import Reader
 
-    return Reader(job.pipelines, ontology=job.ontology, every=job.every)
+    return Reader(job.pipelines, ontology=job.ontology, every=job.every, gate=job.gate)
 
 
 def taken_in(job: Job, tally: Tally) -> Iterator[Article]:

@@ -24,7 +24,7 @@ ACRONYM = 5  # an all-capital noun no longer than this that no table knows is an
 Tables = dict[str, dict[str, str]]
 
 
-def _spellings(form: str) -> Iterator[str]:
+def spellings(form: str) -> Iterator[str]:
     """The form itself, lower-cased, and with the accent that many papers leave off a capital (Etat)."""
     yield f"={form}"
     lower = form.lower().replace("\u2019", "'")
@@ -72,7 +72,7 @@ class TableLemmatizer(Pipe):
     def lookup(self, form: str, pos: str, morph: dict[str, str]) -> str:
         """The lemma of a form with this part of speech and these features."""
         keys = self.keys(pos, morph)
-        for wanted in _spellings(form):
+        for wanted in spellings(form):
             for key in keys:
                 found = self.words.get(key, {}).get(wanted)
                 if found is not None:
@@ -81,7 +81,7 @@ class TableLemmatizer(Pipe):
             return form
         plain = form if pos in KEEPS_CASE else form.lower()
         for key in keys:
-            guessed = self._guess(plain, self.rules.get(key))
+            guessed = self.guess(plain, self.rules.get(key))
             if guessed is not None:
                 return guessed
         return plain
@@ -92,7 +92,7 @@ class TableLemmatizer(Pipe):
         return (f"{pos}|{hint}", pos) if hint else (pos,)
 
     @staticmethod
-    def _guess(form: str, rules: dict[str, str] | None) -> str | None:
+    def guess(form: str, rules: dict[str, str] | None) -> str | None:
         if not rules:
             return None
         lower = form.lower()

@@ -32,6 +32,7 @@ class Reader:
     :param ontology: the path of a user's own ontology (see ``docs/ontology.md``).
     :param every: whether claims outside the ontology are asked for; without them reading is quicker, and all else is
         the same.
+    :param gate: without ``every``, not to parse articles that can have no claims; their readings are empty.
     :raises InputError: if ``language`` is one that has no lexicons.
     :raises LexiconError: if the ontology breaks its rules.
 
@@ -48,6 +49,7 @@ class Reader:
         ontology: str | None = None,
         *,
         every: bool = True,
+        gate: bool = False,
     ) -> None:
         if language is not None and language not in LANGUAGES:
             raise InputError(f"no reader for language {language!r}; there is {', '.join(LANGUAGES)}")
@@ -55,6 +57,7 @@ class Reader:
         self.language = language
         self.ontology = ontology
         self.every = every
+        self.gate = gate
         if ontology is not None:
             from reportedly.ontology import read_ontology
 
@@ -64,7 +67,7 @@ class Reader:
     def runner(self) -> Runner:
         from reportedly.reading.run import Runner
 
-        return Runner(self.pipelines, self.ontology, every=self.every)
+        return Runner(self.pipelines, self.ontology, every=self.every, gate=self.gate)
 
     def read(self, article: Article) -> Reading:
         """One article's reading.

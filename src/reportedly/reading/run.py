@@ -16,6 +16,7 @@ from reportedly.language.tokens import make_doc
 from reportedly.model import Article, Problem, Reading
 from reportedly.pipes.draft import KEY, Draft
 from reportedly.reading import unread
+from reportedly.reading.gate import Gate
 from reportedly.reading.prepare import headline, prepare
 from reportedly.reading.wraps import unwrapped
 
@@ -44,14 +45,22 @@ class Runner:
     :param pipelines: by language, a spaCy pipeline to use instead of the bundled one.
     :param ontology: the path of a user's own ontology.
     :param every: whether claims outside the ontology are asked for too.
+    :param gate: not to parse articles that can have no other claims.
     """
 
     def __init__(
-        self, pipelines: Mapping[str, str], ontology: str | None = None, *, every: bool = True
+        self,
+        pipelines: Mapping[str, str],
+        ontology: str | None = None,
+        *,
+        every: bool = True,
+        gate: bool = False,
     ) -> None:
         self.pipelines = pipelines
         self.ontology = ontology
         self.every = every
+        self.gate = gate and not every
+        self.gates: dict[str, Gate] = {}
         self.loaded: dict[str, Language] = {}
 
     def read(self, articles: Sequence[Article]) -> Iterator[Reading]:
@@ -76,7 +85,13 @@ class Runner:
         nlp = self.nlp(language)
         try:
             read = nlp.get_pipe("reportedly").read  # type: ignore[attr-defined]
-            return [read(doc) for doc in parse(nlp, [as_doc(nlp, ready) for ready in group])]
+            docs = [as_doc(nlp, ready) for ready in group]
+            open_ = [self.opens(language, doc) for doc in docs]
+            parsed = parse(nlp, [doc for doc, opened in zip(docs, open_, strict=True) if opened])
+            return [
+                read(next(parsed)) if opened else unread(ready.article, ready.problems)
+                for ready, opened in zip(group, open_, strict=True)
+            ]
         except Exception as error:  # whatever an article does to the pipes, the others are still read
             if len(group) == 1:
                 logger.exception("the reader failed on article %r", group[0].article.id)
@@ -92,6 +107,14 @@ class Runner:
             if language in LANGUAGES:
                 self.nlp(language)
         return chain([first] if first else [], rest)
+
+    def opens(self, language: str, doc: Doc) -> bool:
+        """Whether a document is to be parsed."""
+        if not self.gate:
+            return True
+        if language not in self.gates:
+            self.gates[language] = Gate(self.nlp(language), self.ontology)
+        return self.gates[language].opens(doc)
 
     def nlp(self, language: str) -> Language:
         if language not in self.loaded:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 THREADS = Path("/proc/self/task")
 #: The matrices are small: each process computes with one thread.
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
-Settings = tuple[Mapping[str, str], str | None, bool]
+Settings = tuple[Mapping[str, str], str | None, bool, bool]
 
 
 class Ended(Exception):  # noqa: N818  # it is news, no mistake
@@ -78,7 +78,7 @@ class Hall:
     """Hires workers and sees that none stays behind."""
 
     def __init__(self, runner: Runner) -> None:
-        self.settings: Settings = (runner.pipelines, runner.ontology, runner.every)
+        self.settings: Settings = (runner.pipelines, runner.ontology, runner.every, runner.gate)
         self.forks = can_fork()
         self.runner = runner if self.forks else None
         self.context = multiprocessing.get_context("fork" if self.forks else "spawn")
@@ -130,8 +130,8 @@ def work(pipe: Connection, inherited: list[Connection], settings: Settings, runn
     if runner is None:
         from reportedly.reading.run import Runner
 
-        pipelines, ontology, every = settings
-        runner = Runner(pipelines, ontology, every=every)
+        pipelines, ontology, every, gate = settings
+        runner = Runner(pipelines, ontology, every=every, gate=gate)
     batches: SimpleQueue[tuple[int, list[Article]] | None] = SimpleQueue()
     threading.Thread(target=listen, args=(pipe, batches), daemon=True).start()
     while (task := batches.get()) is not None:

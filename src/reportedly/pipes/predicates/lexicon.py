@@ -117,6 +117,11 @@ def sequences(phrases: Iterable[str]) -> Sequences:
     }
 
 
+def first_words(lemma: str) -> set[str]:
+    """What the first word of a lemma may be: itself, and the first of its words however they are split."""
+    return {lemma, lemma.partition(" ")[0], *(pattern.findall(lemma)[0] for pattern in (_TOKEN, _SPLIT))}
+
+
 def joined(parts: Iterable[str]) -> str:
     """The words of a phrase as one lemma: no space behind an elision or around a hyphen."""
     return " ".join(parts).replace("' ", "'").replace(" - ", "-")
