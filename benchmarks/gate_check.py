@@ -99,7 +99,7 @@ def per_sentence(language: str, shared: Path) -> None:
             words += len(sentence)
             out += 0 if gate.opens(sentence) else len(sentence)  # type: ignore[arg-type]
     print(
-        f"| {language} words in sentences without an act, in articles of 150 words or more | {100 * out / words:.1f} % |"
+        f"| {language} in sentences without an act, articles of 150 words or more | {100 * out / words:.1f} % |"
     )
 
 

@@ -21,8 +21,8 @@ from reportedly.reading import Reader
 from reportedly.reading.gate import Gate
 
 CLOSED = {
-    "en": "Yesterday morning the sky above the old harbour was grey and the sea was calm.",
-    "fr": "Hier matin, le ciel au-dessus du vieux port était gris et la mer était calme.",
+    "en": "Yesterday morning the sky above the old town was grey and the sea was calm.",
+    "fr": "Hier matin, le ciel au-dessus de la vieille ville était gris et la mer était calme.",
 }
 OPEN = {
     "en": "Norway delivered two ferries to Malta.",

@@ -14,7 +14,17 @@ from reportedly.pipes.plain import KEY, AnyDoc
 from reportedly.pipes.strings import straight, universal
 from reportedly.pipes.tokens import Doc, Span, Token
 
-__all__ = ["Tables", "children", "features", "forget", "kids", "per_word", "straight", "universal"]
+__all__ = [
+    "Tables",
+    "children",
+    "features",
+    "forget",
+    "is_finite",
+    "kids",
+    "per_word",
+    "straight",
+    "universal",
+]
 
 T = TypeVar("T")
 
@@ -54,6 +64,11 @@ def kids(token: Token, deps: tuple[str, ...]) -> tuple[Token, ...]:
     if not below:
         return below
     return tuple([child for child in below if child.label in deps])
+
+
+def is_finite(token: Token) -> bool:
+    """A finite verb or auxiliary."""
+    return token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm")
 
 
 def sentence(token: Token) -> Span:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.pipes.tokens import Doc, Token
+from reportedly.pipes.words import is_finite as is_finite  # noqa: PLC0414  # rules ask it of trees
 
 #: Parts of speech that can head a source; "X" is what taggers call names that they do not know.
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "SYM", "X"])
@@ -47,11 +48,6 @@ def is_mark(token: Token) -> bool:
 def is_light(token: Token) -> bool:
     """Punctuation or white space."""
     return bool(token.is_punct or token.is_space or token.pos_ == "PUNCT" or is_mark(token))
-
-
-def is_finite(token: Token) -> bool:
-    """A finite verb or auxiliary."""
-    return token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm")
 
 
 def is_infinitive(token: Token) -> bool:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportedly.pipes.attribution.tree import is_finite
 from reportedly.pipes.titles.title import Mark, Part, Title
+from reportedly.pipes.words import is_finite
 
 #: How far after "fake" the noun may stand that it makes untrue, and before a hoax what ties it to its subject.
 REACH = 6
