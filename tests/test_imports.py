@@ -7,7 +7,17 @@ import sys
 
 import pytest
 
-PIPES = ("attribution", "coding", "coreference", "entities", "factuality", "predicates", "quantities", "sentences", "times")
+PIPES = (
+    "attribution",
+    "coding",
+    "coreference",
+    "entities",
+    "factuality",
+    "predicates",
+    "quantities",
+    "sentences",
+    "times",
+)
 HEAVY = ("spacy", "lxml", "numpy", "trafilatura", "babel", "rich", "msgspec")
 
 

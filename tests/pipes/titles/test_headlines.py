@@ -176,3 +176,11 @@ def test_a_denial_is_somebodys(language: str, text: str, stance: str) -> None:
 )
 def test_any_headline_is_read(language: str, text: str) -> None:
     assert read(language, text).document.text == text
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("title", ["-", "?!", "--", ": :"])
+def test_a_headline_of_marks_alone_is_none(language: str, title: str) -> None:
+    text = "It rained." if language == "en" else "Il a plu."
+    reading = reader().read(Article(text=text, title=title, language=language))
+    assert reading.problems == ()

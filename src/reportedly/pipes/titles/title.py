@@ -104,7 +104,8 @@ class Title:
 
 
 def title_of(doc: AnyDoc, draft: Draft) -> Title | None:
-    """The headline of a document; None where it has none."""
+    """The headline of a document; None where it has none, or one of marks alone."""
     if draft.headline is None or draft.headline[0] >= draft.headline[1]:
         return None
-    return Title(plain(doc), *draft.headline, draft.language)
+    title = Title(plain(doc), *draft.headline, draft.language)
+    return title if title.parts else None
