@@ -121,8 +121,8 @@ class Account:
     """An independent origin of an event: on whose word it rests, and which claims do."""
 
     kind: OriginKind
-    #: In words: ``two officials (AFP)``.
-    label: str
+    #: In words: ``two officials (AFP)``; None where no article says whose word it is.
+    label: str | None
     claims: tuple[ClaimRef, ...]
 
 

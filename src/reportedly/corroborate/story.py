@@ -163,8 +163,8 @@ def account(group: Sequence[tuple[str, str]], voices: Mapping[tuple[str, str], V
         found.setdefault((voice.key, None if voice.teller or voice.bare else voice.label), voice)
     known = [voice for voice in found.values() if voice.key != OPEN] or list(found.values())
     kind: OriginKind = known[0].kind if known else "unnamed"
-    label = " = ".join(dict.fromkeys(voice.told for voice in known)) or "no source"
-    return Account(kind, label, tuple(ClaimRef(*ref) for ref in group))
+    label = " = ".join(dict.fromkeys(voice.told for voice in known))
+    return Account(kind, label or None, tuple(ClaimRef(*ref) for ref in group))
 
 
 def origin_reasons(
@@ -180,7 +180,7 @@ def origin_reasons(
         yield Reason(
             "origin",
             1.0,
-            f"{account(group, voices).label}{several}: {', '.join(articles)}",
+            f"{account(group, voices).label or 'no source'}{several}: {', '.join(articles)}",
             tuple(dict.fromkeys(spans[ref] for ref in group)),
         )
 

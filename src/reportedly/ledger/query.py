@@ -168,7 +168,9 @@ def _clause(one: Condition) -> Clause:
         return Clause(_OF_ARTICLES[one.field], (value,), listed + _OF_ARTICLES[one.field], False)
     if one.field == "article":
         # Two lists and no OR: where no article came with an id of its own, an OR would be answered by a walk over all.
-        one_of = "SELECT number FROM articles WHERE id = ? UNION ALL SELECT number FROM articles WHERE given = ?"
+        one_of = (
+            "SELECT number FROM articles WHERE id = ? UNION ALL SELECT number FROM articles WHERE given = ?"
+        )
         here = f"a.number IN ({one_of})"
         listed = f"SELECT number FROM claims WHERE article IN ({one_of})"
         return Clause(here, (one.value, one.value), listed, False)

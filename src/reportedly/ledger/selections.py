@@ -106,6 +106,7 @@ class Selections:
 
     def places(self: Looking, query: Query | str = "", *, limit: int) -> Places:
         """Where the newest claims that meet a query take place, as far as they say."""
+
         def few(sql: str, values: tuple[object, ...]) -> bool:
             counted = self.rows(f"SELECT count(*) FROM ({sql} LIMIT {LISTED + 1})", values)
             return bool(counted[0][0] <= LISTED)
