@@ -1,6 +1,7 @@
 """Puts the real output of its commands into the README: ``python -m benchmarks.readme``.
 
-Between ``<!-- output: COMMAND -->`` and ``<!-- end of output -->`` stands what the command prints on 80 columns.
+Between ``<!-- output: COMMAND -->`` and ``<!-- end of output -->`` stands what the command prints on 80 columns, or of
+``COMMAND | head -N`` the first lines.
 """
 
 from __future__ import annotations
@@ -23,8 +24,9 @@ def refreshed(text: str) -> str:
     return BLOCK.sub(lambda block: f"{block[1]}```\n{output(block['command'])}```\n", text)
 
 
-def output(command: str) -> str:
+def output(line: str) -> str:
     """What a command of ours prints, without trailing spaces."""
+    command, _, first = line.partition(" | head -")
     done = subprocess.run(
         [sys.executable, "-m", *shlex.split(command)],
         check=True,
@@ -33,7 +35,8 @@ def output(command: str) -> str:
         cwd=README.parent,
         env={**os.environ, "COLUMNS": "80"},
     )
-    return "".join(f"{line.rstrip()}\n" for line in done.stdout.rstrip().splitlines())
+    lines = done.stdout.rstrip().splitlines()[: int(first) if first else None]
+    return "".join(f"{each.rstrip()}\n" for each in lines)
 
 
 if __name__ == "__main__":
