@@ -81,8 +81,10 @@ def meeting(compared: Compared, one: Sequence[Node], other: Sequence[Node], alik
     for first, second in pairs(compared, one, other):
         pair = in_order(first, second)
         features = compared.features(first, second, alike)
-        found.scores[pair] = score_of(features, weights["weights"]["bias"])
-        if UNLIKE & {feature.name for feature in features}:
+        named = {feature.name for feature in features}
+        # Parties, days and wording make no event of acts that nothing relates.
+        found.scores[pair] = score_of(features, weights["weights"]["bias"]) if named & ACTS else 0.0
+        if UNLIKE & named:
             found.unlike.add(pair)
     main = next(node for node in one if node.main), next(node for node in other if node.main)
     if in_order(*main) in found.scores and max(found.scores.values()) < weights["thresholds"]["event"]:

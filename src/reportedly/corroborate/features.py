@@ -39,7 +39,7 @@ def compared(one: Node, other: Node) -> Iterator[tuple[str, float]]:
     yield "amount", float(bool(one.amounts & other.amounts))
     yield "other_amount", float(other_amounts(one, other))
     yield "saying", float(one.saying and other.saying)
-    yield "other_rank", float(one.ranks != other.ranks and max(one.ranks | other.ranks) > 1)
+    yield "other_rank", float(other_rank(one, other))
     yield from time(one, other).items()
     yield "later", later(one, other)
     yield "names", names(one, other)
@@ -74,6 +74,14 @@ def strangers(one: Node, other: Node, mine: frozenset[str], theirs: frozenset[st
     return bool(mine and theirs) and not (
         any(map(other.text.holds, mine)) or any(map(one.text.holds, theirs))
     )
+
+
+def other_rank(one: Node, other: Node) -> bool:
+    """Whether one is the second and the other is not; a headline need not count what its article does."""
+    if one.ranks == other.ranks or max(one.ranks | other.ranks) <= 1:
+        return False
+    unsaid = one if not one.ranks else other if not other.ranks else None
+    return one.text is not other.text or unsaid is None or not unsaid.in_headline
 
 
 def other_amounts(one: Node, other: Node) -> bool:

@@ -121,6 +121,11 @@ class Node:
         return frozenset(amount for each in found if (amount := _amount(each)))
 
     @cached_property
+    def in_headline(self) -> bool:
+        """Whether only the headline tells of it."""
+        return all(map(self.text.in_headline, self.claims))
+
+    @cached_property
     def ranks(self) -> frozenset[float]:
         """Which of several it is: "the second attack"."""
         quantities = self.text.quantities

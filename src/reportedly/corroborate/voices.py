@@ -86,10 +86,18 @@ def outlet_names(attribution: Attribution, text: Text) -> list[str]:
         found += [
             entity.name
             for entity in text.entities.values()
-            if entity.kind == "outlet"
-            and any(place.start <= each.start < place.end for each in entity.mentions)
+            if any(place.start <= each.start < place.end and each.type == "name" for each in entity.mentions)
+            and may_be_outlet(entity, place.text)
         ]
     return found
+
+
+def may_be_outlet(entity: Entity, words: str) -> bool:
+    """Whether somebody who was told something can be an outlet: one that is known, a body, a name with an article."""
+    if entity.kind == "person":
+        # « Le Phare », "The Mail": no person's name begins so.
+        return words[:1].isupper() and len(folded(words).split()) < len(words.split())
+    return entity.kind == "outlet" or (entity.kind == "organization" and entity.country is None)
 
 
 def eyewitness(text: Text) -> bool:
