@@ -140,3 +140,18 @@ def test_a_selection_is_not_kept(ledger: Path) -> None:
     with View(ledger) as view:
         assert view.corroborated() == before
         assert next(view.events("act:supply")).articles == 3
+
+
+def test_events_of_a_common_name_are_the_same_however_they_are_found(
+    ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Begun with what is rare, by a list of what the name is in, or by asking each event."""
+    with View(ledger) as view:
+        rare = [row.id for row in view.events("actor:Lima", limit=None)]
+        monkeypatch.setattr("reportedly.ledger.view.FEW", 0)
+        monkeypatch.setattr("reportedly.ledger.plan.MANY", 0)
+        walked = [row.id for row in view.events("actor:Lima", limit=None)]
+        monkeypatch.setattr("reportedly.ledger.plan.MANY", 100)
+        listed = [row.id for row in view.events("actor:Lima", limit=None)]
+    assert rare
+    assert rare == walked == listed

@@ -111,6 +111,13 @@ def story_plan(query: Query, few: Few, order: str) -> Plan:
         told = f"evidences CROSS JOIN tellings t ON t.claim = evidences.rowid {met if where else ''}"
         inner = f"+s.number IN (SELECT t.story FROM {told} WHERE evidences MATCH ?{where})"
         values = (query.match, *values)
+    elif (lead := next((part for part in parts if part.ordered), None)) and few(
+        f"SELECT claim FROM ({lead.claims} LIMIT -1 OFFSET {MANY})", lead.values
+    ):
+        where, values = tests(part for part in parts if part is not lead)
+        told = f"({lead.claims}) l CROSS JOIN tellings t ON t.claim = l.claim {met if where else ''}"
+        inner = f"+s.number IN (SELECT t.story FROM {told} WHERE true{where})"
+        values = (*lead.values, *values)
     else:
         if query.match:  # asked of each claim that is met: a list of all that have such words would be long
             test = "EXISTS (SELECT 1 FROM evidences WHERE evidences MATCH ? AND rowid = c.number)"
