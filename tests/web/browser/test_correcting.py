@@ -26,6 +26,7 @@ def named(page: Page, name: str) -> None:
     dialog.get_by_label("Your name").fill(name)
     page.keyboard.press("Enter")
     expect(page.locator(".card").first.locator(".said")).to_contain_text(name)
+    page.wait_for_load_state()
 
 
 def test_by_keyboard_from_the_first_claim_to_the_undo(visit: Visit, own: Own, keys: dict[str, str]) -> None:
@@ -45,6 +46,7 @@ def test_by_keyboard_from_the_first_claim_to_the_undo(visit: Visit, own: Own, ke
     expect(page.locator("#heard")).to_contain_text("Rejected")
     page.keyboard.press("u")
     expect(said).to_contain_text("Taken back")
+    expect(cards.nth(1)).to_be_focused()
     page.keyboard.press("k")
     expect(cards.nth(0)).to_be_focused()
     with View(ledger) as view:

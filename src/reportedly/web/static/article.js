@@ -79,7 +79,7 @@ document.addEventListener("htmx:after:swap", () => {
   const card = judged && document.getElementById(judged);
   if (!card) return;
   judged = null;
-  card.focus({ preventScroll: true });
+  if (document.activeElement === document.body) card.focus({ preventScroll: true });  // else somebody went on
   const said = card.querySelector(".said");
   document.getElementById("heard").textContent = said ? said.innerText.replace(/\s+/g, " ") : "";
 });
