@@ -192,3 +192,11 @@ def test_a_folder_of_something_else_is_no_archive(tmp_path: Path) -> None:
         Archive.opened(tmp_path)
     with pytest.raises(InputError, match="is there already"):
         Archive.opened(tmp_path, make=True)
+
+
+def test_parts_are_no_larger_than_asked_for(inputs: Path, tmp_path: Path, rows: Rows) -> None:
+    root = tmp_path / "out"
+    do(root, inputs, part=1)
+    archive = Archive.opened(root)
+    assert [len(archive.parts("articles", day)) for day in archive.days("articles")][:2] == [3, 3]
+    assert len(rows(root, "readings")) == 16

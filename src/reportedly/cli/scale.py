@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -40,6 +41,8 @@ DONE = {
               help="How many days back originals and events are looked for.")  # fmt: skip
 @click.option("--block", type=click.IntRange(min=1), default=7, show_default=True, metavar="DAYS",
               help="How many days are corroborated together.")  # fmt: skip
+@click.option("--part", type=click.IntRange(min=1), default=500, show_default=True, metavar="N",
+              help="How many articles are read as one piece.")  # fmt: skip
 @click.option("--no-corroborate", is_flag=True, help="Only read; a later run corroborates.")
 @click.option("--pipeline", "pipelines", multiple=True, callback=parsed_pipelines, metavar="[LANG=]NAME",
               help="A spaCy pipeline instead of the bundled one, as with `read`; repeatable.")  # fmt: skip
@@ -51,6 +54,7 @@ def command(  # noqa: PLR0913, PLR0917  # one parameter per option
     jobs: int,
     window: int,
     block: int,
+    part: int,
     no_corroborate: bool,
     pipelines: dict[str, str],
     ontology: str | None,
@@ -68,12 +72,18 @@ def command(  # noqa: PLR0913, PLR0917  # one parameter per option
         from reportedly.scale.units import STEPS, Settings
 
         archive = Archive.opened(root, make=bool(inputs))
-        settings = Settings(pipelines, ontology, window, block)
+        named = {language: whole(name) for language, name in pipelines.items()}
+        settings = Settings(named, ontology and whole(ontology), window, block, part)
         failed = 0
         for step in STEPS[: 2 if no_corroborate else len(STEPS)]:
             if step != "intake" or inputs:
                 failed += done(archive, step, settings, inputs, runner, jobs)
     click.get_current_context().exit(1 if failed else 0)
+
+
+def whole(name: str) -> str:
+    """A path from wherever a worker stands; a package's name as it is."""
+    return str(Path(name).resolve()) if Path(name).exists() else name
 
 
 def done(

@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 Row = dict[str, Any]
-#: Articles of one part: what a killed worker costs is reading these again.
-PART = 500
-#: Articles that wait for their part to be full, of all days together.
+#: Articles that wait for their part to be full, of all days together, or one part if that is more.
 WAITING = 20_000
 #: Articles read between two looks at memory: tables of so many are made at a time.
 SLICE = 100
@@ -66,13 +64,13 @@ def memory() -> int:
 # -- intake
 
 
-def intake(archive: Archive, unit: Unit, _settings: Settings) -> Row:
+def intake(archive: Archive, unit: Unit, settings: Settings) -> Row:
     """An input file's articles, by day; what could not be taken in is kept among the problems."""
     before = archive.made("intake", unit.key) or {"parts": []}
     parts: list[tuple[str, str, str]] = []
     problems: list[Row] = []
     count = 0
-    for day, part, found in in_parts(unit.key, taken_in(unit.spec["source"], problems)):
+    for day, part, found in in_parts(unit.key, taken_in(unit.spec["source"], problems), settings.part):
         archive.write("articles", day, part, table("articles", found))
         parts.append((day, part, contents(archive.path("articles", day, part))))
         count += len(found)
@@ -97,8 +95,8 @@ def taken_in(source: str, problems: list[Row]) -> Iterator[Row]:
         yield rows.article_row(found, source, number)
 
 
-def in_parts(key: str, found: Iterator[Row]) -> Iterator[tuple[str, str, list[Row]]]:
-    """The rows by day, in parts of at most `PART`; the same input gives the same parts."""
+def in_parts(key: str, found: Iterator[Row], size: int) -> Iterator[tuple[str, str, list[Row]]]:
+    """The rows by day, in parts of at most so many; the same input gives the same parts."""
     held: dict[str, list[Row]] = defaultdict(list)
     numbers: dict[str, int] = defaultdict(int)
     waiting = 0
@@ -111,7 +109,7 @@ def in_parts(key: str, found: Iterator[Row]) -> Iterator[tuple[str, str, list[Ro
         day = day_of(row["published"])
         held[day].append(row)
         waiting += 1
-        if len(held[day]) >= PART or waiting >= WAITING:
+        if len(held[day]) >= size or waiting >= max(WAITING, size):
             fullest = max(sorted(held), key=lambda each: len(held[each]))
             waiting -= len(held[fullest])
             yield cut(fullest)

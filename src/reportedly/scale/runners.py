@@ -15,7 +15,6 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -167,12 +166,23 @@ def quiet() -> None:
     os.environ.update(QUIET)
 
 
-@cache
-def ready(runner: str, jobs: int) -> None:
-    """Bring up the engine, once: it stays for as long as the program does.
+#: The engine that is up: it stays for as long as the process does.
+_up: list[str] = []
 
-    :raises InputError: if it is not installed.
+
+def ready(runner: str, jobs: int) -> None:
+    """Bring up the engine, if it is not.
+
+    :raises InputError: if it is not installed, or another one is up.
     """
+    if _up and _up != [runner]:
+        raise InputError(f"this process works on the {_up[0]} runner already; use a new one for {runner}")
+    if not _up:
+        bring_up(runner, jobs)
+        _up.append(runner)
+
+
+def bring_up(runner: str, jobs: int) -> None:
     quiet()
     try:
         import daft
@@ -184,7 +194,7 @@ def ready(runner: str, jobs: int) -> None:
     try:
         import ray
     except ImportError as error:
-        raise InputError("--runner ray needs Ray: pip install 'reportedly[scale]' 'ray[default]'") from error
+        raise InputError("--runner ray needs Ray: pip install 'reportedly[ray]'") from error
     if not ray.is_initialized():
         address = os.environ.get("RAY_ADDRESS")
         own: dict[str, Any] = {} if address else {"num_cpus": jobs, "include_dashboard": False}

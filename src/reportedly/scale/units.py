@@ -35,6 +35,8 @@ class Settings:
     window: int = 7
     #: Days whose stories are told together.
     block: int = 7
+    #: The most articles of a part: what a killed worker costs is reading these again.
+    part: int = 500
 
     @property
     def reader(self) -> str:
@@ -74,14 +76,14 @@ def waiting(archive: Archive, units: Sequence[Unit]) -> list[Unit]:
 def units_of(step: str, archive: Archive, settings: Settings, inputs: Sequence[str] = ()) -> list[Unit]:
     """All units of a step, by what the steps before have left."""
     if step == "intake":
-        return intake_units(archive, inputs)
+        return intake_units(archive, settings, inputs)
     if step == "merge":
         return [merge_unit(archive)]
     planned = {"read": read_units, "links": link_units, "stories": story_units}
     return list(planned[step](archive, settings))
 
 
-def intake_units(archive: Archive, inputs: Sequence[str]) -> list[Unit]:
+def intake_units(archive: Archive, settings: Settings, inputs: Sequence[str]) -> list[Unit]:
     """One unit an input file.
 
     :raises InputError: for an input that is not there or is of no known format.
@@ -89,7 +91,7 @@ def intake_units(archive: Archive, inputs: Sequence[str]) -> list[Unit]:
     found: dict[str, Unit] = {}
     for name in files_of(inputs, archive):
         status = Path(name).stat()
-        made_of = digest(VERSION, name, status.st_size, status.st_mtime_ns)
+        made_of = digest(VERSION, name, status.st_size, status.st_mtime_ns, settings.part)
         stem = re.sub(r"\W+", "-", Path(name).name)[:60]
         key = f"{stem}-{digest(name)[:8]}"
         found[key] = Unit("intake", key, made_of, {"source": name})
