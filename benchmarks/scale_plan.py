@@ -134,22 +134,31 @@ def shown(rates: Rates, plan: list[Line], given: argparse.Namespace) -> None:
     )
     print("| step | core hours | read, TB | written, TB | hours on all machines |")
     print("|---|---|---|---|---|")
-    cores = given.machines * given.cores
-    for line in [*plan, total(plan)]:
-        # The last step puts blocks together one after another: more machines do not help it.
-        wall = line.hours if line.step == "merge" else line.hours / cores
-        wall = (
-            sum(one.hours / (1 if one.step == "merge" else cores) for one in plan)
-            if line.step == "all"
-            else wall
-        )
-        print(
-            f"| {line.step} | {line.hours:,.0f} | {line.read / TB:,.2f} | {line.written / TB:,.2f} | {wall:,.1f} |"
-        )
     block = given.articles / given.days * (given.window + given.block)
+    held = block / 1e6 * rates.memory
+    walls = {line.step: line.hours / workers(line.step, held, given) for line in plan}
+    for line in plan:
+        row(line, walls[line.step])
+    row(total(plan), sum(walls.values()))
     money = total(plan).hours * given.price
     print(f"\n{given.machines} machines of {given.cores} cores: {money:,.0f} at {given.price} a core's hour")
-    print(f"a worker that tells stories holds {block:,.0f} articles: {block / 1e6 * rates.memory:,.0f} GB")
+    print(
+        f"a worker that tells stories holds {block:,.0f} articles: {held:,.0f} GB of a machine's {given.memory}"
+    )
+
+
+def workers(step: str, held: float, given: argparse.Namespace) -> int:
+    """How many work at a step at once: stories need memory, and blocks are put together one after another."""
+    if step == "merge":
+        return 1
+    fitting = max(1, int(given.memory // held)) if step == "stories" else given.cores
+    return int(given.machines * min(given.cores, fitting))
+
+
+def row(line: Line, wall: float) -> None:
+    print(
+        f"| {line.step} | {line.hours:,.0f} | {line.read / TB:,.2f} | {line.written / TB:,.2f} | {wall:,.1f} |"
+    )
 
 
 def total(plan: list[Line]) -> Line:
@@ -221,6 +230,7 @@ def main() -> None:
     )
     parser.add_argument("--machines", type=int, default=20)
     parser.add_argument("--cores", type=int, default=16)
+    parser.add_argument("--memory", type=int, default=64, help="of a machine, in GB")
     parser.add_argument("--price", type=float, default=0.05, help="of a core's hour")
     parser.add_argument(
         "--efficiency", type=float, default=0.8, help="share of the time in which cores are at work"

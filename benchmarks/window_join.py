@@ -3,7 +3,7 @@
     python -m benchmarks.window_join --articles 500 --days 20 40 80 --windows 1 3 7 14
 
 Every day has so many articles. Three in ten are copies of an agency's dispatch, most of them on its day, some days
-later (a geometric lag); dispatches are as popular as such things are (a Pareto law: a few are everywhere). A copy keeps
+later (a geometric lag); dispatches are as popular as such things are (log-normal: a few are everywhere). A copy keeps
 40 to 100 % of its original's fingerprints. One article in fifty carries a piece of an outlet's boilerplate, which never
 goes away: what a join without windows would shuffle for ever. Fingerprints are drawn, not hashed: 90 an article.
 The join is the program's own (`reportedly.scale.join.joined`).
@@ -55,7 +55,7 @@ def generated(days: int, articles: int, seed: int = 7) -> Iterator[pa.Table]:
     for day in range(days):
         dispatches = [one for one in dispatches if day - one[0] < 30]
         dispatches += [
-            (day, draw.pareto(POPULARITY), draw.integers(1, 2**63, MARKS, np.uint64))
+            (day, draw.lognormal(sigma=POPULARITY), draw.integers(1, 2**63, MARKS, np.uint64))
             for _ in range(max(1, articles // 20))
         ]
         weights = np.array([weight * (1 - LAG) ** (day - born) for born, weight, _ in dispatches])
