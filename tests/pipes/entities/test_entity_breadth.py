@@ -142,6 +142,7 @@ def test_actors(
         ("en", "The road was closed, the Daily Lantern said.", "Daily Lantern"),
         ("fr", "La route était fermée, affirme Le Messager du Nord.", "Le Messager du Nord"),
         ("fr", "La route était fermée, selon le Westbrook Herald.", "le Westbrook Herald"),
+        ("fr", "La route était fermée, selon le Meridian Journal.", "le Meridian Journal"),
     ],
 )
 def test_the_words_of_its_name_tell_an_outlet(

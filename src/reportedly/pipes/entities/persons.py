@@ -48,7 +48,11 @@ class NameFinder:
     def _capital(self, token: Token) -> bool:
         """Could a token be a word of a name?"""
         text = token.text
-        if not text[0].isupper() or token.i in self.covered or token.is_space:
+        if (
+            not text[0].isupper()
+            or (token.i in self.covered and not self._ends_outlet(token))
+            or token.is_space
+        ):
             return False
         if text.capitalize() in self.grammar.calendar or self._portfolio(token):
             return False
@@ -57,6 +61,13 @@ class NameFinder:
         if self.shouted or token.is_sent_start or token.pos_ in _NEVER:
             return False
         return token.pos_ in {"NOUN", "X", "ADJ", "VERB"} and not self._after_stop(token)
+
+    def _ends_outlet(self, token: Token) -> bool:
+        """« le Westbrook **Journal** »: a noun that a name before it makes part of itself."""
+        named = self.covered[token.i].type == "nominal" and token.text in self.grammar.outlet_ends
+        return (
+            named and token.i > 0 and token.i - 1 not in self.covered and self._capital(self.doc[token.i - 1])
+        )
 
     def _portfolio(self, token: Token) -> bool:
         """ "minister for **Interior**", « ministre de l'**Intérieur** »: what follows is another name."""
