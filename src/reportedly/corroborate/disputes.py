@@ -51,9 +51,12 @@ def amounts(told: Told) -> Dispute | None:
     for group in things(told):
         by_article: dict[str, list[Quantity]] = defaultdict(list)
         values: dict[str, dict[ClaimRef, None]] = defaultdict(dict)
+        # "Hundreds" and « des centaines » are one value, told as it was first.
+        first: dict[tuple[object, ...], str] = {}
         for quantity, claim_ref in group:
             by_article[claim_ref.article].append(quantity)
-            values[" ".join(quantity.span.text.split())][claim_ref] = None
+            alike = quantity.low, quantity.high, quantity.approximate
+            values[first.setdefault(alike, " ".join(quantity.span.text.split()))][claim_ref] = None
         # What a thousand copies say alike is compared once.
         numbers = {
             tuple((each.low, each.high, each.approximate) for each in some): some
