@@ -13,7 +13,15 @@ from reportedly.ledger import View, plan, view
 
 @pytest.mark.parametrize("order", ["changed", "last", "origins"])
 @pytest.mark.parametrize(
-    "query", ["missiles", "missil* -drones", "missiles lang:en", "démenti OR missiles", "m* type:AID"]
+    "query",
+    [
+        "missiles",
+        "missil* -drones",
+        "missiles lang:en",
+        "démenti OR missiles",
+        "m* type:AID",
+        "actor:Iran since:2024 -lang:fr",
+    ],
 )
 def test_events_are_the_same_by_every_plan(
     ledger: Path, query: str, order: str, monkeypatch: pytest.MonkeyPatch

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reportedly.ledger.query import Clause, Query, clauses
 
@@ -86,45 +86,39 @@ _ORDERS = {
 }
 
 
-#: Claims with certain words of which a list is made at once; of more frequent ones a walk soon meets enough.
+#: Claims of which a list is made at once; what more than these meet, a walk over events soon meets often enough.
 MANY = 100_000
-_FOUND = "SELECT rowid FROM evidences WHERE evidences MATCH ?"
 
 
 def story_plan(query: Query, few: Few, order: str) -> Plan:
-    """Events of which a claim meets a query; a short list of claims is begun with, else events are walked."""
+    """Events of which a claim meets a query: a list of such claims is begun with, unless it is long."""
     parts = clauses(query)
     if query.match:
-        parts.append(Clause(f"c.number IN ({_FOUND})", (query.match,), _FOUND, True))
+        listed = "SELECT rowid FROM evidences WHERE evidences MATCH ?"
+        # Where no list is made of them, words are asked of each claim that is met.
+        here = "EXISTS (SELECT 1 FROM evidences WHERE evidences MATCH ? AND rowid = c.number)"
+        parts.append(Clause(here, (query.match,), listed, True))
     walked = f"SELECT {STORY_COLUMNS} FROM stories s WHERE true"
     if not parts:
         return Plan(f"{walked} ORDER BY {_ORDERS[order]}", ())
     first = rarest(parts, few)
-    met = "JOIN claims c ON c.number = t.claim JOIN articles a ON a.number = c.article"
-    if first is not None:
-        where, values = tests(part for part in parts if part is not first)
-        inner = f"s.number IN (SELECT t.story FROM tellings t {met} WHERE t.claim IN ({first.claims}){where})"
-        values = (*first.values, *values)
-    elif query.match and few(f"SELECT rowid FROM ({_FOUND} LIMIT -1 OFFSET {MANY})", (query.match,)):
-        # The plus keeps events in their order: begun with by number, all of them would have to be sorted.
-        where, values = tests(parts[:-1])
-        told = f"evidences CROSS JOIN tellings t ON t.claim = evidences.rowid {met if where else ''}"
-        inner = f"+s.number IN (SELECT t.story FROM {told} WHERE evidences MATCH ?{where})"
-        values = (query.match, *values)
-    elif (lead := next((part for part in parts if part.ordered), None)) and few(
-        f"SELECT claim FROM ({lead.claims} LIMIT -1 OFFSET {MANY})", lead.values
-    ):
-        where, values = tests(part for part in parts if part is not lead)
-        told = f"({lead.claims}) l CROSS JOIN tellings t ON t.claim = l.claim {met if where else ''}"
-        inner = f"+s.number IN (SELECT t.story FROM {told} WHERE true{where})"
-        values = (*lead.values, *values)
-    else:
-        if query.match:  # asked of each claim that is met: a list of all that have such words would be long
-            test = "EXISTS (SELECT 1 FROM evidences WHERE evidences MATCH ? AND rowid = c.number)"
-            parts[-1] = replace(parts[-1], here=test)
-        where, values = tests(parts)
+    lead = first or next((part for part in reversed(parts) if part.claims and not long(part, few)), None)
+    where, values = tests(part for part in parts if part is not lead)
+    met = "JOIN claims c ON c.number = t.claim" if where else ""
+    met += " JOIN articles a ON a.number = c.article" if " a." in where or "(a." in where else ""
+    if lead is None:
         inner = f"EXISTS (SELECT 1 FROM tellings t {met} WHERE t.story = s.number{where})"
+    else:
+        # The plus keeps events in their order: begun with by their numbers, many would have to be sorted.
+        number = "s.number" if first else "+s.number"
+        inner = f"{number} IN (SELECT t.story FROM tellings t {met} WHERE t.claim IN ({lead.claims}){where})"
+        values = (*lead.values, *values)
     return Plan(f"{walked} AND {inner} ORDER BY {_ORDERS[order]}", values)
+
+
+def long(part: Clause, few: Few) -> bool:
+    """Whether more claims meet a condition than a list is made of."""
+    return not few(f"SELECT 1 FROM ({part.claims} LIMIT -1 OFFSET {MANY})", part.values)
 
 
 def rarest(parts: Iterable[Clause], few: Few) -> Clause | None:
