@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.ledger.query import Clause, Query, clauses
 
@@ -95,14 +95,15 @@ def story_plan(query: Query, few: Few, order: str) -> Plan:
     parts = clauses(query)
     if query.match:
         listed = "SELECT rowid FROM evidences WHERE evidences MATCH ?"
-        # Where no list is made of them, words are asked of each claim that is met.
-        here = "EXISTS (SELECT 1 FROM evidences WHERE evidences MATCH ? AND rowid = c.number)"
-        parts.append(Clause(here, (query.match,), listed, True))
+        parts.append(Clause(f"+c.number IN ({listed})", (query.match,), listed, True))
     walked = f"SELECT {STORY_COLUMNS} FROM stories s WHERE true"
     if not parts:
         return Plan(f"{walked} ORDER BY {_ORDERS[order]}", ())
     first = rarest(parts, few)
     lead = first or next((part for part in reversed(parts) if part.claims and not long(part, few)), None)
+    if query.match and lead is None:  # such words are everywhere: they are asked of each claim that is met
+        asked = "EXISTS (SELECT 1 FROM evidences WHERE evidences MATCH ? AND rowid = c.number)"
+        parts[-1] = replace(parts[-1], here=asked)
     where, values = tests(part for part in parts if part is not lead)
     met = "JOIN claims c ON c.number = t.claim" if where else ""
     met += " JOIN articles a ON a.number = c.article" if " a." in where or "(a." in where else ""
