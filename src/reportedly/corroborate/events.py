@@ -152,6 +152,8 @@ def is_telling(node: Node, others: Sequence[Node]) -> bool:
 
 def is_meant(claim: Claim, verb: Anchor) -> bool:
     """Whether a verb tells what somebody means to do, which is an act of its own: "vows to leave"."""
+    if claim.factuality.polarity == "negative":
+        return False
     intentions = (cue for cue in claim.factuality.cues if cue.kind == "intention")
     return any(cue.start < verb.end and verb.start < cue.end for cue in intentions)
 

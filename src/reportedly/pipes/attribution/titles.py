@@ -35,7 +35,9 @@ def _denials(page: Page, title: Title, found: list[AttributionDraft]) -> list[At
         if taken.by is None or (voice := _denial(page, taken, taken.by)) is None:
             continue
         same = [a for a in found if a.cue is not None and taken.mark.start <= a.cue.start < taken.mark.end]
-        if any(a.source is not None and a.cue is not None and a.cue.sort == "report" for a in same):
+        told = [a for a in same if a.source is not None and a.cue is not None and a.cue.sort == "report"]
+        if told:
+            told[0].content = voice.content
             continue
         for other in same:
             found.remove(other)
@@ -61,7 +63,7 @@ def _sayings(page: Page, title: Title, found: list[AttributionDraft]) -> list[At
     """Verbs of saying whose clause the parser did not see: "Oslo Says Ships Not Found"."""
     known = {i for each in found if each.cue is not None for i in range(each.cue.start, each.cue.end)}
     new = []
-    for i in range(title.start + 1, title.end - 1):
+    for i in range(title.start + 1, title.end):
         if i in known or not _says(page, title, page.doc[i]):
             continue
         part = title.part_of(i)
@@ -82,6 +84,10 @@ def _says(page: Page, title: Title, token: Token) -> bool:
 
 def _saying(page: Page, i: int, part: Part) -> AttributionDraft | None:
     source, content = trim(page.doc, part.start, i), trim(page.doc, i + 1, part.end)
+    comma = max((k for k in range(part.start, i) if page.doc[k].text == ","), default=None)
+    if comma is not None and content[0] >= content[1]:
+        # "Ferry sinks off Chile, navy says"
+        source, content = trim(page.doc, comma + 1, i), trim(page.doc, part.start, comma)
     nominal = not any(
         token.pos_ in ("VERB", "AUX", "SCONJ") or token.text == "," for token in page.doc[slice(*source)]
     )

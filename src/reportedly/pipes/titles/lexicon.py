@@ -41,8 +41,9 @@ class TitleLexicon:
     scope: Mapping[str, frozenset[str]]
     #: A "no" to the headline's own question.
     answers: Index
-    #: Words by which one of the others says something else.
+    #: Words behind and before one of the others by which it says something else.
     unless: Mapping[str, frozenset[str]]
+    unless_before: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -64,10 +65,15 @@ def title_lexicon(language: str) -> TitleLexicon:
         verdicts=_index({"verdict": false["verdicts"]}),
         denial=_index({name: denial[name] for name in ("verbs", "dismissals", "doubts")}),
         ended=_index({"ended": denial["ended"]}),
-        scope={name: frozenset(words) for name, words in data["scope"].items() if name != "example"},
+        scope=_sets(data["scope"]),
         answers=_index({"no": data["answers"]["no"]}),
-        unless={word: frozenset(words) for word, words in data["unless"].items() if word != "example"},
+        unless=_sets(data["unless"]),
+        unless_before=_sets(data["unless_before"]),
     )
+
+
+def _sets(table: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in table.items() if name != "example"}
 
 
 def _index(lists: Mapping[str, Iterable[str]]) -> Index:

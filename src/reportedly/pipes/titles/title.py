@@ -14,8 +14,8 @@ from reportedly.pipes.tokens import Doc
 #: What parts a headline wherever it stands, and what does so between spaces.
 BREAKS = frozenset([":", ";", "|", "–", "—", "?", "!", "…", "...", ".", "--"])
 DASHES = frozenset(["-"])
-#: How many tokens before and after a word may make it say something else.
-BEFORE, AFTER = 1, 4
+#: How many tokens behind a word may make it say something else.
+AFTER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +94,12 @@ class Title:
 
     def _otherwise(self, i: int, end: int) -> bool:
         """Whether the words beside one make it say something else: "flood claims five lives", "May 12"."""
-        words = self.lexicon.unless.get(self.forms[i - self.start], frozenset())
-        if words and end - i == 1 and end < self.end and self.doc[end].like_num:
+        at, last = i - self.start, end - self.start
+        before = self.lexicon.unless_before.get(self.forms[at], frozenset())
+        if before and at and (self.forms[at - 1] in before or (end < self.end and self.doc[end].like_num)):
             return True
-        low, high = max(i - BEFORE - self.start, 0), end + AFTER - self.start
-        return bool(words) and bool(
-            words & {*self.forms[low : i - self.start], *self.forms[end - self.start : high]}
-        )
+        words = self.lexicon.unless.get(self.forms[at], frozenset())
+        return not words.isdisjoint(self.forms[last : last + AFTER])
 
 
 def title_of(doc: AnyDoc, draft: Draft) -> Title | None:
