@@ -8,7 +8,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reportedly.web.draw.axis import instant, ticks
@@ -73,6 +73,7 @@ def sound(drawn: str, largest: int = 60_000) -> None:
     assert root.get("aria-label")
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # on a busy machine the first draw takes a second
 @given(tellings)
 def test_a_strip_is_sound(found: list[Telling]) -> None:
     sound(strip(found, EN))
