@@ -37,6 +37,8 @@ class Compared:
     def __init__(self, nearness: Nearness) -> None:
         self.nearness = nearness
         self.bound = Bound(frozenset(), frozenset(), {})
+        #: Pairs of events that were compared.
+        self.pairs = 0
 
     def alike(self, one: str, other: str) -> float:
         """How alike two texts are; across languages by what outlives translation."""
@@ -53,6 +55,7 @@ class Compared:
 
     def features(self, one: Node, other: Node, alike: float) -> list[Feature]:
         """What speaks for and against two nodes."""
+        self.pairs += 1
         weights = settings()["within" if one.text is other.text else "weights"]
         values = {
             "texts": alike,

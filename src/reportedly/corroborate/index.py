@@ -60,6 +60,8 @@ class Index:
         self.lineage = Lineage(self.shelf)
         self.groups = Groups()
         self.compared = Compared(self.nearness)
+        #: Pairs of articles that were near enough to compare their events.
+        self.met = 0
         self._reuses = reuses
         self._judged: list[Judged] = []
         self._left = 0
@@ -230,6 +232,7 @@ class Index:
         retold = retold and self.nearness.shared_marks(earlier, later) >= FEWEST
         self.lineage.retells(second, first, alike if retold else None)
         self._tell(first, second, alike)
+        self.met += alike is not None
         one, other = (self.shelf.nodes(each) if alike else () for each in (first, second))
         met = meeting(self.compared, one, other, alike) if alike and one and other else None
         self.groups.meet(first, second, met)
@@ -264,15 +267,26 @@ class Index:
     def _when(self, node: str) -> tuple[tuple[str, str], int, str]:
         return (*self.groups.when[node], node)
 
-    def event(self, cluster: Cluster, key: str, names: Mapping[str, str]) -> StoryEvent:
+    def event(
+        self, cluster: Cluster, key: str | None = None, names: Mapping[str, str] | None = None
+    ) -> StoryEvent:
         """An event with all that is told of it.
 
-        :param key: its id.
-        :param names: the ids of origins by the articles that they are kept under.
+        :param key: its id; without one, its first claim with the article's id before it.
+        :param names: the ids of origins, by the first of their articles; without them, these stand for themselves.
         """
-        nodes = [self.shelf.node(node) for node in cluster]
-        home = {article: names[self.lineage.home[article]] for article in map(article_of, cluster)}
-        return story_event(key, nodes, home, self.lineage.debts, self.compared)
+        told = self.told(cluster)
+        nodes = [self.shelf.node(node) for node in told]
+        home = {article: self.lineage.home[article] for article in map(article_of, told)}
+        component = {article: names[first] for article, first in home.items()} if names else home
+        return story_event(
+            key or told[0].replace("\0", ":"), nodes, component, self.lineage.debts, self.compared
+        )
+
+    def events(self, names: Mapping[str, str] | None = None) -> Iterator[StoryEvent]:
+        """All events in the order in which they were first told, numbered."""
+        for number, cluster in enumerate(self.clusters(), 1):
+            yield self.event(cluster, f"e{number}", names)
 
     def article(self, article: str, names: Mapping[str, str]) -> StoryArticle:
         """An article with its debts."""
@@ -282,7 +296,7 @@ class Index:
             id=article,
             outlet=text.outlet,
             published=text.published or None,
-            language=text.reading.document.language,
+            language=text.told_in,
             origins=(names[self.lineage.home[article]],),
             derived_from=(*([derived] if derived else []), *self.lineage.debts.get(article, [])),
         )
@@ -303,9 +317,7 @@ class Index:
         ids = [self._id(slot) for slot in self.nearness.in_order()]
         homes = self.lineage.origins()
         names = {home: f"o{number}" for number, home in enumerate(homes, 1)}
-        events = tuple(
-            self.event(cluster, f"e{number}", names) for number, cluster in enumerate(self.clusters(), 1)
-        )
+        events = tuple(self.events(names))
         of = {(ref.article, ref.claim): event.id for event in events for ref in event.claims}
         drift = (one for article in ids for one in self.drift(article))
         return Stories(

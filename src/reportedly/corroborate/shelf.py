@@ -21,7 +21,7 @@ from reportedly.model import Claim, Reading
 #: Articles that are kept at hand whole, and those of which only what pairs are compared by is.
 WHOLE, PARTS = 2500, 5000
 #: What is worked out of an article once and for all, and is small.
-LASTING = ("agency", "credits", "day", "language", "outlet", "published", "words")
+LASTING = ("agency", "credits", "day", "language", "outlet", "published", "told_in", "words")
 #: What else pairs of articles are compared by.
 COMPARED = ("folded", "names")
 #: What pairs of events are compared by.

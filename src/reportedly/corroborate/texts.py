@@ -37,9 +37,14 @@ class Text(ById):
         return self.reading.document.outlet
 
     @cached_property
+    def told_in(self) -> str | None:
+        """The language that it is known to be in."""
+        return self.reading.document.language
+
+    @cached_property
     def language(self) -> str:
         """The language that it is read in."""
-        return self.reading.document.language or "en"
+        return self.told_in or "en"
 
     @cached_property
     def published(self) -> str:
