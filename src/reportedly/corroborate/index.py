@@ -7,20 +7,17 @@ of whether they came one by one or all at once.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from reportedly.corroborate.drift import drift_of
 from reportedly.corroborate.events import Compared, inside, meeting, needed, settings
 from reportedly.corroborate.groups import Cluster, Groups
-from reportedly.corroborate.judgements import Judged, alone, bound, notes, wrong
+from reportedly.corroborate.judgements import Judged, alone, bound, wrong
 from reportedly.corroborate.lineage import Lineage
 from reportedly.corroborate.links import Reuse, reuse_of
-from reportedly.corroborate.model import Drift, Origin, Stories, StoryArticle, StoryEvent
 from reportedly.corroborate.nearness import Nearness, features_of
-from reportedly.corroborate.origins import origin_of
 from reportedly.corroborate.passages import Shared
-from reportedly.corroborate.shelf import Shelf, article_of
-from reportedly.corroborate.story import story_event
+from reportedly.corroborate.shelf import Shelf
+from reportedly.corroborate.telling import Telling
 from reportedly.corroborate.texts import Text
 from reportedly.corroborate.translation import ALIKE, FEWEST
 from reportedly.model import Reading
@@ -43,7 +40,7 @@ class Changes:
     articles: set[str] = field(default_factory=set)
 
 
-class Index:
+class Index(Telling):
     """Articles with their stories."""
 
     def __init__(
@@ -63,7 +60,7 @@ class Index:
         #: Pairs of articles that were near enough to compare their events.
         self.met = 0
         self._reuses = reuses
-        self._judged: list[Judged] = []
+        self.judged: list[Judged] = []
         self._left = 0
         self._changes = Changes()
         self.judge(judgements)
@@ -93,21 +90,22 @@ class Index:
 
     def judge(self, judgements: Iterable[Judged]) -> None:
         """What people judged, all of it, from now on."""
-        before, self._judged = self._judged, list(judgements)
+        before, self.judged = self.judged, list(judgements)
         touched = {
             ref.article
-            for one in {*before} ^ {*self._judged}
+            for one in {*before} ^ {*self.judged}
             for ref in (one.left, one.right)
             if ref is not None and ref.article in self.shelf
         }
-        self.shelf.judged(alone(self._judged), wrong(self._judged), touched)
+        self.shelf.judged(alone(self.judged), wrong(self.judged), touched)
         for article in touched:
             self._changes.articles.add(article)
             self.groups.leave(article)
             self._enter_nodes(article)
+        least = settings()["thresholds"]["neighbour"]
         for article in touched:
             slot = self.nearness.slots[article]
-            for pair in self.nearness.stirred(slot)[1]:
+            for pair in list(self.nearness.stirred_near(slot, least, new=True)):
                 self._near(*pair)
         self._bind()
         self._gather()
@@ -115,25 +113,25 @@ class Index:
     def _bind(self) -> None:
         articles = {
             ref.article
-            for one in self._judged
+            for one in self.judged
             for ref in (one.left, one.right)
             if ref is not None and ref.article in self.shelf
         }
         nodes = [node for article in sorted(articles) for node in self.shelf.nodes(article)]
-        self.compared.bound = bound(nodes, self._judged)
+        self.compared.bound = bound(nodes, self.judged)
         self.groups.bind(self.compared.bound)
 
     def _leave(self, article: str) -> None:
         if article not in self.nearness.slots:
             return
         slot = self.nearness.slots[article]
-        copies, near = self.nearness.stirred(slot)
+        stirred = self._stirred(slot, new=False)
         self.nearness.drop(article)
         self.nearness.leave(slot)
         self.groups.leave(article)
         self.lineage.leave(article)
         self._left += 1
-        self._look(copies, near)
+        self._look(*stirred)
 
     # What is between articles ------------------------------------------------------------------------------------
 
@@ -196,7 +194,12 @@ class Index:
         self.nearness.enter(slot)
         self.lineage.enter(article)
         self._enter_nodes(article)
-        self._look(*self.nearness.stirred(slot))
+        self._look(*self._stirred(slot, new=True))
+
+    def _stirred(self, slot: int, *, new: bool) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
+        least = settings()["thresholds"]["neighbour"]
+        near = set(self.nearness.stirred_near(slot, least, new=new))
+        return set(self.nearness.stirred_copies(slot, new=new)), near
 
     def _enter_nodes(self, article: str) -> None:
         nodes = self.shelf.nodes(article)
@@ -254,76 +257,3 @@ class Index:
             found.new |= {self.groups.cluster[node] for node in self.groups.nodes.get(article, ())}
         found.gone -= found.new
         return found
-
-    def clusters(self) -> list[Cluster]:
-        """The events in the order in which they were first told, each by its nodes in that order."""
-        found = {self.told(each) for each in set(self.groups.cluster.values())}
-        return sorted(found, key=lambda each: self._when(each[0]))
-
-    def told(self, cluster: Cluster) -> Cluster:
-        """The nodes of an event in the order in which they were told."""
-        return tuple(sorted(cluster, key=self._when))
-
-    def _when(self, node: str) -> tuple[tuple[str, str], int, str]:
-        return (*self.groups.when[node], node)
-
-    def event(
-        self, cluster: Cluster, key: str | None = None, names: Mapping[str, str] | None = None
-    ) -> StoryEvent:
-        """An event with all that is told of it.
-
-        :param key: its id; without one, its first claim with the article's id before it.
-        :param names: the ids of origins, by the first of their articles; without them, these stand for themselves.
-        """
-        told = self.told(cluster)
-        nodes = [self.shelf.node(node) for node in told]
-        home = {article: self.lineage.home[article] for article in map(article_of, told)}
-        component = {article: names[first] for article, first in home.items()} if names else home
-        return story_event(
-            key or told[0].replace("\0", ":"), nodes, component, self.lineage.debts, self.compared
-        )
-
-    def events(self, names: Mapping[str, str] | None = None) -> Iterator[StoryEvent]:
-        """All events in the order in which they were first told, numbered."""
-        for number, cluster in enumerate(self.clusters(), 1):
-            yield self.event(cluster, f"e{number}", names)
-
-    def article(self, article: str, names: Mapping[str, str]) -> StoryArticle:
-        """An article with its debts."""
-        text = self.shelf[article]
-        derived = self.lineage.derived.get(article)
-        return StoryArticle(
-            id=article,
-            outlet=text.outlet,
-            published=text.published or None,
-            language=text.told_in,
-            origins=(names[self.lineage.home[article]],),
-            derived_from=(*([derived] if derived else []), *self.lineage.debts.get(article, [])),
-        )
-
-    def origin(self, key: str, articles: Sequence[str]) -> Origin:
-        """An origin with its reasons."""
-        return origin_of(key, [self.shelf[article] for article in articles], self.lineage)
-
-    def drift(self, article: str) -> list[Drift]:
-        """The changes of certainty from where an article has its words to it; of events nothing is said."""
-        derived = self.lineage.derived.get(article)
-        if derived is None or not isinstance(derived.to, str):
-            return []
-        return drift_of(self.shelf.whole(article).text, self.shelf.whole(derived.to).text, derived.passages)
-
-    def stories(self) -> Stories:
-        """All of it."""
-        ids = [self._id(slot) for slot in self.nearness.in_order()]
-        homes = self.lineage.origins()
-        names = {home: f"o{number}" for number, home in enumerate(homes, 1)}
-        events = tuple(self.events(names))
-        of = {(ref.article, ref.claim): event.id for event in events for ref in event.claims}
-        drift = (one for article in ids for one in self.drift(article))
-        return Stories(
-            tuple(self.article(article, names) for article in ids),
-            tuple(self.origin(names[home], articles) for home, articles in homes.items()),
-            events,
-            tuple(replace(one, event=of.get((one.to.article, one.to.claim))) for one in drift),
-            notes(self._judged, ids),
-        )

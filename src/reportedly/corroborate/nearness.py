@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from reportedly.corroborate.passages import fingerprints
 from reportedly.corroborate.postings import Keys, Order, Pairs, Postings, Slots, pairs_within
-from reportedly.corroborate.rarity import ONE, STEMS, Bag, Vector, Weights, background, key
+from reportedly.corroborate.rarity import ONE, STEMS, Bag, Vector, Weights, background, key, products
 from reportedly.corroborate.texts import Text
 from reportedly.corroborate.translation import MARKS, marks
 
@@ -203,12 +203,31 @@ class Nearness:
         for postings in (self._prints, *self._leading.values()):
             postings.delete(slot)
 
-    def stirred(self, slot: int) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
-        """Pairs that an article's coming or going may have made or unmade: of copies, and of neighbours."""
-        near = set().union(
-            *(postings.stirred(slot, self._keys(slot, same)[0]) for same, postings in self._leading.items())
-        )
-        return self._prints.stirred(slot, self.features[slot].prints), near
+    def stirred_copies(self, slot: int, *, new: bool) -> Iterator[tuple[int, int]]:
+        """Pairs that may hold each other's words now, or may no more, since an article came or goes."""
+        found = self._prints.stirred(slot, self.features[slot].prints)
+        for other, count in found.own.items():
+            if count >= FEWEST or not new:
+                yield self._pair(slot, other)
+        yield from found.between
+
+    def stirred_near(self, slot: int, least: float, *, new: bool) -> Iterator[tuple[int, int]]:
+        """Pairs that may be neighbours now, or may no more, since an article came or goes."""
+        for same, postings in self._leading.items():
+            found = postings.stirred(slot, self._keys(slot, same)[0])
+            own = [other for other in found.own if self._kin(slot, other) == same]
+            if own and new:
+                alike = self.likeness(slot, own)
+                own = [other for other, value in zip(own, alike, strict=True) if value >= least]
+            yield from (self._pair(slot, other) for other in own)
+            yield from (pair for pair in found.between if self._kin(*pair) == same)
+
+    def _kin(self, one: int, other: int) -> bool:
+        return self.features[one].language == self.features[other].language
+
+    def _pair(self, one: int, other: int) -> tuple[int, int]:
+        """Two articles, the earlier one first."""
+        return (one, other) if self._order(one) < self._order(other) else (other, one)
 
     def copied(self, one: int, other: int) -> bool:
         """Whether one of two articles may hold words of the other."""
@@ -255,19 +274,6 @@ def counted(count: int) -> int:
         return count
     step = int(4 * np.log2(count))
     return min(COUNTED, int(2 ** (step / 4)))
-
-
-def products(mine: Vector, theirs: Sequence[Vector]) -> list[int]:
-    """The products of one vector with others."""
-    if not len(mine.words):
-        return [0] * len(theirs)
-    words = np.concatenate([vector.words for vector in theirs])
-    values = np.concatenate([vector.values for vector in theirs]).astype(np.int64)
-    ends = np.cumsum([len(vector.words) for vector in theirs])
-    at = np.minimum(np.searchsorted(mine.words, words), len(mine.words) - 1)
-    totals = np.append(0, np.cumsum(np.where(mine.words[at] == words, mine.values[at] * values, 0)))
-    found: list[int] = np.diff(totals[np.append(0, ends)]).tolist()
-    return found
 
 
 def _within(keyed: Iterable[tuple[Keys, Slots | None]], reach: int) -> Iterator[Pairs]:

@@ -8,9 +8,9 @@ text more stirs the pairs that it is one of, and of others those alone that it c
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -32,6 +32,16 @@ class Pairs:
     second: Slots
     keys: Slots
     weights: Slots
+
+
+@dataclass(slots=True)
+class Stirred:
+    """Pairs that a text's coming or going may have made or unmade."""
+
+    #: The other texts that share keys with it within reach, with how many.
+    own: Counter[int] = field(default_factory=Counter)
+    #: Pairs that it stands between, the earlier one first.
+    between: set[tuple[int, int]] = field(default_factory=set)
 
 
 class Postings:
@@ -67,15 +77,15 @@ class Postings:
         """One text less."""
         self._gone.add(slot)
 
-    def stirred(self, slot: int, keys: Keys) -> set[tuple[int, int]]:
-        """Pairs that a text's coming or going may have made or unmade, its own among them."""
-        found: set[tuple[int, int]] = set()
+    def stirred(self, slot: int, keys: Keys) -> Stirred:
+        """What a text's coming or going may have made or unmade."""
+        found = Stirred()
         for key in keys.tolist():
             before, after = self.around(key, slot)
-            found.update((other, slot) for other in before)
-            found.update((slot, other) for other in after)
+            found.own.update(before)
+            found.own.update(after)
             for back in range(max(1, self.reach + 1 - len(after)), len(before) + 1):
-                found.add((before[back - 1], after[self.reach - back]))
+                found.between.add((before[back - 1], after[self.reach - back]))
         return found
 
     def around(self, key: int, slot: int) -> tuple[list[int], list[int]]:

@@ -95,6 +95,19 @@ def dot(one: Mapping[int, int], other: Mapping[int, int]) -> float:
     return sum(one[word] * other[word] for word in one.keys() & other.keys()) / ONE**2
 
 
+def products(mine: Vector, theirs: Sequence[Vector]) -> list[int]:
+    """The products of one vector with others."""
+    if not len(mine.words):
+        return [0] * len(theirs)
+    words = np.concatenate([vector.words for vector in theirs])
+    values = np.concatenate([vector.values for vector in theirs]).astype(np.int64)
+    ends = np.cumsum([len(vector.words) for vector in theirs])
+    at = np.minimum(np.searchsorted(mine.words, words), len(mine.words) - 1)
+    totals = np.append(0, np.cumsum(np.where(mine.words[at] == words, mine.values[at] * values, 0)))
+    found: list[int] = np.diff(totals[np.append(0, ends)]).tolist()
+    return found
+
+
 class Keyed(dict[str, int]):
     """The keys of words by the forms that they were met in; a key is the same in every run."""
 
