@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
@@ -112,20 +113,20 @@ class Selections:
             return bool(counted[0][0] <= LISTED)
 
         plan = claim_plan(parse(query) if isinstance(query, str) else query, few)
-        chosen = f"WITH chosen (number) AS MATERIALIZED ({plan.sql} LIMIT ?)"
-        values = (*plan.values, limit)
+        numbers = [number for (number,) in self.rows(f"{plan.sql} LIMIT ?", (*plan.values, limit))]
+        chosen = "json_each(?) chosen JOIN claims c ON c.number = chosen.value"
+        values = (json.dumps(numbers),)
         rows = self.rows(
-            f"{chosen} SELECT max(p.name), max(p.kind), p.country, count(DISTINCT c.article) FROM chosen"
-            f" JOIN claims c ON c.number = chosen.number JOIN parties p ON p.claim = chosen.number AND {TAKES_PLACE}"
+            "SELECT max(p.name), max(p.kind), p.country, count(DISTINCT c.article)"
+            f" FROM {chosen} JOIN parties p ON p.claim = c.number AND {TAKES_PLACE}"
             " GROUP BY p.folded, p.country ORDER BY 4 DESC, 1",
             values,
         )
-        ((count, nowhere),) = self.rows(
-            f"{chosen} SELECT count(*), coalesce(sum(NOT EXISTS (SELECT 1 FROM parties p WHERE p.claim = c.number"
-            f" AND {TAKES_PLACE})), 0) FROM chosen JOIN claims c ON c.number = chosen.number",
+        ((placed,),) = self.rows(
+            f"SELECT count(DISTINCT c.number) FROM {chosen} JOIN parties p ON p.claim = c.number AND {TAKES_PLACE}",
             values,
         )
-        return Places(tuple(Located(*row) for row in rows), count, nowhere)
+        return Places(tuple(Located(*row) for row in rows), len(numbers), len(numbers) - placed)
 
 
 def claim_rows(view: Looking, rows: Sequence[tuple[Any, ...]]) -> list[ClaimRow]:
