@@ -23,6 +23,8 @@ from reportedly.web.draw.timeline import Happening, timeline
 from reportedly.web.words import labels
 
 EN, FR = labels("en"), labels("fr")
+#: A busy machine may take a second for the first example.
+SETTINGS = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 SVG = "{http://www.w3.org/2000/svg}"
 #: What a page may not hold, whoever wrote it.
 HOSTILE = "</text><script>alert(1)</script>\"onload='x' \x00\x0b\ud800\u202e& <b>"
@@ -73,37 +75,43 @@ def sound(drawn: str, largest: int = 60_000) -> None:
     assert root.get("aria-label")
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])  # on a busy machine the first draw takes a second
+@SETTINGS
 @given(tellings)
 def test_a_strip_is_sound(found: list[Telling]) -> None:
     sound(strip(found, EN))
 
 
+@SETTINGS
 @given(retellings)
 def test_a_drift_chart_is_sound(found: list[Retelling]) -> None:
     sound(drift(found, FR))
 
 
+@SETTINGS
 @given(members, st.sampled_from([0, 1, 2]))
 def test_a_graph_is_sound(found: list[Member], zoom: int) -> None:
     sound(graph(SOURCES, found, EN, zoom=zoom))
 
 
+@SETTINGS
 @given(spots)
 def test_a_map_is_sound(found: list[Spot]) -> None:
     sound(world(found, FR), 150_000)
 
 
+@SETTINGS
 @given(happenings)
 def test_a_timeline_is_sound(found: list[Happening]) -> None:
     sound(timeline(found, EN))
 
 
+@SETTINGS
 @given(st.lists(st.builds(Beat, days, st.booleans(), st.sampled_from(KINDS)), max_size=60))
 def test_a_rhythm_is_sound(found: list[Beat]) -> None:
     sound(rhythm(found, FR))
 
 
+@SETTINGS
 @given(st.floats(1, 3_600_000), st.floats(0, 3_600_000), st.sampled_from(["en", "fr"]))
 def test_ticks_are_few_and_in_order(first: float, more: float, language: str) -> None:
     found = ticks(first, min(first + more, 3_652_058), 7, language)
@@ -141,6 +149,7 @@ def test_what_is_not_identical_is_not_folded() -> None:
     assert drawn.count('class="mark') == 13
 
 
+@SETTINGS
 @given(members)
 def test_every_member_of_a_known_origin_is_placed_once(found: list[Member]) -> None:
     known = {member.key: member for member in found if member.origin != "gone"}
