@@ -123,7 +123,7 @@ def provenance(told: Told, words: Labels, zoom: int = 0) -> Markup:
     """Where the articles have it from."""
     known = {one.article for one in told.tellings}
     sources = [
-        Source(line.origin.id, line.origin.kind, line.origin.label, f"#{line.origin.id}")
+        Source(line.id, line.kind, line.label or words("stories", "unsourced"), f"#{line.id}")
         for line in told.lines
     ]
     members = [member(one, line, known, words) for line in told.lines for one in line.tellings]
@@ -137,7 +137,7 @@ def member(one: Telling, line: Line, known: set[str], words: Labels) -> Member:
         label=name(one, words),
         detail=day(one.published, words.language),
         status=one.step.status,
-        origin=line.origin.id,
+        origin=line.id,
         parent=before,
         kind=kind,
         href=anchor(one),

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from reportedly.corroborate.model import Dispute, Drift, Link, Origin, Reason, Step
+from reportedly.corroborate.model import Account, Dispute, Drift, Link, Origin, OriginKind, Reason, Step
 from reportedly.ledger import View
 from reportedly.ledger.glimpse import Glimpse, glimpses
 from reportedly.ledger.records import ClaimRow
@@ -55,9 +55,13 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An origin with the articles that rest on it."""
+    """On whose word an event rests, or is denied, with the articles that pass it on."""
 
-    origin: Origin
+    #: The origin of the first of them.
+    id: str
+    kind: OriginKind
+    #: In words: ``two officials (AFP)``; None where no article says whose word it is.
+    label: str | None
     #: Whether it counts as independent of the others.
     counted: bool
     status: Status
@@ -184,15 +188,25 @@ def denials(story: Story) -> Iterator[ClaimRow]:
 
 
 def lines(story: Story, told: Sequence[Telling]) -> Iterator[Line]:
-    """The origins in order of their first article, each with its articles."""
-    counted = {step.origin for step in story.event.history if step.origin}
+    """The accounts in order of their first article, each with its articles; then, with them, who only denies it."""
     known = {origin.id: origin for origin in story.origins}
-    by_origin: dict[str, list[Telling]] = defaultdict(list)
+    accounts = {ref.article: account for account in story.event.accounts for ref in account.claims}
+    shared = {one.origin: accounts[one.article] for one in told if one.article in accounts}
+    grouped: dict[Account | Origin, list[Telling]] = defaultdict(list)
     for telling in told:
-        if telling.origin in known:
-            by_origin[telling.origin].append(telling)
-    for key, group in by_origin.items():
-        yield Line(known[key], key in counted, group[-1].step.status, tuple(group))
+        account = accounts.get(telling.article) or shared.get(telling.origin)
+        if account is not None or telling.origin in known:
+            grouped[account or known[telling.origin or ""]].append(telling)
+    for group, some in sorted(grouped.items(), key=lambda pair: not isinstance(pair[0], Account)):
+        counted = isinstance(group, Account)
+        label = group.label if isinstance(group, Account) else named(group, some)
+        yield Line(some[0].origin or "", group.kind, label, counted, some[-1].step.status, tuple(some))
+
+
+def named(origin: Origin, told: Sequence[Telling]) -> str:
+    """Who denies it, and through whom."""
+    voices = [row.sources[-1] for one in told for row in one.claims if row.sources]
+    return f"{voices[0]} ({origin.label})" if voices and voices[0] != origin.label else origin.label
 
 
 def figures(story: Story, seen: Mapping[str, Glimpse]) -> list[Figure]:
