@@ -100,7 +100,14 @@ def story_plan(query: Query, few: Few, order: str) -> Plan:
     if not parts:
         return Plan(f"{walked} ORDER BY {_ORDERS[order]}", ())
     first = rarest(parts, few)
-    lead = first or next((part for part in reversed(parts) if part.claims and not long(part, few)), None)
+
+    def most(part: Clause) -> int:
+        """How long a list may be: each of its claims must be asked what else is wanted; words cannot be asked so."""
+        return MANY if len(parts) == 1 or (query.match and part is parts[-1]) else MANY // 10
+
+    lead = first or next(
+        (part for part in reversed(parts) if part.claims and not long(part, most(part), few)), None
+    )
     if query.match and lead is None:  # such words are everywhere: they are asked of each claim that is met
         asked = "EXISTS (SELECT 1 FROM evidences WHERE evidences MATCH ? AND rowid = c.number)"
         parts[-1] = replace(parts[-1], here=asked)
@@ -117,9 +124,9 @@ def story_plan(query: Query, few: Few, order: str) -> Plan:
     return Plan(f"{walked} AND {inner} ORDER BY {_ORDERS[order]}", values)
 
 
-def long(part: Clause, few: Few) -> bool:
+def long(part: Clause, most: int, few: Few) -> bool:
     """Whether more claims meet a condition than a list is made of."""
-    return not few(f"SELECT 1 FROM ({part.claims} LIMIT -1 OFFSET {MANY})", part.values)
+    return not few(f"SELECT 1 FROM ({part.claims} LIMIT -1 OFFSET {most})", part.values)
 
 
 def rarest(parts: Iterable[Clause], few: Few) -> Clause | None:
