@@ -69,15 +69,19 @@ def command(  # noqa: PLR0913, PLR0917  # one parameter per option
 
         needed()
         from reportedly.scale.layout import Archive
+        from reportedly.scale.runners import bring_down
         from reportedly.scale.units import STEPS, Settings
 
         archive = Archive.opened(root, make=bool(inputs))
         named = {language: whole(name) for language, name in pipelines.items()}
         settings = Settings(named, ontology and whole(ontology), window, block, part)
         failed = 0
-        for step in STEPS[: 2 if no_corroborate else len(STEPS)]:
-            if step != "intake" or inputs:
-                failed += done(archive, step, settings, inputs, runner, jobs)
+        try:
+            for step in STEPS[: 2 if no_corroborate else len(STEPS)]:
+                if step != "intake" or inputs:
+                    failed += done(archive, step, settings, inputs, runner, jobs)
+        finally:
+            bring_down()
     click.get_current_context().exit(1 if failed else 0)
 
 

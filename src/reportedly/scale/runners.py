@@ -182,6 +182,15 @@ def ready(runner: str, jobs: int) -> None:
         _up.append(runner)
 
 
+def bring_down() -> None:
+    """End what this process has started on this machine for Ray; a cluster of somebody else's goes on."""
+    if _up == ["ray"]:
+        import ray
+
+        ray.shutdown()
+        _up.clear()
+
+
 def bring_up(runner: str, jobs: int) -> None:
     quiet()
     try:
