@@ -121,12 +121,15 @@ def begun(archive: Archive, unit: Unit) -> None:
 
 
 class Work:
-    """What a worker process does: units as JSON in, results as JSON out."""
+    """What a worker process does: units as JSON in, results as JSON out.
 
-    def __init__(self, root: str, settings: str) -> None:
+    :param parent: the process without which there is nothing to do; 0 is whoever started this one.
+    """
+
+    def __init__(self, root: str, settings: str, parent: int) -> None:
         self.archive = Archive(Path(root))
         self.settings = Settings(**json.loads(settings))
-        threading.Thread(target=ended_with, args=(os.getppid(),), daemon=True).start()
+        threading.Thread(target=ended_with, args=(parent or os.getppid(),), daemon=True).start()
 
     def __call__(self, unit: str) -> str:
         found = Unit.from_json(unit)
@@ -225,7 +228,9 @@ def plan(archive: Archive, units: Sequence[Unit], settings: Settings, runner: st
     import daft
 
     worker = daft.cls(Work, use_process=True, max_concurrency=min(jobs, len(units)))
-    told = worker(str(archive.root.resolve()), json.dumps(asdict(settings)))
+    # A worker that is still coming up when this process ends must know whose it was.
+    parent = os.getpid() if runner == "native" else 0
+    told = worker(str(archive.root.resolve()), json.dumps(asdict(settings)), parent)
     frame = daft.from_pydict({"unit": [unit.to_json() for unit in units]})
     frame = frame.into_partitions(len(units)) if runner == "ray" else frame.into_batches(1)
     return frame.select(told(frame["unit"]).alias("result"))
