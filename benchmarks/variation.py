@@ -17,36 +17,14 @@ from reportedly.model import Reading
 #: Words of the language as such: half of them stay, so that turns of phrase are shared by chance as in the news.
 SMALL = 250
 #: What is no text, or is a name of something in the reading.
-KEEP = frozenset(
-    (
-        "id",
-        "sha256",
-        "kind",
-        "language",
-        "type",
-        "mode",
-        "act",
-        "plover",
-        "cameo",
-        "country",
-        "sector",
-        "role",
-    )
-    + (
-        "status",
-        "certainty",
-        "polarity",
-        "tense",
-        "entity",
-        "time",
-        "quantity",
-        "within",
-        "stance",
-        "category",
-    )
-    + ("precision", "dimension", "unit", "value", "format", "contexts", "claims", "quantities", "attribution")
-    + ("outlet", "published", "extra", "earliest", "latest")
-)
+# fmt: off
+KEEP = frozenset({
+    "act", "attribution", "cameo", "category", "certainty", "claims", "contexts", "country", "dimension",
+    "earliest", "entity", "extra", "format", "id", "kind", "language", "latest", "mode", "outlet", "plover",
+    "polarity", "precision", "published", "quantities", "quantity", "role", "sector", "sha256", "stance",
+    "status", "tense", "time", "type", "unit", "value", "within",
+})
+# fmt: on
 _WORD = re.compile(r"[^\W\d_]+")
 _DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 
