@@ -71,7 +71,7 @@ def at_once(readings: Sequence[Reading], judged: Sequence[Judged] = ()) -> Stori
 
 
 relaxed = settings(
-    max_examples=15,
+    max_examples=8,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

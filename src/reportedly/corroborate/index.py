@@ -61,7 +61,7 @@ class Index(Telling):
         self.met = 0
         self._reuses = reuses
         self.judged: list[Judged] = []
-        self._left = 0
+        self._came = self._left = 0
         self._changes = Changes()
         self.judge(judgements)
 
@@ -74,7 +74,8 @@ class Index(Telling):
         """More articles, or other readings of such as are there; the ids of their documents tell."""
         came: list[str] = []
         for reading in readings:
-            article = reading.document.id or f"article-{len(self) + 1}"
+            self._came += 1
+            article = reading.document.id or f"article-{self._came}"
             self._leave(article)
             text = self.shelf.put(article, reading)
             self.nearness.put(features_of(text))
