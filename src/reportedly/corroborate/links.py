@@ -16,6 +16,8 @@ from reportedly.naming import folded
 ENOUGH = 12
 #: Of an article's candidates, those that share nearly as much as the one that shares most compete by time.
 NEARLY = 0.9
+#: Below this share of an article's words, and this many, what it shares with another makes it no copy.
+LEAST, MANY = 0.045, 60
 #: From this share of its words on, an article is a copy, if it also holds most of the other.
 MOST = 0.7
 
@@ -70,13 +72,18 @@ def chosen(text: Text, reuses: Sequence[Reuse]) -> Reuse | None:
 
     Two texts that credit one agency have their words from its dispatch, not from one another, unless one is it.
     """
-    open_to = [one for one in reuses if not siblings(text, one.earlier)]
+    open_to = [one for one in reuses if not siblings(text, one.earlier) and weighty(one)]
     if not open_to:
         return None
     most = max(one.alike for one in open_to)
     near = [one for one in open_to if one.alike >= NEARLY * most]
     named = [one for one in near if names(text, one.earlier)]
     return min(named or near, key=lambda one: one.earlier.order)
+
+
+def weighty(reuse: Reuse) -> bool:
+    """Whether it is more than a public sentence in a long article, which two may have heard each for itself."""
+    return reuse.alike >= MANY or reuse.alike >= LEAST * len(reuse.later.words)
 
 
 def siblings(one: Text, other: Text) -> bool:
