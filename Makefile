@@ -41,7 +41,9 @@ gate: .venv/ready  ## Hold the gold sets' figures against their floors.
 
 bench: .venv/ready  ## Print every figure of benchmarks/RESULTS.md.
 	$(BIN)/python -m benchmarks.accuracy --shared $(SHARED)
-	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.speed --shared $(SHARED) --profile benchmarks/profiles
+	$(BIN)/python -m benchmarks.gate_check --shared $(SHARED)
+	$(BIN)/python -m benchmarks.alone
 
 train: .venv/ready  ## Train the bundled pipelines anew (about an hour on two cores).
 	$(BIN)/python -m pip install --quiet --group training
