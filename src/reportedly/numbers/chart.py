@@ -8,7 +8,7 @@ gets the meanings of the pattern's symbols and gives that of the whole, or None 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Any, NamedTuple
@@ -55,12 +55,13 @@ class Grammar:
     """Rules indexed by their first symbol."""
 
     def __init__(self, rules: Iterable[Rule], longest: int = 24) -> None:
-        #: Each rule with its second symbol, without which no use is tried.
-        self.by_first: dict[str, list[tuple[Rule, str | None]]] = {}
+        self.rules = tuple(rules)
         self.longest = longest
-        for rule in rules:
+        #: By their first symbol, then their second (None: they have no other), rules with their numbers.
+        self.by_first: dict[str, dict[str | None, list[tuple[int, Rule]]]] = {}
+        for number, rule in enumerate(self.rules):
             second = rule.symbols[1] if len(rule.symbols) > 1 else None
-            self.by_first.setdefault(rule.symbols[0], []).append((rule, second))
+            self.by_first.setdefault(rule.symbols[0], {}).setdefault(second, []).append((number, rule))
 
     def parse(self, base: Callable[[int], list[Edge]], first: int, last: int) -> list[dict[str, list[Edge]]]:
         """The chart over tokens ``[first, last)``; entry 0 is for ``first``."""
@@ -72,11 +73,20 @@ class Grammar:
                 edge = agenda.pop(0)
                 if edge.end > last or edge.end - position > self.longest or not _add(here, edge):
                     continue
-                behind = table[edge.end - first]
-                for rule, second in self.by_first.get(edge.category, ()):
-                    if second is None or second in behind:
-                        self._extend(rule, edge, table, first, agenda)
+                for rule in self._fitting(edge.category, table[edge.end - first]):
+                    self._extend(rule, edge, table, first, agenda)
         return table
+
+    def _fitting(self, category: str, behind: Mapping[str, object]) -> list[Rule]:
+        """The rules that begin with a category and whose second symbol stands behind it, in their order."""
+        by_second = self.by_first.get(category)
+        if by_second is None:
+            return []
+        found = by_second.get(None, [])
+        for symbol in behind:
+            if symbol in by_second:
+                found = found + by_second[symbol]
+        return [rule for _, rule in (sorted(found, key=_number) if len(found) > 1 else found)]
 
     def _extend(self, rule: Rule, edge: Edge, table: Table, first: int, agenda: list[Edge]) -> None:
         ways: list[tuple[int, tuple[Any, ...], float]] = [(edge.end, (edge.meaning,), edge.score)]
@@ -92,6 +102,10 @@ class Grammar:
             meaning = rule.build(*(m for m in meanings if m is not EMPTY))
             if meaning is not None:
                 agenda.append(Edge(rule.category, end, meaning, score + rule.score, rule.name))
+
+
+def _number(numbered: tuple[int, Rule]) -> int:
+    return numbered[0]
 
 
 def _add(here: dict[str, list[Edge]], edge: Edge) -> bool:

@@ -247,6 +247,14 @@ class Doc(list[Token]):
         """Tokens ``[start, end)``."""
         return Span(self, *limits(slice(start, end), len(self)))
 
+    def dissolve(self) -> None:
+        """Lets go of the tokens, which hold one another, so that memory is free at once."""
+        for token in self:
+            token.children = ()
+            del token.doc, token.head, token.left_edge, token.right_edge
+        self.tables = None
+        self.clear()
+
     @cached_property
     def text(self) -> str:
         return self.source.text

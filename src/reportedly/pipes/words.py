@@ -50,7 +50,9 @@ def tables_of(doc: Doc) -> Tables:
 
 def forget(doc: AnyDoc) -> None:
     """Drops what was kept of a document's tokens."""
-    doc.user_data.pop(KEY, None)
+    found = doc.user_data.pop(KEY, None)
+    if isinstance(found, Doc):
+        found.dissolve()
 
 
 def children(token: Token) -> tuple[Token, ...]:

@@ -31,7 +31,7 @@ def compiled(name: str, language: str) -> tuple[Grammar, set[str]]:
 @pytest.mark.parametrize(("name", "language"), CASES)
 def test_every_symbol_exists(name: str, language: str) -> None:
     grammar, entries = compiled(name, language)
-    rules = [rule for rules in grammar.by_first.values() for rule, _ in rules]
+    rules = grammar.rules
     known = entries | GIVEN[name] | {rule.category for rule in rules} | set(load(name, language)["particle"])
     assert sorted({symbol for rule in rules for symbol in rule.symbols} - known) == []
 
@@ -41,11 +41,10 @@ def test_every_builder_takes_what_its_patterns_give(name: str, language: str) ->
     grammar, _ = compiled(name, language)
     empty = set(load(name, language)["particle"]) - set(PARTICLES) - {"half_word"}
     wrong = []
-    for rules in grammar.by_first.values():
-        for rule, _ in rules:
-            meant = [symbol for symbol in rule.symbols if symbol not in empty]
-            try:
-                inspect.signature(rule.build).bind(*meant)
-            except TypeError:
-                wrong.append((rule.name, rule.symbols))
+    for rule in grammar.rules:
+        meant = [symbol for symbol in rule.symbols if symbol not in empty]
+        try:
+            inspect.signature(rule.build).bind(*meant)
+        except TypeError:
+            wrong.append((rule.name, rule.symbols))
     assert wrong == []
