@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 THREADS = Path("/proc/self/task")
 #: The matrices are small: each process computes with one thread.
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+#: Seconds that a process which has hung up has to end by itself.
+GRACE = 5.0
 Settings = tuple[Mapping[str, str], str | None, bool, bool]
 
 
@@ -101,7 +103,8 @@ class Hall:
         return worker
 
     def bury(self, worker: Worker) -> None:
-        """Waits for the end of a process, which is near, and forgets it."""
+        """Waits for the end of a process that has hung up, so that it tells how, and forgets it."""
+        worker.process.join(GRACE)
         worker.process.kill()
         worker.process.join()
         worker.pipe.close()
@@ -109,6 +112,8 @@ class Hall:
 
     def close(self) -> None:
         """Ends all workers, whatever they are doing."""
+        for worker in self.workers:
+            worker.process.kill()
         for worker in list(self.workers):
             self.bury(worker)
         if self.forks:
