@@ -26,9 +26,7 @@ def features(request: pytest.FixtureRequest, read: Read) -> Callable[..., dict[s
 
     def node(key: str, who: str, day: int) -> Node:
         text = ARREST[request.param].format(who, DAYS[request.param][day])
-        return next(
-            nodes_of(Text(key, read(text, key, "The Post", "2031-03-05", request.param)), every=True)
-        )
+        return next(nodes_of(Text(key, read(text, key, "The Post", "2031-03-05", request.param)), every=True))
 
     return lambda one, other, first=0, second=0: dict(
         compared(node("a", one, first), node("b", other, second))
