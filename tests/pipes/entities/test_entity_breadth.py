@@ -149,3 +149,16 @@ def test_the_words_of_its_name_tell_an_outlet(
     pipelines: dict[str, Language], language: str, text: str, outlet: str
 ) -> None:
     assert mentions(pipelines, language, text)[outlet].kind == "outlet"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word"),
+    [
+        ("en", "LIMA, May 9 (Reuters) - Dozens of Libyan soldiers were trained in Oslo.", "Dozens"),
+        ("fr", "LIMA (AFP) — Quelques soldats libyens ont été formés à Oslo.", "Quelques"),
+    ],
+)
+def test_a_dateline_lends_no_capital_to_the_word_behind_it(
+    pipelines: dict[str, Language], language: str, text: str, word: str
+) -> None:
+    assert word not in mentions(pipelines, language, text)

@@ -78,11 +78,11 @@ class NameFinder:
         return linked and fold(token.text) in self.portfolios
 
     def _after_stop(self, token: Token) -> bool:
-        """After an opening quote, a colon or a bullet a capital says nothing."""
+        """After an opening quote, a colon, a dash or a bullet a capital says nothing."""
         before = self.doc[token.i - 1]
-        return before.is_space or (
-            before.pos_ == "PUNCT" and before.text not in _HYPHENS and before.text != ","
-        )
+        dash = before.text in _HYPHENS and bool(before.whitespace_)  # "(Reuters) - Dozens of soldiers"
+        stop = before.pos_ == "PUNCT" and before.text not in _HYPHENS and before.text != ","
+        return before.is_space or dash or stop
 
     def _link(self, at: int, end: int) -> int:
         """How many tokens of small words (or hyphens) tie the name to a capital after them."""
