@@ -8,6 +8,34 @@ from functools import cache, lru_cache
 from reportedly.lexicon import load
 
 
+class _Letters(dict[int, str]):
+    """What each letter becomes, by its code point, worked out when it is first met: `str.translate` asks it."""
+
+    def __init__(self, *, spaced: bool) -> None:
+        super().__init__()
+        self._spaced = spaced
+
+    def __missing__(self, point: int) -> str:
+        plain = unicodedata.normalize("NFKD", chr(point)).casefold()
+        kept = [letter for letter in plain if not unicodedata.combining(letter)]
+        self[point] = found = "".join(
+            letter if letter.isalnum() or not self._spaced else " " for letter in kept
+        )
+        return found
+
+
+_SPACED, _BARE = _Letters(spaced=True), _Letters(spaced=False)
+
+
+def bare(text: str) -> str:
+    """A text without case and accents, all else as it stands.
+
+    >>> bare("L’Élysée")
+    'l’elysee'
+    """
+    return text.translate(_BARE)
+
+
 @lru_cache(maxsize=65536)
 def folded(name: str) -> str:
     """A name for comparison: lower case, no accents, one space between words, no article in front.
@@ -15,9 +43,7 @@ def folded(name: str) -> str:
     >>> folded("L’Élysée"), folded("the  White House"), folded("Les États-Unis")
     ('elysee', 'white house', 'etats unis')
     """
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'")).casefold()
-    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    parts = "".join(letter if letter.isalnum() else " " for letter in bare).split()
+    parts = name.translate(_SPACED).split()
     while len(parts) > 1 and parts[0] in articles():
         parts = parts[1:]
     return " ".join(parts)

@@ -8,7 +8,6 @@ containment, not similarity: a short take inside a long article is found as well
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.corroborate.rarity import Keyed
+from reportedly.naming import bare
 
 #: Words in a run.
 RUN = 4
@@ -64,12 +64,6 @@ class Shared:
     other_start: int
     other_end: int
     alike: int
-
-
-def bare(word: str) -> str:
-    """A word without case and accents."""
-    plain = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 _HASHES = Keyed(bare)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,8 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from reportedly.naming import bare
 
 #: The texts that the background list weighs as much as.
 BACKGROUND = 300
@@ -58,12 +59,11 @@ def share(decibels: int) -> float:
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """A word without accents and without the endings that both languages share: a sieve, not a lemma."""
-    plain = unicodedata.normalize("NFKD", word.casefold())
-    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = bare(word)
     for ending in ("ing", "ed", "es", "s"):
-        if bare.endswith(ending) and len(bare) - len(ending) >= 4:
-            return bare[: -len(ending)]
-    return bare
+        if plain.endswith(ending) and len(plain) - len(ending) >= 4:
+            return plain[: -len(ending)]
+    return plain
 
 
 def forms(text: str) -> list[str]:

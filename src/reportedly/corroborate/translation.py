@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from reportedly.corroborate.rarity import Keyed
 from reportedly.corroborate.texts import Text
-from reportedly.naming import capitals, folded
+from reportedly.naming import bare, capitals, folded
 
 #: Letters by which words of common stock are known: "architecture", "architectural".
 STOCK = 5
@@ -45,8 +44,7 @@ def mark(word: str) -> str:
         return word
     if word[0].isdigit():
         return "number:" + re.sub(r"\D", "", word)
-    plain = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))[:STOCK]
+    return bare(word)[:STOCK]
 
 
 #: Keys of what outlives translation.
