@@ -44,6 +44,7 @@ bench: .venv/ready  ## Print every figure of benchmarks/RESULTS.md.
 	$(BIN)/python -m benchmarks.speed --shared $(SHARED) --profile benchmarks/profiles
 	$(BIN)/python -m benchmarks.gate_check --shared $(SHARED)
 	$(BIN)/python -m benchmarks.alone
+	$(BIN)/python -m benchmarks.peers --shared $(SHARED)
 
 train: .venv/ready  ## Train the bundled pipelines anew (about an hour on two cores).
 	$(BIN)/python -m pip install --quiet --group training

@@ -19,7 +19,7 @@ WORDS = 8_000
 def news(language: str, shared: Path, words: int = WORDS) -> list[Article]:
     """So many words of news, in whole articles; what there is of it is read again where it is less."""
     found: list[Article] = []
-    for article in cycle(list(_real(language, shared)) or [_example(language)]):
+    for article in cycle(list(real(language, shared)) or [example(language)]):
         if words <= 0:
             break
         found.append(article)
@@ -38,7 +38,8 @@ def long_article(language: str, shared: Path, words: int) -> Article:
     return Article(text=" ".join("\n\n".join(texts).split(" ")), language=language)
 
 
-def _real(language: str, shared: Path) -> Iterator[Article]:
+def real(language: str, shared: Path) -> Iterator[Article]:
+    """The articles of a language's gold set, none where it is not there."""
     path = shared / "gold" / FILES[language]
     if not path.is_file():
         return
@@ -50,6 +51,7 @@ def _real(language: str, shared: Path) -> Iterator[Article]:
                     yield Article(text=each["text"], language=language, published=each.get("published"))
 
 
-def _example(language: str) -> Article:
+def example(language: str) -> Article:
+    """The article that comes with the project."""
     text = (EXAMPLES / f"missiles.{language}.txt").read_text(encoding="utf-8")
     return Article(text=text, language=language, published="2024-09-10")
