@@ -59,7 +59,8 @@ class Lineage:
         for article in self._unsettled:
             stirred |= self._joined[article]
             self._part(article)
-        for article in self._unsettled & self._shelf.articles:
+        # In order of time, so that what is put away is fetched for neighbours once.
+        for article in sorted(self._unsettled & self._shelf.articles, key=self._shelf.order):
             self._find(article)
             self._join(article)
             stirred |= self._joined[article]

@@ -111,18 +111,19 @@ def link(reuse: Reuse) -> Link:
 def place(one: Shared, later: Text, earlier: Text) -> Passage:
     """A passage in code points."""
     return Passage(
-        later.places[one.start][0],
-        later.places[one.end - 1][1],
-        earlier.places[one.other_start][0],
-        earlier.places[one.other_end - 1][1],
+        int(later.places[one.start, 0]),
+        int(later.places[one.end - 1, 1]),
+        int(earlier.places[one.other_start, 0]),
+        int(earlier.places[one.other_end - 1, 1]),
     )
 
 
 def kind_of(reuse: Reuse, passages: Sequence[Passage]) -> LinkKind:
     """Whole, in part, in other words, or between quotation marks."""
     later, earlier = reuse.later, reuse.earlier
-    quoted = list(later.quoted())
-    inside = sum(one.alike for one, at in zip(reuse.passages, passages, strict=True) if _within(at, quoted))
+    inside = sum(
+        one.alike for one, at in zip(reuse.passages, passages, strict=True) if _within(at, later.quoted)
+    )
     if inside > reuse.alike / 2:
         return "quotes"
     covered = reuse.alike / max(len(later.words), 1)

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.corroborate.passages import fingerprints
-from reportedly.corroborate.postings import Keys, Order, Pairs, Postings, Slots, pairs_within
+from reportedly.corroborate.postings import Keys, Order, Pairs, Postings, pairs_within
 from reportedly.corroborate.rarity import ONE, STEMS, Bag, Vector, Weights, background, key, products
 from reportedly.corroborate.texts import Text
 from reportedly.corroborate.translation import MARKS, marks
@@ -152,20 +152,20 @@ class Nearness:
     def build(self) -> None:
         """Look all articles up anew from now on."""
         slots = self.in_order()
-        self._prints.build(slots, [self.features[slot].prints for slot in slots])
+        self._prints.build(slots, lambda slot: self.features[slot].prints)
         for same, postings in self._leading.items():
-            postings.build(slots, [self._keys(slot, same)[0] for slot in slots])
+            postings.build(slots, lambda slot, same=same: self._keys(slot, same)[0])  # type: ignore[misc]
 
     def in_order(self) -> list[int]:
         """All articles in order of time."""
         return [slot for _, slot in self._ordered]
 
-    def _keys(self, slot: int, same: bool) -> tuple[Keys, Slots]:
+    def _keys(self, slot: int, same: bool) -> tuple[Keys, NDArray[np.int16]]:
         """The leading words of an article as keys, of its language or of all, with their values."""
         vector = self._vector(slot, same)
         leading = vector.leading(LEADING)
         space = np.uint64(key(self.features[slot].language) << 32 if same else 0)
-        return vector.words[leading].astype(np.uint64) | space, vector.values[leading].astype(np.int64)
+        return vector.words[leading].astype(np.uint64) | space, vector.values[leading]
 
     def copies(self) -> Iterator[tuple[int, int]]:
         """Earlier and later articles of which the one may hold words of the other."""
@@ -179,7 +179,7 @@ class Nearness:
         tongue = np.array([key(self.features[slot].language) for slot in slots], np.int64)
         if not same and len(np.unique(tongue)) < 2:
             return
-        for pairs in _within([self._keys(slot, same) for slot in slots], REACH):
+        for pairs in _within((self._keys(slot, same) for slot in slots), REACH):
             kin = (tongue[pairs.first] == tongue[pairs.second]) == same
             found = _slots(slots, pairs, kin & (pairs.weights >= SEEN * least * ONE**2))
             for slot, others in _grouped(found):
@@ -241,7 +241,7 @@ class Nearness:
         same = self.features[one].language == self.features[other].language
         mine, theirs = self._keys(one, same), self._keys(other, same)
         both, here, there = np.intersect1d(mine[0], theirs[0], assume_unique=True, return_indices=True)
-        worth = mine[1][here] * theirs[1][there]
+        worth = mine[1][here].astype(np.int64) * theirs[1][there]
         if worth.sum() < SEEN * least * ONE**2:
             return None
         seen = (self._leading[same].within(each, one, other) for each in both.tolist())
@@ -259,7 +259,7 @@ def copies(prints: Sequence[Keys]) -> Iterator[tuple[int, int]]:
 
     :param prints: the fingerprints of each, in order of time.
     """
-    for pairs in _within([(keys, None) for keys in prints], COPIES):
+    for pairs in _within(((keys, None) for keys in prints), COPIES):
         enough = pairs.keys >= FEWEST
         yield from zip(pairs.first[enough].tolist(), pairs.second[enough].tolist(), strict=True)
 
@@ -276,13 +276,15 @@ def counted(count: int) -> int:
     return min(COUNTED, int(2 ** (step / 4)))
 
 
-def _within(keyed: Iterable[tuple[Keys, Slots | None]], reach: int) -> Iterator[Pairs]:
+def _within(keyed: Iterable[tuple[Keys, NDArray[np.int16] | None]], reach: int) -> Iterator[Pairs]:
     """Pairs of articles by their places in time, from the keys of each and what these weigh."""
     every = list(keyed)
     keys = np.concatenate([np.zeros(0, np.uint64), *(keys for keys, _ in every)])
-    places = np.repeat(np.arange(len(every)), [len(keys) for keys, _ in every])
-    weights = [np.ones(len(keys), np.int64) if weights is None else weights for keys, weights in every]
-    yield from pairs_within(keys, places, np.concatenate([np.zeros(0, np.int64), *weights]), reach)
+    places = np.repeat(np.arange(len(every), dtype=np.uint32), [len(keys) for keys, _ in every])
+    given = [weights for _, weights in every if weights is not None]
+    weights = np.concatenate([np.zeros(0, np.int16), *given]) if given else np.ones(len(keys), np.int8)
+    del every, given
+    yield from pairs_within(keys, places, weights, reach)
 
 
 def _slots(slots: Sequence[int], pairs: Pairs, keep: NDArray[Any]) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,11 +23,14 @@ RUN = 4
 WINDOW = 3
 #: A shared run of so many words is always seen.
 SHARED = RUN + WINDOW - 1
+#: Texts whose sorted runs are kept.
+SORTED = 1024
 #: Words that may differ between two shared runs of one passage.
 GAP = 8
 
 _WORD = re.compile(r"\w+")
 Hashes = NDArray[np.uint64]
+Places = NDArray[np.uint32]
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,20 +42,28 @@ class Words:
     def __len__(self) -> int:
         return len(self.hashes)
 
-    @cached_property
+    @property
     def runs(self) -> Hashes:
         """One hash per run; as many as words, less `RUN` - 1."""
         return runs_of(self.hashes)
 
-    @cached_property
+    @property
     def order(self) -> NDArray[np.int64]:
         """The places of the runs in the order of their hashes."""
-        return np.argsort(self.runs, kind="stable")
+        return _sorted(self)[0]
 
-    @cached_property
+    @property
     def ranked(self) -> Hashes:
         """The hashes of the runs in order."""
-        return self.runs[self.order]
+        return _sorted(self)[1]
+
+
+@lru_cache(maxsize=SORTED)
+def _sorted(words: Words) -> tuple[NDArray[np.int64], Hashes]:
+    """Order and hashes of the runs of a text, many times as large as it is: kept for those in use alone."""
+    runs = words.runs
+    order = np.argsort(runs, kind="stable")
+    return order, runs[order]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +85,9 @@ def words_of(text: str) -> Words:
     return Words(np.array([_HASHES[word] for word in _WORD.findall(text)], np.uint32))
 
 
-def places_of(text: str) -> list[tuple[int, int]]:
-    """Where its words stand, in code points."""
-    return [match.span() for match in _WORD.finditer(text)]
+def places_of(text: str) -> Places:
+    """Where its words stand, in code points: of each its start and its end."""
+    return np.array([match.span() for match in _WORD.finditer(text)], np.uint32).reshape(-1, 2)
 
 
 def runs_of(hashes: NDArray[np.uint32]) -> Hashes:
@@ -105,20 +116,21 @@ def shared(one: Words, other: Words) -> list[Shared]:
 
 def covered(one: Words, other: Words) -> int:
     """How many words of one text stand in runs that the other has too: as many as they can share, or more."""
-    if not len(one.runs) or not len(other.runs):
+    runs, ranked = one.runs, other.ranked
+    if not len(runs) or not len(ranked):
         return 0
-    at = np.minimum(np.searchsorted(other.ranked, one.runs), len(other.ranked) - 1)
-    there = np.flatnonzero(other.ranked[at] == one.runs)
+    at = np.minimum(np.searchsorted(ranked, runs), len(ranked) - 1)
+    there = np.flatnonzero(ranked[at] == runs)
     return int(np.minimum(np.diff(there, append=there[-1] + RUN), RUN).sum()) if len(there) else 0
 
 
 def matching_runs(one: Words, other: Words) -> list[tuple[int, int, int]]:
     """Maximal stretches of equal words as (start in one, start in other, length)."""
-    order, ranked = other.order, other.ranked
-    left = np.searchsorted(ranked, one.runs, "left")
-    right = np.searchsorted(ranked, one.runs, "right")
+    order, ranked, runs = other.order, other.ranked, one.runs
+    left = np.searchsorted(ranked, runs, "left")
+    right = np.searchsorted(ranked, runs, "right")
     found: list[tuple[int, int, int]] = []
-    place, total = 0, len(one.runs)
+    place, total = 0, len(runs)
     there = np.flatnonzero(right > left)
     pointer = 0
     while pointer < len(there):

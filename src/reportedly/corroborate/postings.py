@@ -55,18 +55,23 @@ class Postings:
         """
         self.reach, self._order = reach, order
         self._keys: Keys = np.zeros(0, np.uint64)
-        self._slots: Slots = np.zeros(0, np.int64)
+        self._slots: NDArray[np.int32] = np.zeros(0, np.int32)
+        self._unbuilt: tuple[Sequence[int], Callable[[int], Keys]] | None = None
         self._fresh: dict[int, list[int]] = defaultdict(list)
         self._gone: set[int] = set()
 
-    def build(self, slots: Sequence[int], keys: Sequence[Keys]) -> None:
-        """Begin with these texts, given in order of time."""
-        joined = np.concatenate([np.zeros(0, np.uint64), *keys])
-        order = np.argsort(joined, kind="stable")
-        self._keys = joined[order]
-        self._slots = np.repeat(np.array(slots, np.int64), [len(each) for each in keys])[order]
+    def build(self, slots: Sequence[int], keys: Callable[[int], Keys]) -> None:
+        """Begin with these texts, given in order of time; what is needed for one text more is built by then."""
+        self._unbuilt = slots, keys
         self._fresh.clear()
         self._gone.clear()
+
+    def _sort(self, slots: Sequence[int], keys: Callable[[int], Keys]) -> None:
+        every = [keys(slot) for slot in slots]
+        joined = np.concatenate([np.zeros(0, np.uint64), *every])
+        order = np.argsort(joined, kind="stable")
+        self._keys = joined[order]
+        self._slots = np.repeat(np.array(slots, np.int32), [len(each) for each in every])[order]
 
     def insert(self, slot: int, keys: Keys) -> None:
         """One text more."""
@@ -107,7 +112,10 @@ class Postings:
         """How many to look at, so that enough of them are still there."""
         return self.reach + 1 + len(self._gone)
 
-    def _built(self, key: int) -> Slots:
+    def _built(self, key: int) -> NDArray[np.int32]:
+        if self._unbuilt is not None:
+            self._sort(*self._unbuilt)
+            self._unbuilt = None
         wanted = np.uint64(key)
         return self._slots[np.searchsorted(self._keys, wanted) : np.searchsorted(self._keys, wanted, "right")]
 
@@ -120,13 +128,15 @@ class Postings:
         return other in before or other in after
 
 
-def pairs_within(keys: Keys, places: Slots, weights: Slots, reach: int) -> Iterator[Pairs]:
+def pairs_within(keys: Keys, places: NDArray[Any], weights: NDArray[Any], reach: int) -> Iterator[Pairs]:
     """All pairs of texts that share a key within reach, block by block in ascending order.
 
-    :param keys: of all texts, with in `places` the text that each belongs to, a text's place in time.
+    :param keys: of all texts, with in `places` the text that each belongs to, a text's place in time, in order of it.
     """
-    order = np.lexsort((places, keys))
-    keys, places, weights = keys[order], places[order], weights[order]
+    order = np.argsort(keys, kind="stable")
+    order = order[_repeated(keys[order])]
+    keys, places, weights = keys[order], places[order].astype(np.int64), weights[order].astype(np.int64)
+    del order
     starts = np.flatnonzero(keys[1:] == keys[:-1])
     if not len(starts):
         return
@@ -136,6 +146,15 @@ def pairs_within(keys: Keys, places: Slots, weights: Slots, reach: int) -> Itera
     load = np.minimum(reach, ends[np.searchsorted(ends, starts)] - starts)
     for low, high in blocks(np.bincount(held, load.astype(np.float64), count)):
         yield block(keys, places, weights, starts[(held >= low) & (held < high)], reach, count)
+
+
+def _repeated(keys: Keys) -> NDArray[np.bool_]:
+    """Which of sorted keys stand there more than once: most do not, and make no pairs."""
+    found = np.zeros(len(keys), np.bool_)
+    same = keys[1:] == keys[:-1]
+    found[1:] |= same
+    found[:-1] |= same
+    return found
 
 
 def blocks(load: NDArray[Any]) -> Iterator[tuple[int, int]]:

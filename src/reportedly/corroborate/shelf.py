@@ -23,7 +23,7 @@ WHOLE, PARTS = 2500, 5000
 #: What is worked out of an article once and for all, and is small.
 LASTING = ("agency", "credits", "day", "language", "outlet", "published", "told_in", "words")
 #: What else pairs of articles are compared by.
-COMPARED = ("folded", "names")
+COMPARED = ("folded", "names", "places", "quoted")
 #: What pairs of events are compared by.
 FEATURES = tuple(name for name, value in vars(Node).items() if isinstance(value, cached_property))
 
@@ -75,7 +75,8 @@ class Shelf:
         self.out: Refs = frozenset()
         self._whole: OrderedDict[str, Held] = OrderedDict()
         self._parts: OrderedDict[str, Held] = OrderedDict()
-        self._packed: dict[str, bytes] = {}
+        #: Where they stand in the file: what they are compared by, and their readings.
+        self._packed: dict[str, tuple[int, int]] = {}
         self._away: dict[str, tuple[int, int]] = {}
         self._lasting: dict[str, dict[str, object]] = {}
         self._file: IO[bytes] | None = None
@@ -174,20 +175,27 @@ class Shelf:
         if article not in self._away:
             import msgspec
 
-            packed = zlib.compress(msgspec.msgpack.encode(held.text.reading), 1)
-            if self._file is None:
-                self._file = tempfile.TemporaryFile()  # noqa: SIM115  # open as long as the shelf is there
-                weakref.finalize(self, self._file.close)
-            place = self._file.seek(0, 2)
-            self._file.write(packed)
-            self._away[article] = place, len(packed)
+            self._away[article] = self._written(msgspec.msgpack.encode(held.text.reading))
         if article not in self._packed:
             text = {name: getattr(held.text, name) for name in COMPARED}
             nodes = [(node.id, node.main, [getattr(node, name) for name in FEATURES]) for node in held.nodes]
-            self._packed[article] = zlib.compress(pickle.dumps((text, nodes), 5), 1)
+            self._packed[article] = self._written(pickle.dumps((text, nodes), 5))
+
+    def _written(self, data: bytes) -> tuple[int, int]:
+        """Where it stands in the file."""
+        if self._file is None:
+            self._file = tempfile.TemporaryFile()  # noqa: SIM115  # open as long as the shelf is there
+            weakref.finalize(self, self._file.close)
+        place = self._file.seek(0, 2)
+        return place, self._file.write(zlib.compress(data, 1))
+
+    def _read(self, place: int, length: int) -> bytes:
+        assert self._file is not None  # noqa: S101
+        self._file.seek(place)
+        return zlib.decompress(self._file.read(length))
 
     def _unpacked(self, article: str) -> Held:
-        known, nodes = pickle.loads(zlib.decompress(self._packed[article]))  # noqa: S301  # our own, of this run
+        known, nodes = pickle.loads(self._read(*self._packed[article]))  # noqa: S301  # our own, of this run
         text = Part(article, self, {**self._lasting[article], **known})
         return Held(
             text,
@@ -200,10 +208,7 @@ class Shelf:
     def _fetch(self, article: str) -> Reading:
         import msgspec
 
-        assert self._file is not None  # noqa: S101
-        place, length = self._away[article]
-        self._file.seek(place)
-        return msgspec.msgpack.decode(zlib.decompress(self._file.read(length)), type=Reading)
+        return msgspec.msgpack.decode(self._read(*self._away[article]), type=Reading)
 
 
 def slim(reading: Reading) -> Reading:

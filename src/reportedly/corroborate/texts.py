@@ -14,7 +14,7 @@ from operator import itemgetter
 from reportedly.byid import ById
 from reportedly.corroborate.credits import Credit, credits_of, own_agency
 from reportedly.corroborate.kin import kin
-from reportedly.corroborate.passages import Words, places_of, words_of
+from reportedly.corroborate.passages import Places, Words, places_of, words_of
 from reportedly.corroborate.rarity import forms
 from reportedly.model import Anchor, Claim, Entity, Quantity, Reading, Span
 from reportedly.naming import folded
@@ -69,7 +69,7 @@ class Text(ById):
         return words_of(self.reading.document.text)
 
     @cached_property
-    def places(self) -> list[tuple[int, int]]:
+    def places(self) -> Places:
         """Where its words stand, in code points."""
         return places_of(self.reading.document.text)
 
@@ -195,11 +195,11 @@ class Text(ById):
         """The names that were looked for."""
         return {}
 
-    def quoted(self) -> Iterator[tuple[int, int]]:
+    @cached_property
+    def quoted(self) -> list[tuple[int, int]]:
         """Stretches that it gives as somebody's own words."""
-        for attribution in self.reading.attributions:
-            if attribution.kind != "indirect":
-                yield from ((span.start, span.end) for span in attribution.content)
+        told = (each for each in self.reading.attributions if each.kind != "indirect")
+        return [(span.start, span.end) for each in told for span in each.content]
 
 
 def known_by(entity: Entity) -> str:
