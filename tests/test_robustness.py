@@ -71,9 +71,9 @@ def test_lone_surrogates_are_replaced_one_for_one() -> None:
 def test_time_is_linear_in_length(language: str, sentence: str) -> None:
     def seconds(length: int) -> float:
         text = sentence * (length // len(sentence))
-        started = time.perf_counter()
+        started = time.process_time()
         reportedly.read(text, language=language)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(2_000)
     short = min(seconds(25_000) for _ in range(2))

@@ -67,7 +67,7 @@ def in_words(told: Reason, language: str) -> str:
     """A reason why claims are one event, in a reader's language; any other as it stands.
 
     >>> in_words(Reason("same_event:word", 2.3, "", (ReasonSpan("a", 0, 4, "sold"),)), "fr")
-    'Le même mot nomme l'acte : « sold ».'
+    "Le même mot nomme l'acte : « sold »."
     """
     if not told.rule.startswith(RULE):
         return told.detail
