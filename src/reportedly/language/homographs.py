@@ -15,6 +15,7 @@ from typing import Any
 import numpy
 import numpy.typing
 from spacy.language import Language
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
 from reportedly.language import LANGUAGES
@@ -71,13 +72,16 @@ class HomographMender:
         if self.language not in LANGUAGES or not doc.has_annotation("DEP"):
             return doc
         values = None
-        for sentence in list(doc.sents):
-            for token in suspects(sentence, self.language):
-                mended = self._mended(sentence, token)
-                if mended is not None:
-                    values = doc.to_array(["HEAD", *COPIED]) if values is None else values
-                    values[sentence.start : sentence.end] = mended
-                    break
+        done = -1
+        for token in suspects(doc, self.language):
+            if token.i < done:
+                continue  # its sentence has its verb
+            sentence = token.sent
+            mended = self._mended(sentence, token)
+            if mended is not None:
+                values = doc.to_array(["HEAD", *COPIED]) if values is None else values
+                values[sentence.start : sentence.end] = mended
+                done = sentence.end
         if values is not None:
             doc.from_array(["HEAD", *COPIED], values)  # type: ignore[arg-type]
         return doc
@@ -105,21 +109,31 @@ class HomographMender:
         return values
 
 
-def suspects(sentence: Span, language: str) -> Iterator[Token]:
-    """The words of a sentence that may be its missing verb, in order."""
-    known = forms(language)
-    if len(sentence) > LONGEST:
-        return
-    bare: bool | None = None
-    for token in sentence[1:-1]:
-        if token.lower_ not in known or is_finite(token) or not token.text.islower():
+def suspects(doc: Doc, language: str) -> Iterator[Token]:
+    """The words of a document that may be their sentences' missing verb, in order."""
+    known = marks(language)
+    bare: dict[int, bool] = {}
+    for i, lower in enumerate(doc.to_array("LOWER").tolist()):
+        if lower not in known or is_finite(token := doc[i]) or not token.text.islower():
+            continue
+        sentence = token.sent
+        if not sentence.start < i < sentence.end - 1 or len(sentence) > LONGEST:
             continue
         labels = {kid.dep_.partition(":")[0] for kid in token.children}
         if not {"mark", "nsubj"} <= labels:
-            bare = not any(map(is_finite, sentence)) if bare is None else bare
-            if not bare or token.nbor(-1).pos_ not in NAMES:
+            if token.nbor(-1).pos_ not in NAMES:
+                continue
+            if sentence.start not in bare:
+                bare[sentence.start] = not any(map(is_finite, sentence))
+            if not bare[sentence.start]:
                 continue
         yield token
+
+
+@cache
+def marks(language: str) -> frozenset[int]:
+    """The forms as spaCy numbers them: one look at each, without making a token of it."""
+    return frozenset(get_string_id(form) for form in forms(language))
 
 
 def is_finite(token: Token) -> bool:
