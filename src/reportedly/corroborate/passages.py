@@ -45,25 +45,25 @@ class Words:
     @property
     def runs(self) -> Hashes:
         """One hash per run; as many as words, less `RUN` - 1."""
-        return runs_of(self.hashes)
+        return _sorted(self)[0]
 
     @property
     def order(self) -> NDArray[np.int64]:
         """The places of the runs in the order of their hashes."""
-        return _sorted(self)[0]
+        return _sorted(self)[1]
 
     @property
     def ranked(self) -> Hashes:
         """The hashes of the runs in order."""
-        return _sorted(self)[1]
+        return _sorted(self)[2]
 
 
 @lru_cache(maxsize=SORTED)
-def _sorted(words: Words) -> tuple[NDArray[np.int64], Hashes]:
-    """Order and hashes of the runs of a text, many times as large as it is: kept for those in use alone."""
-    runs = words.runs
+def _sorted(words: Words) -> tuple[Hashes, NDArray[np.int64], Hashes]:
+    """The runs of a text, their order and they in order: five times as large as it is, so kept for few."""
+    runs = runs_of(words.hashes)
     order = np.argsort(runs, kind="stable")
-    return order, runs[order]
+    return runs, order, runs[order]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def runs_of(hashes: NDArray[np.uint32]) -> Hashes:
 
 def fingerprints(words: Words) -> Hashes:
     """The hashes that stand for a text: of any `WINDOW` neighbouring runs the smallest."""
-    runs = words.runs
+    runs = runs_of(words.hashes)
     if len(runs) <= WINDOW:
         return np.unique(runs)
     windows = np.lib.stride_tricks.sliding_window_view(runs, WINDOW)
@@ -127,18 +127,20 @@ def covered(one: Words, other: Words) -> int:
 def matching_runs(one: Words, other: Words) -> list[tuple[int, int, int]]:
     """Maximal stretches of equal words as (start in one, start in other, length)."""
     order, ranked, runs = other.order, other.ranked, one.runs
-    left = np.searchsorted(ranked, runs, "left")
-    right = np.searchsorted(ranked, runs, "right")
     found: list[tuple[int, int, int]] = []
-    place, total = 0, len(runs)
-    there = np.flatnonzero(right > left)
+    if not len(ranked):
+        return found
+    total = len(runs)
+    left = np.searchsorted(ranked, runs)
+    there = np.flatnonzero(ranked[np.minimum(left, len(ranked) - 1)] == runs)
     pointer = 0
     while pointer < len(there):
         place = int(there[pointer])
         best = max(
             (
                 (int(order[k]), _length(one, other, place, int(order[k])))
-                for k in range(left[place], min(right[place], left[place] + 8))
+                for k in range(left[place], min(left[place] + 8, len(ranked)))
+                if ranked[k] == runs[place]
             ),
             key=lambda pair: pair[1],
         )

@@ -31,19 +31,20 @@ def same_event(nodes: Sequence[Node], compared: Compared) -> list[Reason]:
     """What speaks for and against the nodes being one event, what weighs most first, by what was decisive for each."""
     weights: dict[str, list[float]] = defaultdict(list)
     spans: dict[str, dict[ReasonSpan, None]] = defaultdict(dict)
-    for one, other in partners(nodes[:ARGUED], compared):
-        for name, score in scores(one, other, compared).items():
+    for one, other, found in partners(nodes[:ARGUED], compared):
+        for name, score in found.items():
             weights[name].append(score)
             spans[name].update(dict.fromkeys(seen_in(name, one, other)))
     reasons = [reason(name, fmean(weights[name]), tuple(spans[name])) for name in weights]
     return sorted((one for one in reasons if abs(one.weight) >= LEAST), key=lambda one: -one.weight)
 
 
-def partners(nodes: Sequence[Node], compared: Compared) -> Iterator[tuple[Node, Node]]:
-    """Each later node with whichever speaks more for it, the first or the one before it."""
+def partners(nodes: Sequence[Node], compared: Compared) -> Iterator[tuple[Node, Node, dict[str, float]]]:
+    """Each later node with whichever speaks more for it, the first or the one before it, and what does."""
     for place in range(1, len(nodes)):
         candidates = {nodes[0].id: nodes[0], nodes[place - 1].id: nodes[place - 1]}.values()
-        yield max(candidates, key=lambda one: sum(scores(one, nodes[place], compared).values())), nodes[place]
+        found = [(one, nodes[place], scores(one, nodes[place], compared)) for one in candidates]
+        yield max(found, key=lambda each: sum(each[2].values()))
 
 
 def scores(one: Node, other: Node, compared: Compared) -> dict[str, float]:

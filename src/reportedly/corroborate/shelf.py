@@ -139,11 +139,20 @@ class Shelf:
         """An article with its events."""
         found = self._whole.get(article)
         if found is None:
-            text = Text(article, self._fetch(article))
-            text.__dict__.update(self._lasting[article])
-            return self._keep(text)
+            return self._restored(article)
         self._whole.move_to_end(article)
         return found
+
+    def _restored(self, article: str) -> Held:
+        """An article that was put away, with all that was worked out of it by then."""
+        part = self._parts.get(article) or self._unpacked(article)
+        text = Text(article, self._fetch(article))
+        text.__dict__.update(self._lasting[article])
+        text.__dict__.update((name, part.text.__dict__[name]) for name in COMPARED)
+        held = self._keep(text)
+        for node, known in zip(held.nodes, part.nodes, strict=True):
+            node.__dict__.update((name, known.__dict__[name]) for name in FEATURES)
+        return held
 
     def node(self, key: str) -> Node:
         """An event of an article, by its id."""
