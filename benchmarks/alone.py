@@ -20,9 +20,10 @@ def words_a_second(text: str, find: Callable[[str], object]) -> float:
     """Of the fastest run; the first one, which loads the lexicons, does not count."""
     find(text)
     seconds = []
-    for _ in range(RUNS):
+    for run in range(1, RUNS + 1):
+        anew = text + "\n" * run  # the finders keep what they found in the last text
         started = time.perf_counter()
-        find(text)
+        find(anew)
         seconds.append(time.perf_counter() - started)
     return len(text.split()) / min(seconds)
 

@@ -9,7 +9,7 @@ too (recognizers-text cannot be imported beside an ``emoji`` of today), and name
     PEERS/bin/pip install . dateparser recognizers-text-date-time 'emoji<2' textacy
     python -m benchmarks.peers --python PEERS/bin/python
 
-Seconds are of the processor; the first text is read once before, uncounted, so that grammars and lexicons are loaded.
+Seconds are of the processor; nearly the first text is read before, uncounted, so that grammars and lexicons are loaded.
 ``found`` is not ``right``: how often ours are right stands in the tables of the gold sets.
 """
 
@@ -137,7 +137,7 @@ def report_times(language: str, articles: list[Article], limit: float) -> None:
     """The rows of times."""
     items = [(count([article]), article) for article in articles]
     ours = None
-    for program, tally in tallies(TIMES, language, items, articles[0], limit):
+    for program, tally in tallies(TIMES, language, items, other(articles[0]), limit):
         ours = ours or tally
         valued = tally.number(complete=True)
         row(language, *opening(program, tally), tally.number(), valued, *common(tally, ours), program.lacks)
@@ -146,7 +146,7 @@ def report_times(language: str, articles: list[Article], limit: float) -> None:
 def report_quotes(language: str, articles: list[Article], limit: float) -> None:
     """The rows of quotations."""
     docs = parsed(language, articles)
-    [warm] = parsed(language, articles[:1])
+    [warm] = parsed(language, [other(articles[0])])
     items = [(count([article]), doc) for article, doc in zip(articles, docs, strict=True)]
     ours = None
     for program, tally in tallies(QUOTES, language, items, warm, limit):
@@ -157,6 +157,11 @@ def report_quotes(language: str, articles: list[Article], limit: float) -> None:
         kinds = [tally.number(complete=True), tally.number(complete=False)]
         kinds += [tally.number("mixed"), tally.number("indirect")]
         row(language, *opening(program, tally), *kinds, *common(tally, ours), program.lacks)
+
+
+def other(article: Article) -> Article:
+    """Nearly the same article, for a finder that keeps what it found in the last one."""
+    return replace(article, text=f"{article.text}\n")
 
 
 def opening(program: Program, tally: Tally) -> tuple[str, int, int, int]:
