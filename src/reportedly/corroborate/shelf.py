@@ -145,9 +145,11 @@ class Shelf:
 
     def _restored(self, article: str) -> Held:
         """An article that was put away, with all that was worked out of it by then."""
-        part = self._parts.get(article) or self._unpacked(article)
         text = Text(article, self._fetch(article))
         text.__dict__.update(self._lasting[article])
+        if article not in self._packed:
+            return self._keep(text)
+        part = self._parts.get(article) or self._unpacked(article)
         text.__dict__.update((name, part.text.__dict__[name]) for name in COMPARED)
         held = self._keep(text)
         for node, known in zip(held.nodes, part.nodes, strict=True):
@@ -162,10 +164,11 @@ class Shelf:
         """Part and leave out these claims from now on, which are of these articles."""
         self.alone, self.out = alone, out
         for article in articles:
-            held = self.whole(article)
-            held.nodes = self._nodes(held.text)
+            # Its events may be others now, so what was worked out of them goes first.
             self._parts.pop(article, None)
             self._packed.pop(article, None)
+            held = self.whole(article)
+            held.nodes = self._nodes(held.text)
 
     def _keep(self, text: Text) -> Held:
         held = Held(text, self._nodes(text))
