@@ -149,6 +149,8 @@ class TimeWords:
     rank_before: frozenset[str]
     #: Words that make a bare part of the day or decade definite.
     definites: frozenset[str]
+    #: Point at a time from today, whatever follows it: "this week the army left".
+    pointing: frozenset[str]
     #: Words after a length that lead on to what it is told from: "after", « avant ».
     told_from: frozenset[str]
     openers: dict[str, tuple[Surface, ...]]
@@ -281,6 +283,7 @@ def time_words(language: str) -> TimeWords:
         person_articles=frozenset(words["person_article"]),
         rank_before=frozenset(words["rank_before"]),
         definites=frozenset(words["definite"]),
+        pointing=frozenset(words["pointing"]),
         told_from=frozenset(words["told_from"]),
         french_clock=data["convention"]["hour_letter"],
         spoken_years=data["convention"]["spoken_years"],

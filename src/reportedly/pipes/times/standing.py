@@ -107,7 +107,8 @@ class Standing:
         if bare(cal, "season") and (self._word(end),) in self.words.openers["of"]:
             return False
         loose = bare(cal, "day") or (bare(cal, "rel") and cal.rel is not None and cal.rel[1] == 0)
-        named = cal.day or self.tokens.words[start] in self.words.definites
+        first = self.tokens.words[start]
+        named = cal.day or (first in self.words.definites and first not in self.words.pointing)
         return not (loose and named) or self.loose(end)
 
     def _listed(self, start: int) -> bool:
