@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from reportedly.corroborate.links import Reuse, agency_links, chosen, link, siblings
+from reportedly.corroborate.links import Reuse, agency_links, chosen, link, siblings, weighty
 from reportedly.corroborate.model import Link
 from reportedly.corroborate.passages import Shared
 from reportedly.corroborate.shelf import Shelf
@@ -131,6 +131,14 @@ class Lineage:
             article = parent
         return found
 
+    def _owed(self, article: str) -> Iterator[str]:
+        """Those above it of whose agencies an article has something: as far as every debt on the way weighs enough."""
+        for each in [article, *self.above(article)]:
+            debt = self.derived.get(each)
+            if debt is None or not isinstance(debt.to, str) or not weighty(self._shelf[each], debt):
+                return
+            yield debt.to
+
     def _below(self, article: str) -> Iterator[str]:
         """The articles that have their words from one."""
         for child in self._children.get(article, ()):
@@ -140,7 +148,7 @@ class Lineage:
     def _indebted(self, articles: Iterable[str]) -> Iterator[str]:
         """Those of some articles whose debts to agencies changed."""
         for article in articles:
-            above = [self._shelf[each] for each in self.above(article)]
+            above = [self._shelf[each] for each in self._owed(article)]
             found = agency_links(self._shelf[article], above, self.derived.get(article))
             if found != self.debts.get(article, []):
                 yield article

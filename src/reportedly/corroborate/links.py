@@ -18,6 +18,8 @@ ENOUGH = 12
 NEARLY = 0.9
 #: Below this share of an article's words, and this many, what it shares with another makes it no copy.
 LEAST, MANY = 0.045, 60
+#: The same for what stands in quotation marks.
+QUOTED = 0.04
 #: From this share of its words on, an article is a copy, if it also holds most of the other.
 MOST = 0.7
 
@@ -72,7 +74,7 @@ def chosen(text: Text, reuses: Sequence[Reuse]) -> Reuse | None:
 
     Two texts that credit one agency have their words from its dispatch, not from one another, unless one is it.
     """
-    open_to = [one for one in reuses if not siblings(text, one.earlier) and weighty(one)]
+    open_to = [one for one in reuses if not siblings(text, one.earlier) and counts(one)]
     if not open_to:
         return None
     most = max(one.alike for one in open_to)
@@ -81,9 +83,18 @@ def chosen(text: Text, reuses: Sequence[Reuse]) -> Reuse | None:
     return min(named or near, key=lambda one: one.earlier.order)
 
 
-def weighty(reuse: Reuse) -> bool:
-    """Whether it is more than a public sentence in a long article, which two may have heard each for itself."""
-    return reuse.alike >= MANY or reuse.alike >= LEAST * len(reuse.later.words)
+def counts(reuse: Reuse) -> bool:
+    """Whether what two texts share says that one has it from the other: less will do for words in quotation marks."""
+    debt = link(reuse)
+    return (debt.kind == "quotes" and debt.score >= QUOTED) or weighty(reuse.later, debt)
+
+
+def weighty(text: Text, debt: Link) -> bool:
+    """Whether a debt is more than a public sentence in a long article, which two may have heard each for itself.
+
+    A lighter one passes on no agency.
+    """
+    return debt.score >= LEAST or debt.score * len(text.words) >= MANY
 
 
 def siblings(one: Text, other: Text) -> bool:
