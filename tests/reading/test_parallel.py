@@ -7,6 +7,7 @@ import signal
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from multiprocessing import active_children
 
 import pytest
@@ -19,7 +20,6 @@ from reportedly.reading.run import Runner
 from reportedly.reading.worker import can_fork
 
 TEXTS = ("Norway delivered two tanks to Malta.", "La Norvège a livré deux chars à Malte.", "")
-needs_forks = pytest.mark.skipif(not can_fork(), reason="this process has threads, or this system no forks")
 
 
 class Poisoned(Runner):
@@ -44,25 +44,35 @@ def test_several_processes_read_as_one() -> None:
     assert not active_children()
 
 
-def test_fresh_processes_read_the_same_where_there_are_threads() -> None:
+@contextmanager
+def with_a_thread(wanted: bool) -> Iterator[None]:
+    """Where a process has threads, its workers start fresh."""
     over = threading.Event()
     beside = threading.Thread(target=over.wait)
-    beside.start()
-    try:
+    if wanted:
+        beside.start()
         assert not can_fork()
-        found = list(Reader().read_many(articles(*TEXTS), jobs=2))
+    try:
+        yield
     finally:
         over.set()
-        beside.join()
+        if wanted:
+            beside.join()
+
+
+def test_fresh_processes_read_the_same_where_there_are_threads() -> None:
+    with with_a_thread(True):
+        found = list(Reader().read_many(articles(*TEXTS), jobs=2))
     assert [reading.document.language for reading in found] == ["en", "fr", None]
 
 
-@needs_forks
+@pytest.mark.parametrize("fresh", [False, True])
 @pytest.mark.parametrize(("word", "told"), [("poison", "SIGKILL"), ("leave", "code 7")])
-def test_an_article_that_kills_its_process_harms_no_other(word: str, told: str) -> None:
+def test_an_article_that_kills_its_process_harms_no_other(word: str, told: str, fresh: bool) -> None:
     texts = [TEXTS[0]] * 70
     texts[3] = texts[4] = texts[60] = f"{word} in the soup"
-    found = list(read_batches(Poisoned({}), batched(articles(*texts)), 2))
+    with with_a_thread(fresh):
+        found = list(read_batches(Poisoned({}), batched(articles(*texts)), 2))
     assert [reading.document.id for reading in found] == [str(number) for number in range(70)]
     dead = [n for n, reading in enumerate(found) if any(told in p.message for p in reading.problems)]
     assert dead == [3, 4, 60]
@@ -70,7 +80,6 @@ def test_an_article_that_kills_its_process_harms_no_other(word: str, told: str) 
     assert not active_children()
 
 
-@needs_forks
 def test_a_worker_killed_from_outside_loses_nothing() -> None:
     found = read_batches(Runner({}), batched(articles(*[TEXTS[0]] * 400)), 2)
     first = next(found)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +16,7 @@ import pytest
 from tests.scale.conftest import do
 
 Rows = Callable[..., list[dict[str, Any]]]
+ROOT = Path(__file__).parents[2]
 HAVE_RAY = importlib.util.find_spec("ray") is not None
 RUNNERS = [
     "here",
@@ -36,15 +40,12 @@ if __name__ == "__main__":
 
 @pytest.fixture(scope="module", params=RUNNERS)
 def archive(request: pytest.FixtureRequest, inputs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    import subprocess
-    import sys
-
     root = tmp_path_factory.mktemp("archive") / "out"
     script = root.parent / "scale_it.py"
     script.write_text(SCRIPT, encoding="utf-8")
     done = subprocess.run(
         [sys.executable, str(script), str(root), str(inputs), request.param],
-        capture_output=True, text=True, timeout=300, check=False,
+        capture_output=True, text=True, timeout=300, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-2000:]
     return root

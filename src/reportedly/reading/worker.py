@@ -30,7 +30,8 @@ THREADS = Path("/proc/self/task")
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 #: Seconds that a process which has hung up has to end by itself.
 GRACE = 5.0
-Settings = tuple[Mapping[str, str], str | None, bool, bool]
+#: What a process that shares nothing makes its runner of: the class and its arguments.
+Settings = tuple["type[Runner]", Mapping[str, str], str | None, bool, bool]
 
 
 class Ended(Exception):  # noqa: N818  # it is news, no mistake
@@ -80,7 +81,7 @@ class Hall:
     """Hires workers and sees that none stays behind."""
 
     def __init__(self, runner: Runner) -> None:
-        self.settings: Settings = (runner.pipelines, runner.ontology, runner.every, runner.gate)
+        self.settings: Settings = (type(runner), runner.pipelines, runner.ontology, runner.every, runner.gate)
         self.forks = can_fork()
         self.runner = runner if self.forks else None
         self.context = multiprocessing.get_context("fork" if self.forks else "spawn")
@@ -133,10 +134,8 @@ def work(pipe: Connection, inherited: list[Connection], settings: Settings, runn
     for other in inherited:
         other.close()
     if runner is None:
-        from reportedly.reading.run import Runner
-
-        pipelines, ontology, every, gate = settings
-        runner = Runner(pipelines, ontology, every=every, gate=gate)
+        kind, pipelines, ontology, every, gate = settings
+        runner = kind(pipelines, ontology, every=every, gate=gate)
     batches: SimpleQueue[tuple[int, list[Article]] | None] = SimpleQueue()
     threading.Thread(target=listen, args=(pipe, batches), daemon=True).start()
     while (task := batches.get()) is not None:
