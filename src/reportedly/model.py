@@ -67,6 +67,8 @@ Status = Literal[
     "did_not_happen",
     "unknown",
 ]
+#: Statuses that say that it was not, or will not be.
+AGAINST: tuple[Status, ...] = ("denied", "did_not_happen")
 CueKind = Literal[
     "hedge",
     "modal",

@@ -15,6 +15,11 @@ from tests.llm.server import refused, said, serving
 KEY = "sk-of-nobody-123"
 
 
+def asking(url: str, cache: Path) -> list[str]:
+    """The options that ask a model."""
+    return ["--reader", "llm", "--llm-url", url, "--llm-model", "m", "--llm-cache", str(cache)]
+
+
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_a_model_reads(tmp_path: Path, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("REPORTEDLY_LLM_KEY", KEY)
@@ -22,16 +27,7 @@ def test_a_model_reads(tmp_path: Path, language: str, monkeypatch: pytest.Monkey
     path.write_text(TEXT[language], encoding="utf-8")
     with serving() as server:
         server.script = [said(good(language))]
-        arguments = [
-            "--reader",
-            "llm",
-            "--llm-url",
-            server.url,
-            "--llm-model",
-            "m",
-            "--llm-cache",
-            str(tmp_path / "c"),
-        ]
+        arguments = asking(server.url, tmp_path / "c")
         done = CliRunner().invoke(main, ["read", str(path), "--format", "json", *arguments])
         assert done.exit_code == 0, done.output
         assert server.headers[0]["Authorization"] == f"Bearer {KEY}"
@@ -46,16 +42,7 @@ def test_an_article_that_could_not_be_read_is_told(tmp_path: Path) -> None:
     path.write_text(TEXT["en"], encoding="utf-8")
     with serving() as server:
         server.script = [refused(400, "no such model")]
-        arguments = [
-            "--reader",
-            "llm",
-            "--llm-url",
-            server.url,
-            "--llm-model",
-            "m",
-            "--llm-cache",
-            str(tmp_path / "c"),
-        ]
+        arguments = asking(server.url, tmp_path / "c")
         done = CliRunner().invoke(main, ["read", str(path), "--format", "jsonl", *arguments])
     assert done.exit_code == 1
     assert "could not be read" in done.stderr

@@ -15,13 +15,11 @@ from reportedly.corroborate.nodes import Node
 from reportedly.corroborate.rarity import stem
 from reportedly.corroborate.sets import Sets
 from reportedly.lexicon import load
-from reportedly.model import Claim, Quantity
+from reportedly.model import AGAINST, Claim, Quantity
 from reportedly.naming import folded
 
 #: Days within which accounts of one happening appear.
 SLACK = 3
-#: Statuses that say that it was not, or will not be.
-AGAINST = ("denied", "did_not_happen")
 
 
 def disputes_of(nodes: Sequence[Node]) -> tuple[Dispute, ...]:

@@ -135,7 +135,7 @@ class Lineage:
         """Those above it of whose agencies an article has something: as far as every debt on the way weighs enough."""
         for each in [article, *self.above(article)]:
             debt = self.derived.get(each)
-            if debt is None or not isinstance(debt.to, str) or not weighty(self._shelf[each], debt):
+            if debt is None or not isinstance(debt.to, str) or not weighty(self._shelf[each], debt.score):
                 return
             yield debt.to
 

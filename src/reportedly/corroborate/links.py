@@ -85,16 +85,21 @@ def chosen(text: Text, reuses: Sequence[Reuse]) -> Reuse | None:
 
 def counts(reuse: Reuse) -> bool:
     """Whether what two texts share says that one has it from the other: less will do for words in quotation marks."""
-    debt = link(reuse)
-    return (debt.kind == "quotes" and debt.score >= QUOTED) or weighty(reuse.later, debt)
+    score = share(reuse)
+    return weighty(reuse.later, score) or (score >= QUOTED and link(reuse).kind == "quotes")
 
 
-def weighty(text: Text, debt: Link) -> bool:
-    """Whether a debt is more than a public sentence in a long article, which two may have heard each for itself.
+def share(reuse: Reuse) -> float:
+    """How much of the later text's words it is, 0 to 1."""
+    return round(min(1.0, reuse.alike / max(len(reuse.later.words), 1)), 3)
+
+
+def weighty(text: Text, score: float) -> bool:
+    """Whether a share of a text is more than a public sentence, which two may have heard each for itself.
 
     A lighter one passes on no agency.
     """
-    return debt.score >= LEAST or debt.score * len(text.words) >= MANY
+    return score >= LEAST or score * len(text.words) >= MANY
 
 
 def siblings(one: Text, other: Text) -> bool:
@@ -115,8 +120,7 @@ def link(reuse: Reuse) -> Link:
     """The debt in the words of the stories format."""
     later, earlier = reuse.later, reuse.earlier
     passages = tuple(place(one, later, earlier) for one in reuse.passages)
-    score = min(1.0, reuse.alike / max(len(later.words), 1))
-    return Link(earlier.id, kind_of(reuse, passages), passages, direction(later, earlier), round(score, 3))
+    return Link(earlier.id, kind_of(reuse, passages), passages, direction(later, earlier), share(reuse))
 
 
 def place(one: Shared, later: Text, earlier: Text) -> Passage:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.corroborate.bodies import OPEN
-from reportedly.corroborate.disputes import AGAINST, disputes_of
+from reportedly.corroborate.disputes import disputes_of
 from reportedly.corroborate.events import Compared
 from reportedly.corroborate.model import (
     Account,
@@ -22,7 +22,7 @@ from reportedly.corroborate.nodes import Node
 from reportedly.corroborate.reasons import same_event
 from reportedly.corroborate.texts import Text
 from reportedly.corroborate.voices import Voice, independent, voice_of
-from reportedly.model import Claim, Entity, Role
+from reportedly.model import AGAINST, Claim, Entity, Role
 from reportedly.naming import capitals, folded
 
 #: How many names of a party stand in a title.
@@ -59,6 +59,7 @@ def story_event(
     } & voices.keys()
     voices = {ref: voice for ref, voice in voices.items() if not asserted or ref in asserted}
     groups = independent(voices, component)
+    accounts = tuple(account(group, voices) for group in groups)
     origin_of = {ref: component[group[0][0]] for group in groups for ref in group}
     history = tuple(steps(ordered, origin_of))
     types = Counter(claim.type for _, claim in told if claim.type)
@@ -82,8 +83,8 @@ def story_event(
         status=history[-1].status,
         history=history,
         disputes=disputes_of(ordered),
-        reasons=(*origin_reasons(groups, voices, told), *same_event(ordered, compared)),
-        accounts=tuple(account(group, voices) for group in groups),
+        reasons=(*origin_reasons(accounts, told), *same_event(ordered, compared)),
+        accounts=accounts,
     )
 
 
@@ -167,21 +168,17 @@ def account(group: Sequence[tuple[str, str]], voices: Mapping[tuple[str, str], V
     return Account(kind, label or None, tuple(ClaimRef(*ref) for ref in group))
 
 
-def origin_reasons(
-    groups: Sequence[Sequence[tuple[str, str]]],
-    voices: Mapping[tuple[str, str], Voice | None],
-    told: Sequence[tuple[Text, Claim]],
-) -> Iterable[Reason]:
+def origin_reasons(accounts: Iterable[Account], told: Sequence[tuple[Text, Claim]]) -> Iterable[Reason]:
     """Why the origins are as many as they are: one sentence each, with the words that name whose word it is."""
     spans = {(text.id, claim.id): source_span(text, claim) for text, claim in told}
-    for group in groups:
-        articles = list(dict.fromkeys(article for article, _ in group))
+    for one in accounts:
+        articles = list(dict.fromkeys(ref.article for ref in one.claims))
         several = f", {len(articles)} articles" if len(articles) > 1 else ""
         yield Reason(
             "origin",
             1.0,
-            f"{account(group, voices).label or 'no source'}{several}: {', '.join(articles)}",
-            tuple(dict.fromkeys(spans[ref] for ref in group)),
+            f"{one.label or 'no source'}{several}: {', '.join(articles)}",
+            tuple(dict.fromkeys(spans[ref.article, ref.claim] for ref in one.claims)),
         )
 
 

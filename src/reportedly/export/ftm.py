@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 from reportedly.export.facts import Fact, facts
 from reportedly.ledger.keys import short
 from reportedly.ledger.records import Kept
-from reportedly.model import Role
+from reportedly.model import AGAINST, Role
 from reportedly.naming import folded
 
 SUFFIXES = (".statements.json", ".ftm.jsonl")
@@ -31,7 +31,7 @@ def export(found: Iterable[Kept], out: BinaryIO) -> None:
     """Every statement on articles, claims and parties; each once."""
     told: set[str] = set()
     for fact in facts(found):
-        if fact.row.polarity == "negative" or fact.row.status in ("denied", "did_not_happen"):
+        if fact.row.polarity == "negative" or fact.row.status in AGAINST:
             continue
         for statement in statements(fact):
             if statement["id"] not in told:

@@ -64,8 +64,6 @@ def load(language: str, pipeline: str | None = None, ontology: str | None = None
     nlp.add_pipe("reportedly_hide_hedges", first=True)
     # Names of components, unlike those of factories, must do without a full stop to be saved.
     nlp.add_pipe("reportedly.sentences", name="reportedly_sentences", first=True)
-    from reportedly.language import homographs  # noqa: F401  # registers itself also where it is not installed
-
     nlp.add_pipe("reportedly_mend_homographs")
     nlp.add_pipe("reportedly_restore_hedges")
     nlp.add_pipe("reportedly", config={"ontology": ontology})

@@ -19,6 +19,7 @@ from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
 from reportedly.language import LANGUAGES
+from reportedly.language.pieces import OURS
 from reportedly.language.shadow import COPIED
 from reportedly.lexicon import load
 
@@ -100,7 +101,7 @@ class HomographMender:
         for name, pipe in self.nlp.pipeline:
             if name == self.name:
                 break
-            if not name.startswith("reportedly_") or name == "reportedly_lemmatizer":
+            if name not in OURS:
                 doc = pipe(doc)
         if not is_clause(doc[at], self.language):
             return None

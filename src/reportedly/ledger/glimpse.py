@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-import msgspec
-
+from reportedly.ledger.portions import portions
+from reportedly.ledger.stories import unpacked
 from reportedly.model import Quantity, Time
-
-#: Values of one statement.
-MANY = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +39,12 @@ class Looking(Protocol):
 def glimpses(view: Looking, articles: Sequence[str]) -> dict[str, Glimpse]:
     """The glimpse of each article's live reading, by the article's id; one without claims has none."""
     found: dict[str, Glimpse] = {}
-    for start in range(0, len(articles), MANY):
-        some = tuple(articles[start : start + MANY])
+    for some, marks in portions(articles):
         rows = view.rows(
             "SELECT a.id, r.body FROM articles a JOIN readings r ON r.number ="
             " (SELECT c.reading FROM claims c WHERE c.article = a.number LIMIT 1)"
-            f" WHERE a.id IN ({', '.join('?' * len(some))})",
+            f" WHERE a.id IN ({marks})",
             some,
         )
-        found.update((key, msgspec.json.decode(zlib.decompress(body), type=Glimpse)) for key, body in rows)
+        found.update((key, unpacked(body, Glimpse)) for key, body in rows)
     return found

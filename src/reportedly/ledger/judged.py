@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any, Protocol
 
+from reportedly.ledger.portions import portions
 from reportedly.ledger.records import Judgement
 
 #: Values of one statement.
@@ -56,8 +57,6 @@ def _questions(claims: Sequence[str] | None) -> list[tuple[str, tuple[str, ...]]
     if claims is None:
         return [(_JUDGED, ())]
     asked = []
-    for start in range(0, len(claims), MANY):
-        some = tuple(claims[start : start + MANY])
-        marks = ", ".join("?" * len(some))
+    for some, marks in portions(claims, MANY):
         asked += [(f"{_JUDGED} AND j.{side} IN ({marks})", some) for side in ("left", '"right"')]
     return asked

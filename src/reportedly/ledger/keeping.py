@@ -12,9 +12,7 @@ from reportedly.corroborate.model import ClaimRef, Origin, Step, Stories, StoryA
 from reportedly.ledger.judging import now
 from reportedly.ledger.tellers import keep_tellers
 from reportedly.ledger.writer import Writer
-
-#: Statuses that say that it was not.
-DENIALS = frozenset({"denied", "did_not_happen"})
+from reportedly.model import AGAINST
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +109,7 @@ def put_event(writer: Writer, event: StoryEvent, origins: Mapping[str, str], nam
             named.id, named.type, named.act, named.title, named.status, named.history[-1].certainty,
             named.history[-1].polarity, named.independent_origins, len({ref.article for ref in named.claims}),
             len(named.claims), times[0] if times else None, changed(named.history), times[-1] if times else None,
-            *(named.time or (None, None)), any(step.status in DENIALS for step in named.history),
+            *(named.time or (None, None)), any(step.status in AGAINST for step in named.history),
             bool(named.disputes), packed(named),
         ),
     )  # fmt: skip

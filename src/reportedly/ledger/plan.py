@@ -23,8 +23,7 @@ def claim_plan(query: Query, few: Few) -> Plan:
     """The numbers of claims, those last taken in first; words are looked for in the evidence."""
     parts = clauses(query)
     if query.match:
-        listed = "SELECT rowid FROM evidences WHERE evidences MATCH ?"
-        parts.append(Clause(f"c.number IN ({listed})", (query.match,), listed, True))
+        parts.append(worded(query, "c.number"))
     first = rarest(parts, few)
     joined = "CROSS JOIN articles a ON a.number = c.article"
     if first is not None:
@@ -94,8 +93,7 @@ def story_plan(query: Query, few: Few, order: str) -> Plan:
     """Events of which a claim meets a query: a list of such claims is begun with, unless it is long."""
     parts = clauses(query)
     if query.match:
-        listed = "SELECT rowid FROM evidences WHERE evidences MATCH ?"
-        parts.append(Clause(f"+c.number IN ({listed})", (query.match,), listed, True))
+        parts.append(worded(query, "+c.number"))
     walked = f"SELECT {STORY_COLUMNS} FROM stories s WHERE true"
     if not parts:
         return Plan(f"{walked} ORDER BY {_ORDERS[order]}", ())
@@ -122,6 +120,12 @@ def story_plan(query: Query, few: Few, order: str) -> Plan:
         inner = f"{number} IN (SELECT t.story FROM tellings t {met} WHERE t.claim IN ({lead.claims}){where})"
         values = (*lead.values, *values)
     return Plan(f"{walked} AND {inner} ORDER BY {_ORDERS[order]}", values)
+
+
+def worded(query: Query, number: str) -> Clause:
+    """The words of a query as a condition on claims; with a plus before their number, no plan is begun with it."""
+    listed = "SELECT rowid FROM evidences WHERE evidences MATCH ?"
+    return Clause(f"{number} IN ({listed})", (query.match,), listed, True)
 
 
 def long(part: Clause, most: int, few: Few) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
 from reportedly.ledger.plan import claim_plan
+from reportedly.ledger.portions import portions
 from reportedly.ledger.query import Query, parse
 from reportedly.ledger.records import ClaimRow
 from reportedly.naming import countries, folded
@@ -85,11 +86,9 @@ class Selections:
     def standing_of(self: Looking, events: Sequence[str]) -> dict[str, Standing]:
         """How events stand, by their ids."""
         found: dict[str, Standing] = {}
-        for start in range(0, len(events), MANY):
-            some = tuple(events[start : start + MANY])
+        for some, marks in portions(events):
             rows = self.rows(
-                f"SELECT id, status, certainty, polarity FROM stories WHERE id IN ({', '.join('?' * len(some))})",
-                some,
+                f"SELECT id, status, certainty, polarity FROM stories WHERE id IN ({marks})", some
             )
             found.update((key, Standing(*standing)) for key, *standing in rows)
         return found

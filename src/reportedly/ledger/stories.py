@@ -13,6 +13,7 @@ import msgspec
 from reportedly.corroborate.model import Drift, Origin, StoryArticle, StoryEvent
 from reportedly.errors import MissingError
 from reportedly.ledger.plan import Few, Plan, story_plan
+from reportedly.ledger.portions import portions
 from reportedly.ledger.query import Query, parse
 from reportedly.ledger.records import ClaimRow
 
@@ -20,8 +21,6 @@ from reportedly.ledger.records import ClaimRow
 Order = Literal["changed", "last", "origins"]
 ORDERS = get_args(Order)
 Record = TypeVar("Record")
-#: Values of one statement; SQLite takes more, but not in all builds.
-MANY = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +150,7 @@ class Stories:
     def events_of(self: Looking, keys: Sequence[str]) -> dict[str, str]:
         """The id of the event that each claim tells, by the claim's id; claims that tell none are left out."""
         found: dict[str, str] = {}
-        for start in range(0, len(keys), MANY):
-            some = tuple(keys[start : start + MANY])
-            marks = ", ".join("?" * len(some))
+        for some, marks in portions(keys):
             found.update(
                 self.rows(
                     "SELECT c.id, s.id FROM claims c JOIN tellings t ON t.claim = c.number"
@@ -175,9 +172,8 @@ class Stories:
 
 def kept(view: Looking, what: str, keys: Sequence[str]) -> Iterator[bytes]:
     """One column of the rows that have these keys."""
-    for start in range(0, len(keys), MANY):
-        some = tuple(keys[start : start + MANY])
-        yield from (body for (body,) in view.rows(f"SELECT {what} ({', '.join('?' * len(some))}))", some))
+    for some, marks in portions(keys):
+        yield from (body for (body,) in view.rows(f"SELECT {what} ({marks}))", some))
 
 
 def unpacked(body: bytes, kind: type[Record]) -> Record:

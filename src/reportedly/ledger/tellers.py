@@ -10,12 +10,11 @@ from typing import Any, Literal, Protocol
 
 from reportedly.corroborate.publishers import owners, publisher
 from reportedly.ledger.writer import Writer
+from reportedly.model import AGAINST
 from reportedly.naming import folded
 
 Kind = Literal["outlet", "source"]
 TellerOrder = Literal["claims", "first", "confirmed", "denied", "name"]
-#: What says that it was not.
-DENIALS = frozenset({"denied", "did_not_happen"})
 #: What says that it is or was so.
 FACTS = frozenset({"happened", "ongoing"})
 #: Tellings of one event that are looked at; later ones change nothing that anybody would notice.
@@ -153,7 +152,7 @@ class Telling:
 
     @property
     def denies(self) -> bool:
-        return self.status in DENIALS or not self.positive
+        return self.status in AGAINST or not self.positive
 
     @property
     def confirms(self) -> bool:

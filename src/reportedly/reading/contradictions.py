@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from reportedly.model import Claim, Finding, Quantity, Role
+from reportedly.model import AGAINST, Claim, Finding, Quantity, Role
 from reportedly.reading.desk import Desk
 
 #: What a claim of this status says is so; what is only planned or possible is contradicted by nobody.
 AFFIRMED = ("happened", "ongoing", "expected")
-DENIED = ("denied", "did_not_happen")
 #: Claims of an event that are held against each other.
 MOST = 20
 
@@ -51,7 +50,7 @@ def affirms(claim: Claim) -> bool:
 
 def denies(claim: Claim) -> bool:
     fact = claim.factuality
-    return fact.polarity == "negative" and fact.status in DENIED and fact.certainty == "certain"
+    return fact.polarity == "negative" and fact.status in AGAINST and fact.certainty == "certain"
 
 
 def same_act(desk: Desk, one: Claim, other: Claim) -> bool:

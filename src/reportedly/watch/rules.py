@@ -12,9 +12,7 @@ from reportedly.ledger.judging import now
 from reportedly.ledger.query import parse
 from reportedly.ledger.view import View
 from reportedly.ledger.writer import Writer
-
-#: Statuses that say that it was not.
-DENIALS = frozenset({"denied", "did_not_happen"})
+from reportedly.model import AGAINST
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,7 @@ def changed(
     writer: Writer, rule: Rule, event: StoryEvent, claims: set[str], stories: Stories
 ) -> Iterator[News]:
     """What has changed in an event since it was last looked at; a new one is remembered in silence."""
-    denied = any(step.status in DENIALS for step in event.history)
+    denied = any(step.status in AGAINST for step in event.history)
     known = last_look(writer, rule, claims)
     with writer.together():
         if known is not None:

@@ -15,6 +15,7 @@ from reportedly.ledger import View
 from reportedly.ledger.records import ClaimRow
 from reportedly.ledger.selections import Standing
 from reportedly.lexicon import load
+from reportedly.model import AGAINST
 from reportedly.naming import countries, folded
 from reportedly.web.gazetteer import country_name, seats
 from reportedly.web.page import Page
@@ -25,7 +26,6 @@ SEEN = 300
 DEEDS, QUOTES, PARTNERS = 24, 10, 14
 #: Names of voices at a deed.
 VOICES = 4
-AGAINST = ("denied", "did_not_happen")
 
 Manner = Literal["with", "against"]
 

@@ -14,13 +14,12 @@ from reportedly.ledger import View
 from reportedly.ledger.glimpse import Glimpse, glimpses
 from reportedly.ledger.records import ClaimRow
 from reportedly.ledger.stories import Story
-from reportedly.model import EventType, Quantity, Status
+from reportedly.model import AGAINST, EventType, Quantity, Status
 from reportedly.naming import folded
 from reportedly.web.page import Page
 from reportedly.web.pages.selection import Where, where
 
 #: Statuses that say that it was not.
-AGAINST = ("denied", "did_not_happen")
 #: Articles that are told of one by one.
 MOST = 160
 
@@ -66,6 +65,11 @@ class Line:
     counted: bool
     status: Status
     tellings: tuple[Telling, ...]
+
+    @property
+    def denies(self) -> bool:
+        """Whether it says last that it is not so."""
+        return self.status in AGAINST
 
 
 @dataclass(frozen=True, slots=True)
