@@ -61,7 +61,6 @@ def narrow(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(nearness, "REACH", 2)
     monkeypatch.setattr(nearness, "COPIES", 2)
     monkeypatch.setattr(shelf, "WHOLE", 3)
-    monkeypatch.setattr(shelf, "PARTS", 2)
 
 
 def at_once(readings: Sequence[Reading], judged: Sequence[Judged] = ()) -> Stories:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
 
 from reportedly.corroborate.clusters import Pair, average_link
 from reportedly.corroborate.events import Meeting, settings
 from reportedly.corroborate.judgements import Bound
-from reportedly.corroborate.nodes import Node
+from reportedly.corroborate.shelf import Place
 
 #: A score below this counts as none.
 FAINT = 0.02
@@ -39,11 +38,11 @@ class Groups:
         self._bonds: dict[str, set[str]] = defaultdict(set)
         self._unsettled: set[str] = set()
 
-    def enter(self, article: str, nodes: Sequence[Node], own: Meeting) -> None:
-        """One article more, with what its own events are to one another."""
+    def enter(self, article: str, order: tuple[str, str], nodes: Sequence[Place], own: Meeting) -> None:
+        """One article more, with the places of its events and what these are to one another."""
         self.nodes[article] = tuple(node.id for node in nodes)
         self._owner.update((node.id, article) for node in nodes)
-        self.when.update((node.id, (node.text.order, node.start)) for node in nodes)
+        self.when.update((node.id, (order, node.start)) for node in nodes)
         self._main.update((article, node.id) for node in nodes if node.main)
         self._unsettled.update(self.nodes[article])
         if own.apart:
@@ -220,8 +219,9 @@ class Heads:
 
     def _stories(self, component: set[str]) -> list[Cluster]:
         scores = {
-            pair: self._near[pair[0]][pair[1]]
-            for pair in combinations(sorted(component), 2)
-            if pair[1] in self._near.get(pair[0], {})
+            (one, other): score
+            for one in sorted(component)
+            for other, score in self._near.get(one, {}).items()
+            if one < other and other in component
         }
         return [tuple(told) for told in average_link(component, scores, 1.0)]

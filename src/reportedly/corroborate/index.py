@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reportedly.corroborate.events import Compared, inside, meeting, needed, settings
+from reportedly.corroborate.events import Compared, Meeting, inside, meeting, needed, settings
 from reportedly.corroborate.groups import Cluster, Groups
 from reportedly.corroborate.judgements import Judged, alone, bound, wrong
 from reportedly.corroborate.lineage import Lineage
@@ -203,8 +203,9 @@ class Index(Telling):
         return set(self.nearness.stirred_copies(slot, new=new)), near
 
     def _enter_nodes(self, article: str) -> None:
-        nodes = self.shelf.nodes(article)
-        self.groups.enter(article, nodes, inside(self.compared, nodes))
+        places = self.shelf.places(article)
+        own = inside(self.compared, self.shelf.nodes(article)) if len(places) > 1 else Meeting()
+        self.groups.enter(article, self.shelf.order(article), places, own)
 
     def _look(self, copies: set[tuple[int, int]], near: set[tuple[int, int]]) -> None:
         """Compare pairs of articles that something stirred."""
@@ -247,7 +248,7 @@ class Index(Telling):
         if alike is None:
             self.groups.heads.meet(one, other, None)
         elif max(len(self.shelf.words(one)), len(self.shelf.words(other))) <= limit:
-            self.groups.heads.meet(one, other, alike / needed(self.shelf[one], self.shelf[other]))
+            self.groups.heads.meet(one, other, alike / needed(self.shelf.brief(one), self.shelf.brief(other)))
 
     # What is found -----------------------------------------------------------------------------------------------
 

@@ -97,6 +97,8 @@ class Lineage:
             self._children[parent].add(article)
 
     def _find(self, article: str) -> None:
+        if not self.reuses.get(article) and not self.retold.get(article):
+            return
         text = self._shelf[article]
         found = list(self.shared(article))
         parent = chosen(text, found)
@@ -135,7 +137,11 @@ class Lineage:
         """Those above it of whose agencies an article has something: as far as every debt on the way weighs enough."""
         for each in [article, *self.above(article)]:
             debt = self.derived.get(each)
-            if debt is None or not isinstance(debt.to, str) or not weighty(self._shelf[each], debt.score):
+            if (
+                debt is None
+                or not isinstance(debt.to, str)
+                or not weighty(self._shelf.brief(each), debt.score)
+            ):
                 return
             yield debt.to
 
@@ -148,8 +154,8 @@ class Lineage:
     def _indebted(self, articles: Iterable[str]) -> Iterator[str]:
         """Those of some articles whose debts to agencies changed."""
         for article in articles:
-            above = [self._shelf[each] for each in self._owed(article)]
-            found = agency_links(self._shelf[article], above, self.derived.get(article))
+            above = [self._shelf.brief(each) for each in self._owed(article)]
+            found = agency_links(self._shelf.brief(article), above, self.derived.get(article))
             if found != self.debts.get(article, []):
                 yield article
             if found:

@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.corroborate.passages import fingerprints
+from reportedly.corroborate.passages import fingerprints, stems_in
 from reportedly.corroborate.postings import Keys, Order, Pairs, Postings, pairs_within
-from reportedly.corroborate.rarity import ONE, STEMS, Bag, Vector, Weights, background, key, products
+from reportedly.corroborate.rarity import ONE, Bag, Vector, Weights, background, key, products
 from reportedly.corroborate.texts import Text
 from reportedly.corroborate.translation import MARKS, marks
 
@@ -54,7 +54,7 @@ def features_of(text: Text) -> Features:
         text.language,
         text.order,
         fingerprints(text.words),
-        STEMS.bag(text.forms),
+        stems_in(text.keys),
         MARKS.bag(marks(text)),
     )
 

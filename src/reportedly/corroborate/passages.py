@@ -14,8 +14,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.corroborate.rarity import Keyed
-from reportedly.naming import bare
+from reportedly.corroborate.rarity import TOLD, Bag, bag_of
 
 #: Words in a run.
 RUN = 4
@@ -77,12 +76,25 @@ class Shared:
     alike: int
 
 
-_HASHES = Keyed(bare)
+def keys_of(text: str) -> Hashes:
+    """The words of a text, each as two keys: in the upper half its own, in the lower its stem's."""
+    return TOLD.of(_WORD.findall(text))
 
 
 def words_of(text: str) -> Words:
     """The words of a text."""
-    return Words(np.array([_HASHES[word] for word in _WORD.findall(text)], np.uint32))
+    return words_in(keys_of(text))
+
+
+def words_in(keys: Hashes) -> Words:
+    """Words by their own keys."""
+    return Words((keys >> np.uint64(32)).astype(np.uint32))
+
+
+def stems_in(keys: Hashes) -> Bag:
+    """The stems of words of two letters and more, with their counts."""
+    stems = keys.astype(np.uint32)
+    return bag_of(stems[stems > 0])
 
 
 def places_of(text: str) -> Places:
@@ -104,8 +116,8 @@ def fingerprints(words: Words) -> Hashes:
     runs = runs_of(words.hashes)
     if len(runs) <= WINDOW:
         return np.unique(runs)
-    windows = np.lib.stride_tricks.sliding_window_view(runs, WINDOW)
-    return np.unique(windows.min(axis=1))
+    count = len(runs) - WINDOW + 1
+    return np.unique(np.minimum.reduce([runs[place : place + count] for place in range(WINDOW)]))
 
 
 def shared(one: Words, other: Words) -> list[Shared]:

@@ -123,8 +123,14 @@ class Keyed(dict[str, int]):
 
     def bag(self, found: Iterable[str]) -> Bag:
         """The words among some forms, with their counts."""
-        words, counts = np.unique(np.array([self[form] for form in found], np.uint32), return_counts=True)
-        return words, np.minimum(counts, 255).astype(np.uint8)
+        return bag_of(np.array([self[form] for form in found], np.uint32))
+
+
+def bag_of(keys: Keys) -> Bag:
+    """The words among these, with their counts."""
+    keys = np.sort(keys)
+    first = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1]))) if len(keys) else keys
+    return keys[first], np.minimum(np.diff(first, append=len(keys)), 255).astype(np.uint8)
 
 
 def key(word: str) -> int:
@@ -134,6 +140,26 @@ def key(word: str) -> int:
 
 #: Keys of words by their stems.
 STEMS = Keyed(stem)
+
+
+class Told(Keyed):
+    """Two keys in one, by the form that a word was met in: its own, and its stem's if it has two letters."""
+
+    def __init__(self) -> None:
+        super().__init__(str)
+
+    def __missing__(self, form: str) -> int:
+        if len(self) >= FORMS:
+            self.clear()
+        self[form] = found = key(bare(form)) << 32 | (key(stem(form)) if len(form) > 1 else 0)
+        return found
+
+    def of(self, found: Iterable[str]) -> NDArray[np.uint64]:
+        """The keys of some forms, in their order."""
+        return np.array([self[form] for form in found], np.uint64)
+
+
+TOLD = Told()
 
 
 class Weights:

@@ -62,7 +62,7 @@ class Telling:
 
     def article(self, article: str, names: Mapping[str, str]) -> StoryArticle:
         """An article with its debts."""
-        text = self.shelf[article]
+        text = self.shelf.brief(article)
         derived = self.lineage.derived.get(article)
         return StoryArticle(
             id=article,
@@ -75,14 +75,14 @@ class Telling:
 
     def origin(self, key: str, articles: Sequence[str]) -> Origin:
         """An origin with its reasons."""
-        return origin_of(key, [self.shelf[article] for article in articles], self.lineage)
+        return origin_of(key, [self.shelf.brief(article) for article in articles], self.lineage)
 
     def drift(self, article: str) -> list[Drift]:
         """The changes of certainty from where an article has its words to it; of events nothing is said."""
         derived = self.lineage.derived.get(article)
         if derived is None or not isinstance(derived.to, str):
             return []
-        return drift_of(self.shelf.whole(article).text, self.shelf.whole(derived.to).text, derived.passages)
+        return drift_of(self.shelf[article], self.shelf[derived.to], derived.passages)
 
     def stories(self) -> Stories:
         """All of it."""

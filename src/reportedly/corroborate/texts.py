@@ -14,8 +14,7 @@ from operator import itemgetter
 from reportedly.byid import ById
 from reportedly.corroborate.credits import Credit, credits_of, own_agency
 from reportedly.corroborate.kin import kin
-from reportedly.corroborate.passages import Places, Words, places_of, words_of
-from reportedly.corroborate.rarity import forms
+from reportedly.corroborate.passages import Hashes, Places, Words, keys_of, places_of, words_in
 from reportedly.model import Anchor, Claim, Entity, Quantity, Reading, Span
 from reportedly.naming import folded
 
@@ -66,17 +65,17 @@ class Text(ById):
 
     @cached_property
     def words(self) -> Words:
-        return words_of(self.reading.document.text)
+        return words_in(self.keys)
+
+    @cached_property
+    def keys(self) -> Hashes:
+        """Its words by their own keys and those of their stems."""
+        return keys_of(self.reading.document.text)
 
     @cached_property
     def places(self) -> Places:
         """Where its words stand, in code points."""
         return places_of(self.reading.document.text)
-
-    @property
-    def forms(self) -> list[str]:
-        """Its words of two letters and more, as they stand."""
-        return forms(self.reading.document.text)
 
     @cached_property
     def credits(self) -> list[Credit]:
