@@ -1,9 +1,10 @@
-"""Verbs that a tagger took for nouns: "Iran ships 400 missiles to Russia", « L'Iran livre des missiles à la Russie ».
+"""Verbs taken for nouns or adjectives: "Iran ships 400 missiles to Russia", « L'Iran livre des missiles à la Russie ».
 
 A word that is both is mostly a noun in treebanks, and a sentence in the present tense of headlines then has no verb at
 all. Such a sentence is parsed once more with a plain verb in the word's place ("takes", « donne »); where that makes a
 clause of it, with a subject before and an object behind, its tree is kept, and the word with its own lemma in it.
-A sentence that has a finite verb is left alone, but for a clause whose own "that" and subject miss one.
+A sentence that has a finite verb is left alone, but for a clause whose own "that" and subject miss one. So it goes with
+an English past that reads as a participle before its object: "The army delivered tanks".
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ LEMMA = 1 + COPIED.index("LEMMA")
 #: Longer sentences are no headlines; what is wrong with their trees, one word does not mend.
 LONGEST = 40
 NAMES = ("NOUN", "PROPN")
+AMOD = get_string_id("amod")
 #: No verb of a clause stands so.
 NOMINAL = ("amod", "appos", "compound", "flat", "nmod")
 
@@ -89,7 +91,7 @@ class HomographMender:
 
     def _mended(self, sentence: Span, token: Token) -> numpy.typing.NDArray[Any] | None:
         """The annotation of a sentence with a verb in a token's place; None if that makes no clause of it."""
-        lemma, stand_in = forms(self.language)[token.lower_]
+        lemma, stand_in = stands_for(token, self.language)
         at = token.i - sentence.start
         words = [stand_in if i == at else each.text for i, each in enumerate(sentence)]
         doc = Doc(
@@ -103,25 +105,34 @@ class HomographMender:
                 break
             if name not in OURS:
                 doc = pipe(doc)
-        if not is_clause(doc[at], self.language):
+        if not (is_clause(doc[at], self.language) or (is_past(token) and has_parties(doc[at]))):
             return None
         values = doc.to_array(["HEAD", *COPIED])
         values[at, LEMMA] = doc.vocab.strings.add(lemma)
         return values
 
 
+def stands_for(token: Token, language: str) -> tuple[str, str]:
+    """The lemma of a word as a verb, and the verb to parse in its place."""
+    if is_past(token):
+        return token.lemma_, load("language", language)["homographs"]["past"]
+    return forms(language)[token.lower_]
+
+
 def suspects(doc: Doc, language: str) -> Iterator[Token]:
     """The words of a document that may be their sentences' missing verb, in order."""
-    known = marks(language)
+    known, pasts = marks(language), "past" in load("language", language)["homographs"]
     bare: dict[int, bool] = {}
-    for i, lower in enumerate(doc.to_array("LOWER").tolist()):
-        if lower not in known or is_finite(token := doc[i]) or not token.text.islower():
+    for i, (lower, label) in enumerate(doc.to_array(["LOWER", "DEP"]).tolist()):
+        if lower not in known and not (pasts and label == AMOD and is_past(doc[i])):
+            continue
+        if is_finite(token := doc[i]) or not token.text.islower():
             continue
         sentence = token.sent
         if not sentence.start < i < sentence.end - 1 or len(sentence) > LONGEST:
             continue
         labels = {kid.dep_.partition(":")[0] for kid in token.children}
-        if not {"mark", "nsubj"} <= labels:
+        if not {"mark", "nsubj"} <= labels and not (label == AMOD and "nsubj" in labels):
             if token.nbor(-1).pos_ not in NAMES:
                 continue
             if sentence.start not in bare:
@@ -137,6 +148,19 @@ def marks(language: str) -> frozenset[int]:
     return frozenset(get_string_id(form) for form in forms(language))
 
 
+def is_past(token: Token) -> bool:
+    """Whether a word is a participle that looks like a past and stands between two nouns: "army delivered tanks"."""
+    if token.dep != AMOD or not token.lower_.endswith("ed") or not 0 < token.i < token.head.i:
+        return False
+    return token.nbor(-1).pos_ in NAMES and token.pos_ == "VERB"
+
+
+def has_parties(verb: Token) -> bool:
+    """Whether a verb has a subject before it and an object behind it."""
+    labels = {(kid.dep_, kid.i > verb.i) for kid in verb.children}
+    return verb.pos_ == "VERB" and {("nsubj", False), ("obj", True)} <= labels
+
+
 def is_finite(token: Token) -> bool:
     """Whether a word is a verb that can stand alone in a clause, and stands in the tree as one."""
     if token.pos_ not in ("VERB", "AUX") or token.dep_.partition(":")[0] in NOMINAL:
@@ -146,10 +170,10 @@ def is_finite(token: Token) -> bool:
 
 def is_clause(verb: Token, language: str) -> bool:
     """Whether a verb has its subject before it and an object behind it, which no noun would have there."""
+    if not has_parties(verb):
+        return False
     subjects = [kid for kid in verb.children if kid.dep_ == "nsubj" and kid.i < verb.i]
     objects = [kid for kid in verb.children if kid.dep_ == "obj" and kid.i > verb.i]
-    if verb.pos_ != "VERB" or not subjects or not objects:
-        return False
     if language == "fr":
         return subjects[0].pos_ in ("PROPN", "PRON") or has_determiner(subjects[0])
     thing = objects[0]

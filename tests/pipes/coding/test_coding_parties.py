@@ -155,3 +155,35 @@ def test_parties(language: str, text: str, word: str, wanted: tuple[str, list[st
 )
 def test_a_decree_to_come_has_decided_nothing(language: str, text: str, word: str) -> None:
     assert roles(language, text, word)[0] != "RETREAT"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word", "wanted"),
+    [
+        ("en", "Chile backs sanctions against Peru.", "backs", ("SUPPORT", ["Chile"], [])),
+        ("fr", "Le Chili soutient les sanctions contre le Pérou.", "soutient", ("SUPPORT", ["Chili"], [])),
+        ("en", "Chile backed Libyan strikes on Peru.", "backed", ("SUPPORT", ["Chile"], ["Libyan"])),
+        ("fr", "Le Chili a soutenu les raids libyens contre le Pérou.", "soutenu", ("SUPPORT", ["Chili"], ["libyens"])),
+        ("en", "Chile supports Libya's offensive against Peru.", "supports", ("SUPPORT", ["Chile"], [])),
+    ],
+)  # fmt: skip
+def test_who_is_hit_by_what_is_backed_is_not_supported(
+    language: str, text: str, word: str, wanted: tuple[str, list[str], list[str]]
+) -> None:
+    assert roles(language, text, word) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word"),
+    [
+        ("en", "The president approved strikes on Peru.", "strikes"),
+        ("en", "The president authorised strikes on Peru.", "strikes"),
+        ("fr", "Le président a approuvé des frappes contre le Pérou.", "frappes"),
+        ("fr", "Le président a autorisé des frappes contre le Pérou.", "frappes"),
+        ("fr", "Le Pérou a entériné la livraison de chars au Chili.", "livraison"),
+    ],
+)
+def test_what_is_approved_is_still_to_come(language: str, text: str, word: str) -> None:
+    claims = read(language, text).claims
+    assert [one.factuality.status for one in claims if word in one.anchor.text] == ["planned"]
+    assert all(one.type != "CONCEDE" for one in claims)

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from reportedly.pipes.coding.lexicon import Words
+from collections.abc import Callable
+
+from reportedly.pipes.coding.codebook import types
+from reportedly.pipes.coding.lexicon import Frame, Words
 from reportedly.pipes.coding.parties import Parties
-from reportedly.pipes.draft import Argument, Filler, Predicate
+from reportedly.pipes.draft import Argument, ClaimDraft, Filler, Predicate
 from reportedly.pipes.predicates.clauses import surface_subjects
 from reportedly.pipes.predicates.deep import spread
 from reportedly.pipes.predicates.tree import base, case_of, kids
 from reportedly.pipes.tokens import Token
+
+#: Gives the claim of the predicate that a token heads.
+Code = Callable[[int], ClaimDraft | None]
+
+#: The quarters of the ontology in which an act hurts whom it is done to.
+CONFLICT = frozenset({"verbal conflict", "material conflict"})
 
 #: Classes of prepositions that bind a party to a thing rather than own it.
 BINDING = ("against", "on", "to", "with")
@@ -28,6 +37,14 @@ def targets(token: Token, parties: Parties) -> list[Filler]:
     """Whom a means is turned against: "threatened to use force against Tunis"."""
     behind = _behind(token, parties, parties.lexicon.cases["against"])
     return [one for kid in behind for one in parties.named(kid, places=True)]
+
+
+def backed(predicate: Predicate, frame: Frame | None, code: Code) -> list[ClaimDraft]:
+    """Acts against somebody that are backed, which is no support of those they hit: "backed strikes on Tunis"."""
+    if frame is None or frame.type != "SUPPORT":
+        return []
+    claims = [code(one.head) for one in predicate.arguments if one.slot == "object"]
+    return [claim for claim in claims if claim and claim.type and types()[claim.type].quad in CONFLICT]
 
 
 def authors(tokens: list[Token], parties: Parties) -> list[Filler]:

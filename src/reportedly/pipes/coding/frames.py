@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from reportedly.pipes.coding.bound import Code
 from reportedly.pipes.coding.lexicon import CodingLexicon, Frame, Words
 from reportedly.pipes.coding.parties import Parties
-from reportedly.pipes.coding.roles import Code
 from reportedly.pipes.coding.rules import is_threatened
 from reportedly.pipes.coding.things import argument_lemmas
 from reportedly.pipes.draft import Argument, Predicate

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from reportedly.pipes.coding.bound import authors, bound, by_aim, targets
+from reportedly.pipes.coding.bound import Code, authors, backed, bound, by_aim, targets
 from reportedly.pipes.coding.codebook import OUTSIDE, TypeEntry, types
 from reportedly.pipes.coding.grounds import ground, locations
 from reportedly.pipes.coding.lexicon import Frame
@@ -27,8 +27,6 @@ ONE_WAY = frozenset({"visit", "third-party"})
 
 #: Kinds of parties that may stand beside an act as its nation.
 NATIONS = frozenset({"country", "group", "organization", "person"})
-
-Code = Callable[[int], ClaimDraft | None]
 
 
 def entry_of(frame: Frame) -> TypeEntry:
@@ -155,6 +153,8 @@ class Roles:
 
     def _topics(self) -> frozenset[str]:
         """Prepositions of what parties who act together speak about: "a summit on Iran"."""
+        if self.frame is not None and self.frame.type == "SUPPORT":
+            return self.parties.lexicon.cases["against"]  # "backs a campaign against Rome"
         if self.entry is None or not self.entry.symmetric:
             return frozenset()
         return self.parties.lexicon.cases["on"] - self.parties.context.lexicon.of
@@ -163,6 +163,8 @@ class Roles:
 
     def _recipients(self) -> list[Filler]:
         assert self.entry is not None  # noqa: S101
+        if hostile := backed(self.predicate, self.frame, self.code):
+            return unique(one for claim in hostile for one in claim.actors if one.head not in self.taken)
         for source in ("with",) if self._is_mutual() else self.order:
             found = [one for one in self._from(source) if one.head not in self.taken]
             if found:
@@ -270,11 +272,9 @@ class Roles:
 
     def _clause_parties(self) -> Iterator[Filler]:
         for argument in self._slots("clause"):
-            claim = self.code(argument.head)
-            if claim is None:
-                continue
-            found = claim.recipients if claim.type is not None else self._untyped_parties(claim)
-            yield from (one for one in found or claim.locations if one.head not in self.taken)
+            if claim := self.code(argument.head):
+                found = claim.recipients if claim.type is not None else self._untyped_parties(claim)
+                yield from (one for one in found or claim.locations if one.head not in self.taken)
 
     def _untyped_parties(self, claim: ClaimDraft) -> list[Filler]:
         """Whom an act outside the ontology is done to: a party among its arguments, or inside one."""
