@@ -3,8 +3,9 @@
 A word that is both is mostly a noun in treebanks, and a sentence in the present tense of headlines then has no verb at
 all. Such a sentence is parsed once more with a plain verb in the word's place ("takes", « donne »); where that makes a
 clause of it, with a subject before and an object behind, its tree is kept, and the word with its own lemma in it.
-A sentence that has a finite verb is left alone, but for a clause whose own "that" and subject miss one. So it goes with
-an English past that reads as a participle before its object: "The army delivered tanks".
+So with verbs that tell something of oneself: « Le maire nie avoir signé » (« affirme »). A sentence that has a finite
+verb is left alone, but for a clause whose own "that" and subject miss one. So it goes with an English past that reads as
+a participle before its object: "The army delivered tanks".
 """
 
 from __future__ import annotations
@@ -57,6 +58,19 @@ def forms(language: str) -> dict[str, tuple[str, str]]:
 
 
 @cache
+def tellers(language: str) -> dict[str, tuple[str, str]]:
+    """The same of verbs of saying that govern a past infinitive: « nie | avoir signé »."""
+    words = load("language", language)["homographs"]
+    verbs = load("attribution", language)["frames"]["infinitive"]["lemmas"] if "teller" in words else []
+    return {
+        verb[: -len(ending)] + present: (verb, words["teller"])
+        for verb in verbs
+        for ending, present in words["singular"].items()
+        if verb.endswith(ending) and " " not in verb
+    }
+
+
+@cache
 def acts(language: str) -> frozenset[str]:
     """The nouns that name acts."""
     return frozenset(load("predicates", language)["nouns"]["events"].split())
@@ -91,7 +105,10 @@ class HomographMender:
 
     def _mended(self, sentence: Span, token: Token) -> numpy.typing.NDArray[Any] | None:
         """The annotation of a sentence with a verb in a token's place; None if that makes no clause of it."""
-        lemma, stand_in = stands_for(token, self.language)
+        telling = tells(token, self.language)
+        lemma, stand_in = (
+            tellers(self.language)[token.lower_] if telling else stands_for(token, self.language)
+        )
         at = token.i - sentence.start
         words = [stand_in if i == at else each.text for i, each in enumerate(sentence)]
         doc = Doc(
@@ -105,7 +122,7 @@ class HomographMender:
                 break
             if name not in OURS:
                 doc = pipe(doc)
-        if not (is_clause(doc[at], self.language) or (is_past(token) and has_parties(doc[at]))):
+        if not (governs(doc[at]) if telling else _makes_clause(doc[at], token, self.language)):
             return None
         values = doc.to_array(["HEAD", *COPIED])
         values[at, LEMMA] = doc.vocab.strings.add(lemma)
@@ -131,6 +148,11 @@ def suspects(doc: Doc, language: str) -> Iterator[Token]:
         sentence = token.sent
         if not sentence.start < i < sentence.end - 1 or len(sentence) > LONGEST:
             continue
+        if tells(token, language):
+            yield token
+            continue
+        if token.lower_ not in forms(language) and not is_past(token):
+            continue
         labels = {kid.dep_.partition(":")[0] for kid in token.children}
         if not {"mark", "nsubj"} <= labels and not (label == AMOD and "nsubj" in labels):
             if token.nbor(-1).pos_ not in NAMES:
@@ -145,7 +167,12 @@ def suspects(doc: Doc, language: str) -> Iterator[Token]:
 @cache
 def marks(language: str) -> frozenset[int]:
     """The forms as spaCy numbers them: one look at each, without making a token of it."""
-    return frozenset(get_string_id(form) for form in forms(language))
+    return frozenset(get_string_id(form) for form in (*forms(language), *tellers(language)))
+
+
+def _makes_clause(verb: Token, token: Token, language: str) -> bool:
+    """Whether a verb in a token's place makes a clause of its sentence."""
+    return is_clause(verb, language) or (is_past(token) and has_parties(verb))
 
 
 def is_past(token: Token) -> bool:
@@ -166,6 +193,24 @@ def is_finite(token: Token) -> bool:
     if token.pos_ not in ("VERB", "AUX") or token.dep_.partition(":")[0] in NOMINAL:
         return False
     return token.pos_ == "AUX" or token.morph.get("VerbForm", ["Fin"]) == ["Fin"]
+
+
+def tells(token: Token, language: str) -> bool:
+    """Whether a word that may be a verb of saying has a past infinitive right behind it."""
+    if token.lower_ not in tellers(language):
+        return False
+    after = token.nbor(1)
+    return after.pos_ == "AUX" and "Inf" in after.morph.get("VerbForm", [])
+
+
+def governs(verb: Token) -> bool:
+    """Whether a verb has its subject before it and what it tells behind it."""
+    labels = {(kid.dep_.partition(":")[0], kid.i > verb.i) for kid in verb.children}
+    return (
+        verb.pos_ == "VERB"
+        and ("nsubj", False) in labels
+        and bool({("xcomp", True), ("ccomp", True)} & labels)
+    )
 
 
 def is_clause(verb: Token, language: str) -> bool:

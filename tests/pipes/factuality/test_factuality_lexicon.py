@@ -28,6 +28,8 @@ FRAMES = {
     "predicate",
     "attribute",
     "noun",
+    "manner",
+    "revised",
     "adverb",
     "phrase",
 }

@@ -65,7 +65,8 @@ def _active_subject(page: Page, cue: VerbCue) -> Token | None:
         return taken_for_object(page, cue, own) or cleft_focus(own) or own
     # A finite verb has its subject beside it; only then is one looked for in the clauses above.
     other = (
-        inverted_subject(page, cue)
+        _before_participle(verb)
+        or inverted_subject(page, cue)
         or stretch_head(page, cue)
         or set_off_head(page, cue)
         or understood_subject(verb)
@@ -80,6 +81,12 @@ def _of_participle(verb: Token) -> Token | None:
         if base(child) in ("advcl", "acl") and not is_finite(child) and (subject := own_subject(child)):
             return subject
     return None
+
+
+def _before_participle(verb: Token) -> Token | None:
+    """The same where commas set the participle off, and what stands nearer is its object: "Tass, citing X, said"."""
+    found = _of_participle(verb) if verb.i and verb.doc[verb.i - 1].text == "," else None
+    return found if found is not None and found.doc[found.right_edge.i + 1].text == "," else None
 
 
 def own_subject(verb: Token, low: int = 0) -> Token | None:

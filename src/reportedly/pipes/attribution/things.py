@@ -57,9 +57,10 @@ def _object(page: Page, cue: VerbCue, subject: Token | None) -> Found | None:
 
 
 def _gerund(page: Page, cue: VerbCue) -> Found | None:
-    """A gerund right after its verb: "reported losing two boats", "supported closing the port"."""
+    """A gerund right after its verb: "reported losing two boats", "denied having closed the port"."""
     for child in cue.head.rights:
-        if base(child) in ("xcomp", "ccomp", "advcl", "obj") and is_gerund(child):
+        past = any(map(is_gerund, kids(child, "aux")))
+        if base(child) in ("xcomp", "ccomp", "advcl", "obj") and (past or is_gerund(child)):
             start, end = span_of(child)
             return Found([with_quotes(page, start, end)]) if start == cue.end else None
     return None

@@ -76,10 +76,22 @@ def is_passive(token: Token) -> bool:
         # "il est dit que": the parser may take the auxiliary for a copula.
         return "Part" in token.morph.get("VerbForm") and "Past" in token.morph.get("Tense")
     past = "Part" in token.morph.get("VerbForm") and "Past" in token.morph.get("Tense")
+    if past and _said_of(token):
+        return True
     if token.pos_ == "ADJ":
         return base(token) in ("acl", "amod") or any(base(child) == "cop" for child in token.children)
     bare = past and not any(base(child) in ("aux", "nsubj", "obj") for child in token.children)
     return bare and base(token) in ("acl", "amod")
+
+
+def _said_of(token: Token) -> bool:
+    """« Est dit avoir fui »: with "be" and no clitic, a verb that governs an infinitive is passive."""
+    helpers = [lemma(child) for child in kids(token, "aux")]
+    clitics = [
+        child for child in token.children if child.i < token.i and "Yes" in child.morph.get("Reflex", [])
+    ]
+    infinitives = (child for child in kids(token, "xcomp") if any(map(is_infinitive, kids(child, "aux"))))
+    return helpers == ["être"] and not clitics and any(infinitives)
 
 
 def words(doc: Doc, start: int, end: int) -> bool:

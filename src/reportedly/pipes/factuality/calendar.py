@@ -1,8 +1,9 @@
-"""Which times of a document are still to come on the day of its publication."""
+"""What a sentence cannot tell of itself: which times are still to come, which of its nouns name acts."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from reportedly.pipes.draft import Draft
 from reportedly.pipes.tokens import Doc
@@ -11,6 +12,23 @@ from reportedly.pipes.tokens import Doc
 Ahead = Mapping[int, tuple[int, int]]
 #: Characters of an ISO date.
 DAY = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The times ``ahead`` of a document and its nouns that name acts."""
+
+    ahead: Ahead = field(default_factory=dict)
+    acts: frozenset[int] = frozenset()
+
+
+NOTHING = Known()
+
+
+def known(doc: Doc, draft: Draft) -> Known:
+    """What is known of a document before its sentences are walked."""
+    acts = (claim.predicate.head for claim in draft.claims if claim.predicate.pos == "NOUN")
+    return Known(ahead(doc, draft), frozenset(acts))
 
 
 def ahead(doc: Doc, draft: Draft) -> Ahead:

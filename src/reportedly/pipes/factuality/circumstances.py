@@ -8,8 +8,9 @@ from reportedly.pipes.factuality.frames import FINITE, Clause
 from reportedly.pipes.factuality.governors import marker_before
 from reportedly.pipes.factuality.lexicon import plain
 from reportedly.pipes.factuality.moods import cue
-from reportedly.pipes.factuality.nominal import Trail
-from reportedly.pipes.factuality.state import State, inherit
+from reportedly.pipes.factuality.nominal import Trail, definite
+from reportedly.pipes.factuality.state import State, inherit, reasons
+from reportedly.pipes.factuality.tree import VERBAL
 
 
 def framed(here: Clause, state: State, trail: Trail) -> State | None:
@@ -70,6 +71,22 @@ def by_default(here: Clause, state: State, outer: State, governor: int) -> State
         return _relative_infinitive(here, state, outer, governor)
     followed = inherit(state, replace(outer, negative=False) if label.startswith("advcl") else outer)
     return replace(followed, tense=state.tense or outer.tense)
+
+
+def brought(here: Clause, state: State, trail: Trail) -> State:
+    """ "To open a base that will house …": what a thing not yet there will bring is no surer than the thing."""
+    tree = here.tree
+    if len(trail) < 2 or state.tense == "past" or here.group.tense == "past" or definite(tree, trail[-1][0]):
+        return state
+    if tree.doc[trail[-1][0]].pos_ != "NOUN":
+        return state
+    ahead = state.tense == "future" or state.conditional or here.group.form == "cnd" or here.group.modal
+    maker, outer = trail[-2]
+    made = tree.doc[trail[-1][0]].dep_.startswith(("obj", "obl:arg", "nsubj:pass"))
+    if not (ahead and made and outer.tense == "future") or tree.doc[maker].pos_ not in VERBAL:
+        return state
+    capped = state.at_most(outer.certainty).with_cue(*reasons(outer))
+    return replace(capped, tense="future", conditional=state.conditional or outer.conditional)
 
 
 def _relative_infinitive(here: Clause, state: State, outer: State, governor: int) -> State:

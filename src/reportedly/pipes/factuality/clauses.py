@@ -5,34 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from reportedly.model import Tense
-from reportedly.pipes.draft import VerdictCue
-from reportedly.pipes.factuality.circumstances import by_default, framed
+from reportedly.pipes.factuality.circumstances import brought, by_default, framed
 from reportedly.pipes.factuality.frames import Clause, clause, effect_on, nearby, relative, whether
+from reportedly.pipes.factuality.governed import governed, undone_by
 from reportedly.pipes.factuality.governors import (
-    content_effect,
     controlled_effect,
     group_span,
     phrasal_effect,
     phrase_before,
-    undoing_effect,
 )
 from reportedly.pipes.factuality.lexicon import Effect, effects, lemma, plain
-from reportedly.pipes.factuality.moods import cue, stative
 from reportedly.pipes.factuality.nominal import Trail
-from reportedly.pipes.factuality.signs import near
-from reportedly.pipes.factuality.state import State, govern, inherit
+from reportedly.pipes.factuality.placing import place
+from reportedly.pipes.factuality.state import State
+from reportedly.pipes.factuality.tales import teller
 from reportedly.pipes.factuality.tense import form
-from reportedly.pipes.factuality.tree import Tree
 
-__all__ = ["clause", "effect_on", "embed", "place"]
-
-#: Under these, an English gerund tells what was done: "denies hiring".
-RETROSPECTIVE = {"denial", "factive", "accusation", "suspect", "confirm"}
-#: Nouns for what is meant to be done, which the verb above may undo: "withdrew its offer to buy".
-MEANT = {"plan", "consider", "demand", "attempt", "hope"}
-#: Nouns for what is said, whose truth the verb above may deny or confirm.
-TOLD = {"allegation", "say", "accusation", "suspect", "belief", "factive"}
+__all__ = ["clause", "effect_on", "embed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +61,14 @@ def _asking(here: Clause, state: State, context: Context) -> State | None:
 
 
 def _independent(here: Clause, state: State, context: Context) -> State | None:
-    del context
-    return state if relative(here) or (here.label == "parataxis" and here.group.form == "ind") else None
+    if relative(here):
+        return brought(here, state, context.trail)
+    return state if here.label == "parataxis" and here.group.form == "ind" else None
 
 
 def _phrased(here: Clause, state: State, context: Context) -> State | None:
-    phrase, governor = phrase_before(here.tree, here.place), context.governor
+    phrase = phrase_before(here.tree, here.place) or phrase_before(here.tree, here.i)
+    governor = context.governor
     if phrase is None or phrase.sequence.effect is None:
         return None
     inside = governor is not None and (
@@ -90,7 +81,31 @@ def _phrased(here: Clause, state: State, context: Context) -> State | None:
 def _commanded(here: Clause, state: State, context: Context) -> State | None:
     if context.governor is None or (effect := effect_on(here, context.governor)) is None:
         return None
-    return _governed(here, effect, state, context.trail)
+    return governed(here, effect, state, context.trail)
+
+
+def _evidenced(here: Clause, state: State, context: Context) -> State | None:
+    """What a noun tells, where the parser hung the clause on the verb: "no proof has emerged that"."""
+    tree, governor = here.tree, context.governor
+    if governor is None or relative(here) or (noun := teller(tree, here.place, governor)) is None:
+        return None
+    effect = tree.lexicon.effect("noun", lemma(tree.doc[noun]))
+    if effect is None:
+        return None
+    return governed(here, effect, state, [*context.trail, (noun, context.state_of(noun))])
+
+
+def _seeming(here: Clause, state: State, context: Context) -> State | None:
+    """ "Seems likely to", "looks ready to": the adjective says how far it holds, the verb whether."""
+    tree, governor = here.tree, context.governor
+    marks = tree.introducers(here.place)
+    if governor is None or not marks or here.group.form != "inf" or tree.doc[marks[0] - 1].pos_ != "ADJ":
+        return None
+    seems = tree.lexicon.effect("infinitive", lemma(tree.doc[governor]))
+    effect = tree.lexicon.effect("predicate", *tree.keys(marks[0] - 1))
+    if seems is None or seems.name != "seem" or effect is None or tree.governor(marks[0] - 1) != governor:
+        return None
+    return place(here, effect, _untensed(here, state), context.outer, (governor, marks[0]))
 
 
 def _controlled(here: Clause, state: State, context: Context) -> State | None:
@@ -150,7 +165,7 @@ def _adjacent(here: Clause, state: State, context: Context) -> State | None:
 def _by_word(here: Clause, state: State, context: Context, found: tuple[int, Effect]) -> State:
     word, effect = found
     above = here.tree.governor(here.tree.position(word))
-    if above is not None and (undone := _undone(here, effect, state, word, context.state_of(above))):
+    if above is not None and (undone := undone_by(here, effect, state, word, context.state_of(above))):
         return undone
     return place(here, effect, state, context.state_of(word), group_span(here.tree, word))
 
@@ -173,6 +188,8 @@ READINGS: tuple[Reading, ...] = (
     _measured,
     _worded,
     _adjacent,
+    _seeming,
+    _evidenced,
     _commanded,
     _controlled,
     _near,
@@ -185,113 +202,3 @@ def _untensed(here: Clause, state: State) -> State:
     """The state without the tense of an auxiliary that belongs to the word before: "is about to leave"."""
     bare = form(here.tree.doc[here.place]) == "inf" and not here.group.perfect
     return replace(state, tense=None) if bare else state
-
-
-def _governed(here: Clause, effect: Effect, state: State, trail: Trail) -> State:
-    """The clause under a governing word; what is said of a claim ("rejects claims that") comes first."""
-    tree = here.tree
-    governor, outer = trail[-1]
-    claim = tree.doc[governor].pos_ == "NOUN" or (
-        lemma(tree.doc[governor]) in tree.lexicon.words("nouns", "content")
-        and not tree.children(governor, "nsubj")
-    )
-    if claim and len(trail) > 1 and effect.name in TOLD:
-        above, above_state = trail[-2]
-        if told := content_effect(tree, governor, above):
-            return place(here, told, state, above_state, group_span(tree, above))
-    if claim and len(trail) > 1 and (undone := _undone(here, effect, state, governor, trail[-2][1])):
-        return undone
-    if effect.name == "belief" and outer.negative and _incredulous(tree, governor):
-        return state
-    if effect.name == "question":
-        mark = _question_mark(tree, here.i, governor)
-        return replace(state, certainty="unknown", tense=state.tense or "future").with_cue(mark)
-    if effect.name == "factive" and outer.negative and _own_ignorance(tree, governor):
-        return replace(state, certainty="unknown", lean=-1.0).with_cue(*outer.cues)
-    placed = place(here, effect, state, outer, group_span(tree, governor))
-    doubtful = outer.negative and outer.tense != "past" and effect.affirmed == "own"
-    return replace(placed, lean=-1.0) if doubtful and not state.negative else placed
-
-
-def _incredulous(tree: Tree, governor: int) -> bool:
-    """ "Cannot believe that he left": he has left."""
-    if lemma(tree.doc[governor]) not in tree.lexicon.words("verbs", "incredulous"):
-        return False
-    if tree.group(governor).modal == "can":
-        return True
-    above = tree.governor(governor)
-    if (
-        tree.lexicon.language == "en"
-        or above is None
-        or (not tree.introducers(governor) and form(tree.doc[governor]) != "inf")
-    ):
-        return False
-    effect = tree.lexicon.effect("infinitive", lemma(tree.doc[above]))
-    return tree.lexicon.modals.get(lemma(tree.doc[above])) == "can" or (
-        effect is not None and effect.name == "manage"
-    )
-
-
-def _undone(here: Clause, effect: Effect, state: State, noun: int, over: State) -> State | None:
-    """The act of a plan that its verb undoes: "withdrew its offer to buy"."""
-    above = here.tree.governor(here.tree.position(noun))
-    if above is None or effect.name not in MEANT or here.tree.doc[noun].pos_ != "NOUN" or over.negative:
-        return None
-    if undoing_effect(here.tree, noun, above) is None:
-        return None
-    undone = replace(inherit(state, over, flip=True), tense="future")
-    return undone.with_cue(cue(*group_span(here.tree, above), "negation"))
-
-
-def _own_ignorance(tree: Tree, governor: int) -> bool:
-    """ "I don't know that …" presupposes nothing, unlike "they don't know that …"."""
-    asks_too = tree.lexicon.effect("whether", lemma(tree.doc[governor]))
-    return asks_too is not None and any(
-        "1" in tree.doc[c].morph.get("Person", []) for c in tree.children(governor, "nsubj")
-    )
-
-
-def _question_mark(tree: Tree, i: int, governor: int) -> VerdictCue:
-    at = tree.any_word(tree.lexicon.words("marks", "whether"), governor, i)
-    return cue(governor, governor + 1, "question") if at is None else cue(at, at + 1, "question")
-
-
-def place(here: Clause, effect: Effect, state: State, outer: State, span: tuple[int, int]) -> State:
-    """The governed state with its tense, and the governing word as its cue."""
-    found = govern(state, outer, effect)
-    if effect.time == "suppose" and outer.tense == "past":
-        found = replace(found, certainty="certain", negative=not state.negative)
-    told = effect.affirmed == "own" and not outer.negative
-    if effect.cue and not told and effect.name != "factive":
-        found = found.with_cue(cue(*span, effect.cue))
-    return replace(found, tense=_tense(here, effect, state, outer))
-
-
-def _tense(here: Clause, effect: Effect, state: State, outer: State) -> Tense:
-    """When the act takes place, by its own form and the class of what governs it."""
-    fixed: dict[str, Tense] = {
-        "going": "future",
-        "past": "past",
-        "present": "present",
-        "attempt": "past" if outer.tense == "past" else "future",
-    }
-    if effect.name in {"able", "compulsion"} and outer.tense == "past":
-        return "past"
-    if effect.time in fixed:
-        return fixed[effect.time]
-    if effect.time == "suppose":
-        return _supposed(here, outer)
-    if effect.time == "later":
-        lasting = here.group.progressive or stative(here.tree, here.i)
-        ahead = state.tense == "present" and not here.group.modal and not lasting
-        return "future" if ahead else state.tense or "future"
-    gerund = here.group.form == "part" and effect.name in RETROSPECTIVE
-    return state.tense or ("past" if gerund else outer.tense) or "past"
-
-
-def _supposed(here: Clause, outer: State) -> Tense:
-    if outer.tense == "past" or here.group.perfect:
-        return "past"
-    words = here.tree.lexicon.words
-    times = words("times", "future") | words("times", "date")
-    return "future" if near(here.tree, here.i, times, 4) is not None else "present"

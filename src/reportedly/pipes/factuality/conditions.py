@@ -60,7 +60,7 @@ def _marked(tree: Tree) -> Iterator[Condition]:
             continue
         done.update(range(marker.start, marker.end))
         main = _main(tree, antecedent, marker)
-        if main is not None and _granted(tree, antecedent, main):
+        if main is not None and (_granted(tree, antecedent, main) or _conceded(tree, marker, main)):
             continue
         kind = "counterfactual" if tree.group(antecedent).pluperfect else "open"
         yield Condition(marker.start, marker.end, antecedent, _consequents(tree, main, antecedent), kind)
@@ -79,6 +79,13 @@ def _granted(tree: Tree, antecedent: int, main: int) -> bool:
     )
 
 
+def _conceded(tree: Tree, marker: Marker, main: int) -> bool:
+    """ "Même si la ville est tombée, ils se battent": a fact conceded; with "would" it is supposed."""
+    group = tree.group(main)
+    even = any(m.start <= marker.start < m.end for m in tree.marked("conditions.even"))
+    return even and group.form != "cnd" and group.modal is None and group.tense != "future"
+
+
 def _subordinates(tree: Tree, marker: Marker) -> bool:
     """Is a one-word marker a conjunction or preposition here? ("si grand", "s'est", "provided arms" are not.)"""
     token = tree.doc[marker.start]
@@ -90,12 +97,15 @@ def _subordinates(tree: Tree, marker: Marker) -> bool:
             and plain(tree.doc[marker.end].text) in tree.lexicon.words("links", "after_if")
             and token.pos_ == "SCONJ"
         )
-    return token.dep_ in {"mark", "case"} or token.pos_ in {"SCONJ", "ADP"}
+    loose = token.pos_ == "VERB" and token.dep_.startswith("advcl") and not tree.children(marker.start, "aux")
+    return token.dep_ in {"mark", "case"} or token.pos_ in {"SCONJ", "ADP"} or loose
 
 
 def introduced(tree: Tree, marker: Marker, *, verbal: bool) -> int | None:
     """The head of what a marker introduces."""
     head: int | None = tree.governor(marker.end - 1)
+    if tree.doc[marker.end - 1].pos_ == "VERB":  # "assuming they agree": the marker is itself a verb
+        head = next(iter(tree.children(marker.end - 1, "ccomp", "xcomp")), head)
     while head is not None and marker.start <= head < marker.end:
         head = tree.governor(head)
     if head is not None and head >= marker.end and (not verbal or _predicative(tree, head)):

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from reportedly.pipes.draft import VerdictCue
 from reportedly.pipes.factuality.conditions import asks, introduced
-from reportedly.pipes.factuality.governors import clause_effect, marker_before, with_marks
+from reportedly.pipes.factuality.governors import clause_effect, marker_before, phrasal, with_marks
 from reportedly.pipes.factuality.lexicon import Effect, lemma, plain
 from reportedly.pipes.factuality.moods import cue
 from reportedly.pipes.factuality.signs import contrasted
+from reportedly.pipes.factuality.tales import content_clause
 from reportedly.pipes.factuality.tense import Group, form
 from reportedly.pipes.factuality.tree import Tree
 
@@ -35,8 +36,7 @@ def clause(tree: Tree, i: int) -> Clause:
 
 def relative(here: Clause) -> bool:
     """A relative clause; "doubts that he left" is none, whatever the parser says."""
-    marks = here.tree.introducers(here.place)
-    return here.label.startswith("acl:relcl") and not any(here.tree.doc[m].pos_ == "SCONJ" for m in marks)
+    return here.label.startswith("acl:relcl") and not content_clause(here.tree, here.place)
 
 
 def whether(here: Clause) -> VerdictCue | None:
@@ -60,7 +60,8 @@ def effect_on(here: Clause, governor: int) -> Effect | None:
     if here.label.startswith("parataxis") or relative(here) or _aside(here, governor):
         return None
     if marker_before(tree, i, "marks.absence", "marks.before"):
-        return None
+        # « Est allé jusqu'à accuser »: the verb asks for it.
+        return tree.lexicon.effect("infinitive", *with_marks(tree, governor, tree.introducers(i)))
     effect = clause_effect(tree, i, here.group, governor)
     purpose = marker_before(tree, i, "marks.purpose")
     if purpose and effect and plain(tree.doc[purpose.start].text) != "to":
@@ -75,10 +76,17 @@ def _aside(here: Clause, governor: int) -> bool:
     shape = here.group.form
     cases = tree.introducers(i)
     if shape == "part" and here.label.startswith(("acl", "advcl", "amod")):
-        return not cases
+        return not cases and not _follows(here, governor)
     if not here.label.startswith("advcl"):
         return False
     return shape in FINITE or bool(tree.children(governor, "xcomp", "ccomp"))
+
+
+def _follows(here: Clause, governor: int) -> bool:
+    """Does a gerund stand right behind a verb and the particle that asks for it: "ruled out sending"?"""
+    first = min(here.group.parts, default=here.place)
+    asked = here.tree.lexicon.effect("gerund", *phrasal(here.tree, governor))
+    return asked is not None and governor < first <= governor + 3
 
 
 def _asked(tree: Tree, i: int, governor: int) -> Effect | None:

@@ -188,13 +188,21 @@ def noun_effect(tree: Tree, i: int, governor: int) -> Effect | None:
         effect = lexicon.effect("predicate", *tree.keys(governor))
         if effect and effect.name in {"ready", "expect", "plan", "consider", "concern", "fear"}:
             return effect
-    together = lexicon.effect("object", *phrasal(tree, governor))
+    together = lexicon.effect("object", *phrasal(tree, governor), *_with_object(tree, governor, case))
     if together and label.startswith(("obj", "obl", "nsubj:pass")):
         return together
     oblique = case and label.startswith(("obl", "nmod"))
     if oblique and (effect := lexicon.effect("object", f"{lemma(token)} {_uncontracted(tree, case)}")):
         return effect
     return object_effect(tree, governor) if _affected(tree, label, case, governor) else None
+
+
+def _with_object(tree: Tree, governor: int, case: str | None) -> tuple[str, ...]:
+    """A verb with its bare object and what follows that: « faire état de »."""
+    bare = (c for c in tree.children(governor, "obj") if not tree.children(c, "det"))
+    return tuple(
+        f"{lemma(tree.doc[governor])} {plain(tree.doc[c].text)} {_uncontracted(tree, case)}" for c in bare
+    )
 
 
 def object_effect(tree: Tree, governor: int) -> Effect | None:
@@ -208,7 +216,9 @@ def object_effect(tree: Tree, governor: int) -> Effect | None:
 
 def content_effect(tree: Tree, noun: int, governor: int) -> Effect | None:
     """What is said of a claim itself: "rejects claims that …", "confirms reports of …"."""
-    label = tree.doc[tree.position(noun)].dep_
+    label, case = tree.doc[tree.position(noun)].dep_, _uncontracted(tree, case_of(tree, noun))
+    if effect := tree.lexicon.effect("content", f"{lemma(tree.doc[governor])} {case}"):
+        return effect
     if not _affected(tree, label, case_of(tree, noun), governor):
         return None
     words = (*phrasal(tree, governor), lemma(tree.doc[governor]))

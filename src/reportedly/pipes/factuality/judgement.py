@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from reportedly.pipes.attribution.chains import holds
 from reportedly.pipes.draft import AttributionDraft, CueDraft, Draft, Predicate, Verdict, VerdictCue
-from reportedly.pipes.factuality.calendar import ahead
+from reportedly.pipes.factuality.calendar import known
 from reportedly.pipes.factuality.conditions import introduced
 from reportedly.pipes.factuality.governors import group_span
 from reportedly.pipes.factuality.headline import HeadlineDoubt
@@ -30,7 +30,7 @@ class Judge:
         self.doc, self.draft = doc, draft
         starts = [sent.start for sent in doc.sents] if doc.has_annotation("SENT_START") else [0]
         self._starts = starts or [0]
-        self._ahead = ahead(doc, draft)
+        self._known = known(doc, draft)
         title = title_of(doc, draft)
         self._title = None if title is None else HeadlineDoubt(title, draft)
         self._walks: dict[int, Walk] = {}
@@ -62,7 +62,7 @@ class Judge:
         at = self._sentence(i)
         if at not in self._walks:
             end = self._starts[at + 1] if at + 1 < len(self._starts) else len(self.doc)
-            self._walks[at] = Walk(self.doc, self.draft, self._starts[at], end, self._ahead)
+            self._walks[at] = Walk(self.doc, self.draft, self._starts[at], end, self._known)
         return self._walks[at]
 
     def _sentence(self, i: int) -> int:

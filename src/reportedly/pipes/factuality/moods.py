@@ -78,6 +78,12 @@ def modal_key(tree: Tree, i: int, group: Group) -> str | None:
     return "going" if effect and effect.name == "going" and not group.perfect else key
 
 
+def definite(tree: Tree, i: int) -> bool:
+    """Does a noun have an article that takes it as known?"""
+    words = tree.lexicon.words("determiners", "definite")
+    return any(plain(tree.doc[c].text) in words for c in tree.children(i, "det", "nmod:poss"))
+
+
 def complement(tree: Tree, i: int) -> int | None:
     """The infinitive that a French modal governs."""
     return next((c for c in tree.children(i, "xcomp", "ccomp", "obj") if form_of(tree, c) == "inf"), None)
@@ -149,6 +155,8 @@ def hypothetical(tree: Tree, i: int) -> bool:
     """Is a conditional said of something merely thought of: "cela serait", "un tel accord violerait"?"""
     lexicon = tree.lexicon
     for subject in tree.children(i, "nsubj"):
+        if subject in tree.acts and not definite(tree, subject):
+            return True  # « une offensive ferait des morts »
         if plain(tree.doc[subject].text) in lexicon.words("inquiry", "anaphora"):
             return True
         if any(

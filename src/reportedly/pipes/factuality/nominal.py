@@ -18,6 +18,7 @@ from reportedly.pipes.factuality.lexicon import Effect, lemma, plain
 from reportedly.pipes.factuality.moods import cue
 from reportedly.pipes.factuality.signs import coming
 from reportedly.pipes.factuality.state import State, govern, inherit
+from reportedly.pipes.factuality.tales import rumoured
 from reportedly.pipes.factuality.tree import VERBAL, Tree
 
 Trail = list[tuple[int, State]]
@@ -151,7 +152,8 @@ def governed_noun(tree: Tree, i: int, trail: Trail) -> State | None:
         if verdict is not None and effect.name in {"allegation", "say", "accusation", "suspect", "belief"}:
             return place_noun(tree, i, verdict, trail[-2])
     if effect.affirmed == "own" and not outer.negative:
-        return settle(tree, i, outer).with_cue(cue(governor, governor + 1, "attribution"))
+        told = settle(tree, i, outer).with_cue(cue(governor, governor + 1, "attribution"))
+        return rumoured(tree, governor, told)
     return place_noun(tree, i, effect, trail[-1])
 
 

@@ -50,8 +50,9 @@ def _negation_sites(tree: Tree, i: int) -> Iterator[int]:
     for owner in owners:
         for c in tree.children(owner):
             yield c
-            if tree.doc[c].dep_.startswith(("nsubj", "obj", "advmod")) and not _owned(tree, c, i):
-                yield from (d for d in tree.children(c, "det", "advmod", "amod", "case") if d < c)
+            adverb = tree.doc[c].dep_.startswith("advmod") or tree.doc[c].pos_ == "ADV"
+            if (adverb or tree.doc[c].dep_.startswith(("nsubj", "obj"))) and not _owned(tree, c, i):
+                yield from (d for d in tree.children(c, "cc", "det", "advmod", "amod", "case") if d < c)
 
 
 def _owned(tree: Tree, c: int, i: int) -> bool:

@@ -113,8 +113,10 @@ def french_group(tree: Tree, i: int, parts: list[int]) -> Group:
     verbal = token.pos_ in {"VERB", "AUX"} and bool(parts) and form(token) == "part"
     lemmas = [lemma(doc[p]) for p in parts]
     reflexive = verbal and any(_clitic(doc[c]) for c in tree.children(i) if c < i)
+    # « Est dit avoir fui »: a passive, whatever the parser says.
+    said = bool(tree.children(i, "xcomp")) and tree.lexicon.effect("predicate", *tree.keys(i)) is not None
     reflexive = reflexive or (
-        verbal and any(doc[p].dep_ == "aux:tense" and lemma(doc[p]) == "être" for p in parts)
+        verbal and not said and any(doc[p].dep_ == "aux:tense" and lemma(doc[p]) == "être" for p in parts)
     )
     moves = lemma(token) in tree.lexicon.words("verbs", "with_be")
     perfect = "avoir" in lemmas or (verbal and (reflexive or moves) and "être" in lemmas)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from reportedly.pipes.factuality.calendar import Ahead
+from reportedly.pipes.factuality.calendar import NOTHING, Known
 from reportedly.pipes.factuality.lexicon import FactLexicon, Sequence, fact_lexicon, forms, lemma, plain
 from reportedly.pipes.factuality.tense import Group, form, read_group
 from reportedly.pipes.tokens import Doc
@@ -35,9 +35,9 @@ def _start(marker: Marker) -> int:
 class Tree:
     """One sentence: tokens ``[start, end)`` of ``doc`` with their children listed once."""
 
-    def __init__(self, doc: Doc, start: int, end: int, language: str, ahead: Ahead | None = None) -> None:
+    def __init__(self, doc: Doc, start: int, end: int, language: str, known: Known = NOTHING) -> None:
         self.doc, self.start, self.end = doc, start, end
-        self.ahead: Ahead = ahead or {}
+        self.ahead, self.acts = known.ahead, known.acts
         self.lexicon: FactLexicon = fact_lexicon(language)
         self._children: dict[int, list[int]] = {}
         self._heads = [token.head.i for token in doc[start:end]]
@@ -93,9 +93,21 @@ class Tree:
         if self.doc[i].pos_ in VERBAL:
             return True
         below = self.children(i)
-        labels = {self.doc[c].dep_.split(":")[0] for c in below if c < i}
+        labels = {self.doc[c].dep_.split(":")[0] for c in below if c < i and not self._negated(c)}
         bare = not labels & {"det", "case", "cop", "amod", "nummod"}
-        return bare and bool(labels & {"nsubj", "expl"}) and self.doc[i].pos_ in {"NOUN", "X", "PROPN"}
+        return bare and bool(labels & {"nsubj", "expl"}) and self.doc[i].pos_ in {"ADV", "NOUN", "X", "PROPN"}
+
+    def _negated(self, c: int) -> bool:
+        """ "No longer": no adjective, though the tagger may have it so."""
+        words = self.lexicon.words("negation", "words")
+        return self.doc[c].pos_ == "ADV" and any(plain(self.doc[b].text) in words for b in self.children(c))
+
+    def nounlike(self, i: int) -> bool:
+        """Is a token tagged as a verb built into the sentence as a noun, with an article and nobody who does it?"""
+        if self.doc[i].pos_ != "VERB" or not any(c < i for c in self.children(i, "det")):
+            return False
+        verbal = ("advmod", "aux", "ccomp", "cop", "expl", "nsubj", "obj", "xcomp")
+        return not any(self.children(i, label) for label in verbal)
 
     def position(self, i: int) -> int:
         """The first conjunct of a token, whose place in the sentence the token shares.
@@ -188,8 +200,17 @@ class Tree:
         above = self.governor(i)
         if own or token.dep_ != "conj" or above is None or form(token) not in {"inf", "part"}:
             return own
+        if self._stranded(i, above):
+            return [above]
         shares = form(token) == form(self.doc[above]) and not self.children(i, "nsubj", "mark")
         return self.auxiliaries(above) if shares and above < i else own
+
+    def _stranded(self, i: int, above: int) -> bool:
+        """Is a word the auxiliary of the participle after an insertion: « n'a pas, selon lui, tiré »?"""
+        helps = lemma(self.doc[above]) in self.lexicon.words("verbs", "auxiliary")
+        return (
+            helps and above < i and form(self.doc[i]) == "part" and not self.children(above, "obj", "xcomp")
+        )
 
     def ends_with_question(self) -> int | None:
         """The question mark that closes the sentence, if one does."""
@@ -200,6 +221,22 @@ class Tree:
             if not (self.doc[i].is_punct or self.doc[i].is_quote or text.isspace()):
                 return None
         return None
+
+    def asked(self, i: int, above: list[int]) -> int | None:
+        """The question mark that closes the quotation of token ``i``, where what governs it stands outside."""
+        mark = next((t for t in range(i + 1, min(i + NEAR, self.end)) if self._closes(t)), None)
+        if mark is None or "?" not in self.doc[mark].text or self._tag(mark):
+            return None
+        if mark + 1 >= self.end or not self.doc[mark + 1].is_quote:
+            return None
+        opening = next(
+            (t for t in range(i - 1, max(i - NEAR, self.start) - 1, -1) if self._closes(t)), self.start
+        )
+        return None if any(opening < node < mark for node in above) else mark
+
+    def _closes(self, t: int) -> bool:
+        token = self.doc[t]
+        return token.is_quote or token.text in {"?", "!", ";", ".", "…"}
 
     def _tag(self, mark: int) -> bool:
         """Is all that the question mark closes a tag: "…, do you?", « …, non ? »"""

@@ -8,7 +8,7 @@ from functools import cached_property
 from reportedly.model import Tense
 from reportedly.pipes.draft import Draft, Predicate, Verdict, VerdictCue
 from reportedly.pipes.factuality.attributes import with_attributes
-from reportedly.pipes.factuality.calendar import Ahead
+from reportedly.pipes.factuality.calendar import NOTHING, Known
 from reportedly.pipes.factuality.clauses import clause, effect_on, embed
 from reportedly.pipes.factuality.conditions import Condition, conditions
 from reportedly.pipes.factuality.inquits import inquit
@@ -28,8 +28,8 @@ DEPTH = 40
 class Walk:
     """All walks in one sentence; states are kept, since acts share their governors."""
 
-    def __init__(self, doc: Doc, draft: Draft, start: int, end: int, ahead: Ahead | None = None) -> None:
-        self.tree = Tree(doc, start, end, draft.language, ahead)
+    def __init__(self, doc: Doc, draft: Draft, start: int, end: int, known: Known = NOTHING) -> None:
+        self.tree = Tree(doc, start, end, draft.language, known)
         self.draft = draft
         self._states: dict[int, State] = {}
         self._paths: dict[int, list[int]] = {}
@@ -99,7 +99,7 @@ class Walk:
     def is_noun(self, i: int) -> bool:
         """Is the act named by a noun rather than a verb or a predicate?"""
         if self.tree.doc[i].pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET"}:
-            return False
+            return self.tree.nounlike(i)
         return not self.tree.children(i, "cop") and not self.tree.verblike(i)
 
     def _local(self, i: int, *, hanging: bool | None = None) -> State:
@@ -180,9 +180,10 @@ class Walk:
     def _ask(self, i: int, state: State, trail: Trail) -> State:
         """A question at the root of the sentence leaves open what it asks."""
         inverted = self.tree.inverted(i)
-        if (trail and inverted is None) or self._announces(i):
+        end = self.tree.asked(i, [node for node, _ in trail]) if trail else None
+        if (trail and inverted is None and end is None) or self._announces(i):
             return state
-        end = self.tree.ends_with_question()
+        end = end or self.tree.ends_with_question()
         mark = inverted if end is None else end
         if mark is None:
             return state
