@@ -1,4 +1,4 @@
-"""Hard cases of certainty and attribution, as news has them, through the whole reader; ``hard.en.txt`` tells its format."""
+"""Hard cases of certainty and attribution through the whole reader; ``hard.en.txt`` tells the format of their lines."""
 
 from __future__ import annotations
 
