@@ -4,8 +4,8 @@ A word that is both is mostly a noun in treebanks, and a sentence in the present
 all. Such a sentence is parsed once more with a plain verb in the word's place ("takes", « donne »); where that makes a
 clause of it, with a subject before and an object behind, its tree is kept, and the word with its own lemma in it.
 So with verbs that tell something of oneself: « Le maire nie avoir signé » (« affirme »). A sentence that has a finite
-verb is left alone, but for a clause whose own "that" and subject miss one. So it goes with an English past that reads as
-a participle before its object: "The army delivered tanks".
+verb is left alone, but for a clause whose own "that" and subject miss one. So it goes with an English past that reads
+as a participle before its object: "The army delivered tanks".
 """
 
 from __future__ import annotations
@@ -148,20 +148,22 @@ def suspects(doc: Doc, language: str) -> Iterator[Token]:
         sentence = token.sent
         if not sentence.start < i < sentence.end - 1 or len(sentence) > LONGEST:
             continue
-        if tells(token, language):
+        if tells(token, language) or _headless(token, sentence, language, bare):
             yield token
-            continue
-        if token.lower_ not in forms(language) and not is_past(token):
-            continue
-        labels = {kid.dep_.partition(":")[0] for kid in token.children}
-        if not {"mark", "nsubj"} <= labels and not (label == AMOD and "nsubj" in labels):
-            if token.nbor(-1).pos_ not in NAMES:
-                continue
-            if sentence.start not in bare:
-                bare[sentence.start] = not any(map(is_finite, sentence))
-            if not bare[sentence.start]:
-                continue
-        yield token
+
+
+def _headless(token: Token, sentence: Span, language: str, bare: dict[int, bool]) -> bool:
+    """Whether a word may be the verb that its clause lacks; ``bare`` are sentences without any, by their starts."""
+    if token.lower_ not in forms(language) and not is_past(token):
+        return False
+    labels = {kid.dep_.partition(":")[0] for kid in token.children}
+    if {"mark", "nsubj"} <= labels or (token.dep == AMOD and "nsubj" in labels):
+        return True
+    if token.nbor(-1).pos_ not in NAMES:
+        return False
+    if sentence.start not in bare:
+        bare[sentence.start] = not any(map(is_finite, sentence))
+    return bare[sentence.start]
 
 
 @cache
