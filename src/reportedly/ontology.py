@@ -48,6 +48,7 @@ class Family:
     oblique: str = ""
     case: str = ""
     clause_type: str = ""
+    clause_word: str = ""
     words: str = ""
     not_words: str = ""
     light: str = ""

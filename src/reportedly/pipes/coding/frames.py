@@ -114,18 +114,22 @@ class Conditions:
 
     def _clauses(self, frame: Frame) -> bool:
         clauses = self._of("clause")
-        if frame.clause and not clauses:
-            return False
-        if frame.not_clause and clauses:
+        if (frame.clause and not clauses) or (frame.not_clause and clauses):
             return False
         if frame.mark and not any(one.case in frame.mark for one in clauses):
             return False
         if frame.duty and not any(self._is_duty(self.parties.doc[one.head]) for one in clauses):
             return False
+        if frame.clause_word and not any(self._names_word(one, frame.clause_word) for one in clauses):
+            return False
         if not frame.clause_type:
             return True
         coded = [self.code(one.head) for one in clauses]
         return any(claim is not None and claim.type in frame.clause_type for claim in coded)
+
+    def _names_word(self, clause: Argument, given: Words) -> bool:
+        head = self.parties.doc[clause.head]
+        return lemma(head) in given or any(lemma(kid) in given for kid in kids(head, "obj"))
 
     def _is_duty(self, token: Token) -> bool:
         """Whether a clause says what somebody else must do."""

@@ -48,6 +48,8 @@ class Frame:
     #: What must introduce the act that it governs: "asked him to go", not "asked why he went".
     mark: Words = NONE
     not_clause: bool = False
+    #: The act that it governs is one of these, or does one of these: "ready to give a severe response".
+    clause_word: Words = NONE
     #: The act that it governs is said to be somebody's duty.
     duty: bool = False
     #: Only where it is threatened: "Rome will respond if Tunis attacks".
@@ -83,6 +85,9 @@ class CodingLexicon:
     such: Words
     #: Verbs and nouns of what only happens to their subject.
     happenings: Words
+    #: Those of them that say that something took place, and verbs by which it is told that it did.
+    occurs: Words
+    records: Words
     mishaps: Words
     future: Words
     future_on_infinitive: bool
@@ -97,6 +102,7 @@ _WORD_FIELDS = frozenset(
         "not_subject",
         "oblique",
         "clause_type",
+        "clause_word",
         "words",
         "not_words",
         "never",
@@ -156,6 +162,8 @@ def coding_lexicon(language: str, ontology: Ontology | None = None) -> CodingLex
         cases=cases,
         pronouns={name: words(value) for name, value in data["pronouns"].items()},
         happenings=words(data["happenings"]["verbs"]),
+        occurs=words(data["happenings"]["occurs"]),
+        records=words(data["happenings"]["records"]),
         mishaps=words(data["happenings"]["nouns"]),
         future=words(data["modals"]["future"]),
         future_on_infinitive=bool(data["modals"]["future_on_infinitive"]),

@@ -47,16 +47,21 @@ class Parties:
         mention = self.context.by_token.get(token.i)
         if mention is not None and (mention.head == token.i or mention.type == "name"):
             return mention.kind in PARTIES or (mention.kind == "other" and mention.type == "name")
+        if self._is_nobody(token):
+            return True
         if token.pos_ == "PRON":
             return bool(set(feature(token, "PronType")) & {"Prs"}) and "1" not in feature(token, "Person")
         if token.pos_ == "PROPN":
             named = not self.is_date(token) and any(char.isalpha() for char in token.text)
             return named and token.i not in self.predicates  # "the Gulf War"
-        if token.pos_ == "ADJ" and base(token) == "amod":
-            return False  # "une grève générale"
-        return token.pos_ in ("NOUN", "ADJ", "NUM") and bool(
-            {lemma(token), token.text.lower()} & self.lexicon.classes["actor"]
+        return (
+            token.pos_ in ("NOUN", "ADJ", "NUM")
+            and not _is_attribute(token)
+            and bool({lemma(token), token.text.lower()} & self.lexicon.classes["actor"])
         )
+
+    def _is_nobody(self, token: Token) -> bool:
+        return token.form in self.context.lexicon.nobody and base(token) != "det"
 
     def is_place(self, token: Token) -> bool:
         """Whether a phrase's head is a named place or country."""
@@ -91,6 +96,11 @@ class Parties:
         if mention is not None and mention.head == token.i and mention.kind == "place":
             return True
         return token.pos_ in ("NOUN", "PROPN") and lemma(token) in self.lexicon.classes["site"]
+
+    def is_target(self, token: Token) -> bool:
+        """Whether a phrase's head is hit rather than used: somebody's kin, a building, a vehicle, a stretch of land."""
+        kin = lemma(token) in self.lexicon.classes["kin"]
+        return kin or ((self.is_site(token) or self.is_land(token)) and not self.is_weapon(token))
 
     def is_weapon(self, token: Token) -> bool:
         """Whether a phrase's head is a weapon, or what explodes."""
@@ -210,6 +220,11 @@ class Parties:
     def sends(self, filler: Filler) -> bool:
         """Whether a filler is nameless troops."""
         return self.is_force(self.doc[filler.head])
+
+
+def _is_attribute(token: Token) -> bool:
+    """Whether an adjective says of what kind a thing is: "une grève générale"."""
+    return token.pos_ == "ADJ" and base(token) == "amod"
 
 
 def covers(spans: list[tuple[int, int]], place: int) -> bool:

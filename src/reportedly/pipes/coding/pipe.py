@@ -9,6 +9,7 @@ from spacy.tokens import Doc as Parsed
 
 from reportedly.model import EventType
 from reportedly.ontology import read_ontology
+from reportedly.pipes.coding.absent import is_told_absent, without_nobody
 from reportedly.pipes.coding.codebook import cameo_code
 from reportedly.pipes.coding.contexts import contexts_of
 from reportedly.pipes.coding.frames import Conditions, candidates
@@ -43,8 +44,9 @@ class CodingPipe:
         coder = Coder(parties)
         claims = [coder.coded(predicate) for predicate in draft.predicates]
         states = [coder.untyped(state) for state in draft.states]
+        settled = without_nobody(settle(name_again(claims, coder), parties), parties)
         return sorted(
-            [*point_back(settle(name_again(claims, coder), parties), parties), *states],
+            [*point_back(settled, parties), *states],
             key=lambda claim: claim.predicate.head,
         )
 
@@ -100,7 +102,12 @@ class Coder:
             return None
         known = is_definite(self.parties.doc[predicate.head], self.parties)
         return next(
-            (claim for claim, frame in self.offers(predicate) if has_parties(claim, frame, known)), None
+            (
+                claim
+                for claim, frame in self.offers(predicate)
+                if has_parties(claim, frame, known) or is_told_absent(claim, self.parties)
+            ),
+            None,
         )
 
     def offers(self, predicate: Predicate) -> Iterator[tuple[ClaimDraft, Frame]]:

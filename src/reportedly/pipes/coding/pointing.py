@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.pipes.coding.absent import is_told_absent
 from reportedly.pipes.coding.parties import Parties
 from reportedly.pipes.coding.violence import VIOLENT
 from reportedly.pipes.draft import ClaimDraft, Filler
@@ -43,7 +44,7 @@ def point_back(claims: list[ClaimDraft], parties: Parties) -> list[ClaimDraft]:
         told.append((at, claim))
     _die_in(claims)
     for claim in claims:
-        if claim.type == "ASSAULT" and _says_nothing(claim):
+        if claim.type == "ASSAULT" and _says_nothing(claim) and not is_told_absent(claim, parties):
             claim.type, claim.mode, claim.act, claim.cameo, claim.contexts = None, None, None, None, ()
     return claims
 

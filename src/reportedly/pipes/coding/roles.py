@@ -12,7 +12,7 @@ from reportedly.pipes.coding.near import awaited, near
 from reportedly.pipes.coding.parties import Parties, unique, within
 from reportedly.pipes.coding.plain import plain_roles
 from reportedly.pipes.coding.things import handed
-from reportedly.pipes.coding.violence import VIOLENT, aimed, instruments, struck
+from reportedly.pipes.coding.violence import VIOLENT, aimed, instruments, struck, struck_too
 from reportedly.pipes.draft import Argument, ClaimDraft, Filler, Predicate
 from reportedly.pipes.predicates.clauses import surface_subjects
 from reportedly.pipes.predicates.deep import deep_roles, spread
@@ -94,20 +94,17 @@ class Roles:
             held = [one for one in subjects if not self.parties.is_land(self._token(one))]
             found = [one for argument in held for one in self._through(argument, actor=True)]
             found = found or authors([self._token(one) for one in held], self.parties)
-        if (
-            not found
-            and self.frame is not None
-            and self.frame.type == "ASSAULT"
-            and self.predicate.pos == "VERB"
-        ):
+        assault = self.frame is not None and self.frame.type == "ASSAULT"
+        if not found and assault and self.predicate.pos == "VERB":
             found = list(self._strikers())
         if not found:
             nations = [argument for argument in self._slots("modifier") if self._is_nation(argument)]
             found = [self._filler(argument) for argument in nations]
         third = self.frame is not None and self.frame.mode == "third-party"
-        if not found and not third and self.entry and self.entry.symmetric and self.predicate.pos == "NOUN":
+        noun = self.predicate.pos == "NOUN" and not third
+        if not found and noun and self.entry and self.entry.symmetric:
             found = list(self._named_with("with"))
-        if not found and not third and self.predicate.pos == "NOUN":
+        if not found and noun:
             between = list(self._named_with("between"))
             found = between if len(between) > 1 else []  # "the clashes between Oslo and Lima"
         return unique(found)
@@ -168,14 +165,19 @@ class Roles:
         for source in ("with",) if self._is_mutual() else self.order:
             found = [one for one in self._from(source) if one.head not in self.taken]
             if found:
-                return unique(found)
+                return unique([*found, *self._beside(source)])
         thrown = [self._token(one) for one in self._slots("object")] if self.entry.name in VIOLENT else []
-        return aimed(thrown, self.parties) or self._near()
+        named = self.frame is not None and self.frame.swap and self.entry.name in VIOLENT
+        return aimed(thrown, self.parties) or ([] if named else self._near())
 
     def _is_mutual(self) -> bool:
         """Whether those who act are parties to one another; two who visit a third are not."""
         one_way = self.frame is not None and self.frame.mode in ONE_WAY
         return bool(self.entry and self.entry.symmetric) and not one_way and len(self.taken) > 1
+
+    def _beside(self, source: str) -> list[Filler]:
+        violent = source == "object" and self.entry is not None and self.entry.name in VIOLENT
+        return struck_too(self._slots("object"), self.parties, self.taken) if violent else []
 
     def _things(self) -> list[Filler]:
         """A thing or place that is hit, unless it is what one hits with: "un tir de missiles"."""
@@ -200,8 +202,8 @@ class Roles:
             yield from self._named(self._slots("object"))
         elif source == "thing":
             yield from self._things()
-        elif source == "inside":
-            yield from self._inside()
+        elif source in ("inside", "near"):
+            yield from self._inside() if source == "inside" else self._near()
         elif source == "clause_subject":
             yield from self._clause_subjects()
         elif source == "clause":
@@ -287,8 +289,6 @@ class Roles:
             if found:
                 return found
         return []
-
-    # -- the rest
 
     def _objects(self) -> list[Filler]:
         found = [self._filler(one) for one in self._slots("object") if one.head not in self.taken]

@@ -36,7 +36,9 @@ def argument_lemmas(predicate: Predicate, parties: Parties) -> set[str]:
     for one in predicate.arguments:
         if one.slot in ("indirect", "modifier", "object", "oblique", "subject"):
             found |= {lemma(kid) for kid in doc[one.head].children}
-        elif one.slot == "clause":  # "asked to remain anonymous"
-            found |= {lemma(kid) for kid in doc[one.head].children if kid.pos_ == "ADJ"}
+        elif one.slot == "clause":  # "asked to remain anonymous", "ready to give a severe response"
+            below = [kid for thing in kids(doc[one.head], "obj") for kid in kids(thing, "amod")]
+            below += [kid for kid in doc[one.head].children if kid.pos_ in ("ADJ", "ADV")]
+            found |= {word for kid in below for word in (lemma(kid), kid.form)}
     found |= {lemma(kid) for kid in doc[predicate.head].children}
     return found

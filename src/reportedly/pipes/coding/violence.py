@@ -31,6 +31,12 @@ def struck(predicate: Predicate, parties: Parties) -> list[Argument]:
     return [one for one in found if not parties.is_act(one.head)]
 
 
+def struck_too(objects: Iterable[Argument], parties: Parties, taken: set[int]) -> list[Filler]:
+    """Who or what is hit beside a party: "killed the mayor and his wife", "shelled Lima and two bridges"."""
+    found = [one for one in objects if one.head not in taken and parties.is_target(parties.doc[one.head])]
+    return [Filler(one.start, one.end, one.head) for one in found]
+
+
 def instruments(predicate: Predicate, parties: Parties) -> list[Filler]:
     """What an act is done with: "a bomb destroyed the bank", "attacked with rockets"."""
     cases = parties.lexicon.cases["with"] | parties.context.lexicon.agent

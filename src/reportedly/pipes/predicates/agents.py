@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportedly.pipes.predicates.clauses import is_time
 from reportedly.pipes.predicates.context import Context
-from reportedly.pipes.predicates.tree import case_of, kids, lemma
+from reportedly.pipes.predicates.tree import base, case_of, kids, lemma
 from reportedly.pipes.tokens import Token
 
 
@@ -27,10 +27,15 @@ def _agents_astray(verb: Token, context: Context) -> list[Token]:
     """
     lexicon = context.lexicon
     for inner in _near(verb):
-        behind = inner.i > verb.i and lemma(inner.head) not in lexicon.events
+        behind = inner.i > verb.i and (lemma(inner.head) not in lexicon.events or _is_bare(inner.head))
         if behind and _begins_with_agent(inner, context) and not is_time(inner, context):
             return [inner]
     return []
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether a noun has nothing but its preposition, as in a set phrase: "put under sanctions by Rome"."""
+    return all(base(kid) in ("case", "nmod") for kid in noun.children)
 
 
 def _near(verb: Token) -> Iterator[Token]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.pipes.predicates.agreement import agreeing, held_to
 from reportedly.pipes.predicates.context import Context
+from reportedly.pipes.predicates.lists import listed
 from reportedly.pipes.predicates.owners import act_subjects, owners
 from reportedly.pipes.predicates.subjects import own_subjects
 from reportedly.pipes.predicates.tree import (
@@ -15,80 +16,19 @@ from reportedly.pipes.predicates.tree import (
     is_mark,
     is_marked_gerund,
     is_participle,
-    is_passive,
     is_reflexive,
     is_reflexive_pronoun,
     kids,
     lemma,
-    name_before,
     plain,
 )
+from reportedly.pipes.predicates.voice import continued, described, passive
 from reportedly.pipes.tokens import Token
-from reportedly.pipes.words import children, tables_of
+from reportedly.pipes.words import children
 
 DEPTH = 8
 #: What a parser may take a subject behind its verb for.
 MISTAKEN = ("obj", "ccomp", "xcomp", "parataxis")
-
-
-def passive(verb: Token, context: Context) -> bool:
-    """Whether a verb is passive; a coordinated participle is what the verb that it continues is."""
-    answers, key = tables_of(verb.doc).answers, (f"{__name__}.passive", verb.i)
-    if key not in answers:
-        answers[key] = _passive(verb, context)
-    return bool(answers[key])
-
-
-def _passive(verb: Token, context: Context) -> bool:
-    head = continued(verb)
-    continues = base(verb) == "conj" and is_participle(verb) and is_participle_form(head)
-    bare = not own_subjects(verb) and not any(kid.dep_ == "aux:pass" for kid in children(verb))
-    if continues and bare:
-        return passive(head, context)
-    if name_before(verb) or (bare and _goes_on(verb)):
-        return False
-    return is_reduced(verb) or is_passive(verb, context.lexicon)
-
-
-def is_reduced(verb: Token) -> bool:
-    """Whether a seeming main verb is a participle of the subject of the next: "The men jailed in Rome were freed"."""
-    if any(
-        base(kid) in ("obj", "aux", "cop", "xcomp", "ccomp") for kid in children(verb)
-    ) or not own_subjects(verb):
-        return False
-    later = [kid for kid in kids(verb, "conj") if kid.i > verb.i and not own_subjects(kid)]
-    return any(
-        not any(base(word) == "cc" or word.text == "," for word in children(kid))
-        and any(base(word) in ("aux", "cop") for word in children(kid))
-        for kid in later
-    )
-
-
-def continued(verb: Token) -> Token:
-    """The head of a clause; of a participle hung on an adjective, the verb above: "ont expulsé deux agents russes et
-    suspendu une aide"."""
-    head = verb.head
-    if base(verb) != "conj" or not is_participle(verb) or head.pos_ not in ("ADJ", "NOUN", "PROPN"):
-        return head
-    if any(base(kid) in ("nsubj", "cop", "aux") for kid in (*children(verb), *children(head))):
-        return head
-    for _ in range(DEPTH):
-        if head.pos_ == "VERB":
-            return head
-        if head.head.i == head.i:
-            break
-        head = head.head
-    return verb.head
-
-
-def _goes_on(verb: Token) -> bool:
-    """Whether a seeming participle is the past tense of a verb coordinated with a finite one: "met and signed"."""
-    return base(verb) == "conj" and is_participle(verb) and "Fin" in feature(verb.head, "VerbForm")
-
-
-def is_participle_form(token: Token) -> bool:
-    """A past participle, with or without auxiliaries."""
-    return "Part" in feature(token, "VerbForm") and "Past" in feature(token, "Tense")
 
 
 def resolved(token: Token, verb: Token) -> list[Token]:
@@ -114,9 +54,9 @@ def surface_subjects(verb: Token, context: Context, depth: int = 0) -> list[Toke
     """The words in a clause's subject position, shared and understood ones included."""
     own = [kid for kid in own_subjects(verb) if not is_time(kid, context)]
     if own:
-        own = _cut_off(verb, own[0]) + own
+        own = (_cut_off(verb, own[0]) or _opening(verb, own[0], context)) + own
         return [word for subject in own for word in resolved(subject, verb)]
-    turned = inverted(verb, context)
+    turned = inverted(verb, context) or described(verb, context)
     if turned:
         return turned
     closed = verb.head.i == verb.i or any(base(kid) == "csubj" for kid in children(verb))
@@ -163,6 +103,13 @@ def _cut_off(verb: Token, subject: Token) -> list[Token]:
     near = (*children(verb), *children(subject))
     joins = any(base(kid) == "cc" and head.i < kid.i < subject.i for kid in near)
     return [head] if joins and not any(base(kid) == "cop" for kid in children(head)) else []
+
+
+def _opening(verb: Token, subject: Token, context: Context) -> list[Token]:
+    """The first members of a list of subjects that the parser took for a phrase: "Two men, a nurse and a boy fled"."""
+    offers = [kid for kid in kids(verb, "obl", "dep", "dislocated", "parataxis") if kid.i < subject.i]
+    bare = [kid for kid in offers if case_of(kid, context.lexicon) is None and not is_time(kid, context)]
+    return next(([kid] for kid in bare if any(one.i == subject.i for one in listed(kid))), [])
 
 
 def _inherited(verb: Token, context: Context, depth: int) -> list[Token]:

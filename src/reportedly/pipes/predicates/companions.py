@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.pipes.predicates.context import Context
-from reportedly.pipes.predicates.tree import base, case_of, kids, plain
+from reportedly.pipes.predicates.tree import base, case_of, feature, kids, plain
 from reportedly.pipes.tokens import Token
 
 
@@ -35,13 +35,25 @@ def _end(phrase: Token, context: Context) -> int | None:
 
 
 def mate(token: Token, context: Context) -> Token | None:
-    """The second of two parties that the parser took for the verb's subject: "la paix entre Oslo et Lima reste"."""
+    """The second of two parties that the parser took for the verb's subject: "the attack on Oslo and Lima was".
+
+    Behind "between" there must be two; elsewhere a verb in the singular shows that they are not its subjects.
+    """
     place = token.right_edge.i + 1
-    if case_of(token, context.lexicon) not in context.lexicon.between or any(kids(token, "conj")):
-        return None
-    if place + 1 >= token.sent.end or token.doc[place].pos_ != "CCONJ":
+    if any(kids(token, "conj")) or place + 1 >= token.sent.end or token.doc[place].pos_ != "CCONJ":
         return None
     word = token.doc[place + 1]
-    word = word.head if base(word) == "det" else word
+    while base(word) in ("det", "compound", "nummod", "amod") and word.head.i > word.i:
+        word = word.head
     begins = word.left_edge.i in (place, place + 1)
-    return word if begins and base(word) == "nsubj" and word.pos_ in ("NOUN", "PROPN") else None
+    if not begins or base(word) != "nsubj" or word.pos_ not in ("NOUN", "PROPN"):
+        return None
+    between = case_of(token, context.lexicon) in context.lexicon.between
+    return word if between or _is_single(word.head) else None
+
+
+def _is_single(verb: Token) -> bool:
+    """Whether a verb with two subjects agrees with one."""
+    words = [verb, *kids(verb, "aux")]
+    single = any("Sing" in feature(one, "Number") and "Fin" in feature(one, "VerbForm") for one in words)
+    return single and len(list(kids(verb, "nsubj"))) > 1

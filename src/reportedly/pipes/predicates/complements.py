@@ -11,6 +11,7 @@ from reportedly.pipes.predicates.deep import deep_roles
 from reportedly.pipes.predicates.phrases import core, counted, is_of_act
 from reportedly.pipes.predicates.tree import base, case_of, is_gerund, is_participle, kids, lemma
 from reportedly.pipes.predicates.triggers import Trigger
+from reportedly.pipes.predicates.voice import passive
 from reportedly.pipes.tokens import Token
 
 #: How deep a phrase may hang on the act's other phrases: countries take no complements of their own.
@@ -140,9 +141,11 @@ def _clinging(token: Token, context: Context, depth: int) -> Iterator[tuple[Toke
         if token.pos_ == "PROPN" or is_of_act(kid, context):
             free = True  # names take no complements
         elif case in lexicon.of:
-            free = (
-                not context.is_actor(token) and context.is_actor(kid) and lemma(token) not in lexicon.events
-            )
+            # « des frappes sur le sud du Liban »: behind another preposition it is of the phrase, not of the act.
+            bare = not any(base(one) in ("det", "nummod") for one in token.children)
+            led = bare or case_of(token, lexicon) in (None, *lexicon.of)
+            free = led and not context.is_actor(token) and context.is_actor(kid)
+            free = free and lemma(token) not in lexicon.events
         else:
             free = context.is_actor(token) or lemma(token) not in lexicon.events
         if free:
@@ -167,8 +170,10 @@ def adjacent(head: Token, end: int, context: Context) -> list[tuple[Token, str]]
         return []
     word, case = first.head, case_of(first.head, lexicon)
     above = word.head.i < head.i or word.head.i == head.i
-    if case is None or case in lexicon.of or case in lexicon.agent or is_time(word, context) or not above:
+    if case is None or case in lexicon.of or is_time(word, context) or not above:
         return []
+    if case in lexicon.agent and (passive(word.head, context) or not context.is_actor(word)):
+        return []  # "died in the shelling of Lima by the army": only a passive has its own doer
     return [(word, case)] if base(word) in ("obl", "nmod") else []
 
 

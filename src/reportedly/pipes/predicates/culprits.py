@@ -6,11 +6,20 @@ attribution and the verdict on the act to say: here it is only told whom the sen
 
 from __future__ import annotations
 
-from reportedly.pipes.predicates.clauses import passive, surface_subjects
+from reportedly.pipes.predicates.clauses import surface_subjects
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.objects import surface_objects
 from reportedly.pipes.predicates.owners import owners
-from reportedly.pipes.predicates.tree import base, case_of, is_infinitive, kids, lemma, plain
+from reportedly.pipes.predicates.tree import (
+    base,
+    case_of,
+    is_infinitive,
+    is_reflexive_pronoun,
+    kids,
+    lemma,
+    plain,
+)
+from reportedly.pipes.predicates.voice import passive
 from reportedly.pipes.tokens import Token
 
 #: Labels of phrases and clauses that complete a word.
@@ -57,10 +66,14 @@ def _tied(governor: Token, context: Context) -> list[Token]:
 
 def _blamed(verb: Token, context: Context) -> list[Token]:
     """Whom a verb blames: its object, or the subject of its passive or of an adjective made of it."""
-    if base(verb) in ("amod", "acl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
+    bare = base(verb) in ("amod", "acl") and verb.dep_ != "acl:relcl"
+    if bare and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
         return [verb.head]
     used = passive(verb, context) or any(base(kid) == "cop" for kid in verb.children)
-    return surface_subjects(verb, context) if used else surface_objects(verb, context)
+    if used:
+        return surface_subjects(verb, context)
+    told = [kid for kid in kids(verb, "iobj") if not is_reflexive_pronoun(kid)]  # "charge them with it"
+    return surface_objects(verb, context) or told
 
 
 def _with_part(noun: Token, context: Context) -> list[Token]:

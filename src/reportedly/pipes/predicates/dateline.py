@@ -51,7 +51,8 @@ def behind_dateline(subject: Token, verb: Token, end: int) -> list[Token]:
     level = [subject]
     for _ in range(3):
         level = [kid for word in level for kid in word.children if base(kid) in JOINS and kid.i < verb.i]
-        found = [kid for kid in level if kid.i >= end and kid.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM")]
+        named = [kid for kid in level if not any(base(one) == "case" for one in kid.children)]
+        found = [kid for kid in named if kid.i >= end and kid.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM")]
         if found:
             return found[:1]
     return []

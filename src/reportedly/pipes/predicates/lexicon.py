@@ -78,6 +78,11 @@ class PredicateLexicon:
     between: frozenset[str]
     #: What brings in those who act together with the subject, as words.
     companions: tuple[tuple[str, ...], ...]
+    #: What brings in members of a group or others beside it, as words, longest first.
+    including: tuple[tuple[str, ...], ...]
+    #: Whoever is not: "nobody", and what joins things that are not: "neither".
+    nobody: frozenset[str]
+    neither: frozenset[str]
     #: What says where, not whom an act is aimed at.
     where: frozenset[str]
     possessive: frozenset[str]
@@ -198,6 +203,9 @@ def _compiled(data: Mapping[str, Any]) -> PredicateLexicon:
         of=frozenset(cases["of"]),
         between=frozenset(cases["between"]),
         companions=tuple(tuple(phrase.split()) for phrase in cases["companions"]),
+        including=_longest_first([*cases["including"], *cases["companions"]]),
+        nobody=frozenset(cases["nobody"]),
+        neither=frozenset(cases["neither"]),
         where=frozenset(cases["where"]),
         possessive=frozenset(cases["possessive"]),
         partitive=frozenset(cases["partitive"]),
@@ -207,6 +215,10 @@ def _compiled(data: Mapping[str, Any]) -> PredicateLexicon:
         contractions=dict(cases["contractions"]),
         culprits=_culprits(data["culprits"]),
     )
+
+
+def _longest_first(phrases: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted((tuple(phrase.split()) for phrase in phrases), key=lambda one: (-len(one), one)))
 
 
 def _culprits(table: Mapping[str, Any]) -> Culprits:

@@ -9,7 +9,7 @@ from reportedly.pipes.predicates.companions import mate
 from reportedly.pipes.predicates.complements import Complements, astray
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.culprits import culprits
-from reportedly.pipes.predicates.deep import deep_roles, spread
+from reportedly.pipes.predicates.deep import deep_roles, gathered, spread
 from reportedly.pipes.predicates.objects import marked
 from reportedly.pipes.predicates.owners import act_subjects
 from reportedly.pipes.predicates.phrases import clause_span, core, counted, narrow
@@ -55,11 +55,11 @@ def _by_case(trigger: Trigger, context: Context) -> Iterator[Argument]:
     complements = Complements.of(trigger, context)
     doing, bearing = complements.share(trigger, context)
     for slot, heads in (("subject", doing), ("object", bearing)):
-        yield from (argument(slot, word, context) for word in spread(heads))
+        yield from (argument(slot, word, context) for word in gathered(heads, context))
     for kid, case in complements.others:
         slot = "subject" if case in lexicon.agent else "indirect" if case in lexicon.dative else "oblique"
         other = mate(kid, context)
-        for word in spread([kid] if other is None else [kid, other]):
+        for word in gathered([kid] if other is None else [kid, other], context):
             yield argument(slot, word, context, None if slot == "subject" else case)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from reportedly.pipes.predicates.clauses import inverted, is_time, passive, resolved
+from reportedly.pipes.predicates.clauses import inverted, is_time, resolved
 from reportedly.pipes.predicates.context import Context
+from reportedly.pipes.predicates.lists import is_clausal
 from reportedly.pipes.predicates.phrases import core
 from reportedly.pipes.predicates.subjects import is_cut_in, own_subjects
 from reportedly.pipes.predicates.tree import (
@@ -15,6 +16,7 @@ from reportedly.pipes.predicates.tree import (
     kids,
     lemma,
 )
+from reportedly.pipes.predicates.voice import passive
 from reportedly.pipes.tokens import Token
 
 #: What can be coordinated with a party; a verb here is a slip of the parser.
@@ -26,6 +28,7 @@ def surface_objects(verb: Token, context: Context) -> list[Token]:
     own = [kid for kid in kids(verb, "obj") if not is_reflexive_pronoun(kid) and kid.dep_ != "obj:agent"]
     turned = {kid.i for kid in inverted(verb, context)} if own else set()
     own = [kid for kid in own if not is_time(kid, context)] + in_time(verb, context) + _second(verb)
+    own += _joined(verb, context) if own else []
     left_out = turned | {kid.i for kid in marked(verb, context)}
     own = [kid for kid in own if kid.i not in left_out and not is_mark(kid)]
     if own:
@@ -33,7 +36,7 @@ def surface_objects(verb: Token, context: Context) -> list[Token]:
         return [word for kid in own for word in resolved(kid, verb)]
     if passive(verb, context):
         return []
-    for offer in (_counted, _late, _bare, _swallowed, _described, _attributive, _next_verbs, _shared):
+    for offer in OFFERS:
         found = offer(verb, context)
         if found:
             return found
@@ -69,6 +72,42 @@ def _second(verb: Token) -> list[Token]:
         for kid in subjects
         if kid.i > verb.i and kid.pos_ in NOMINAL and any(one.i < verb.i for one in subjects)
     ]
+
+
+def _joined(verb: Token, context: Context) -> list[Token]:
+    """Things that a parser joined to the verb instead of its object: « a envoyé des vivres et des tentes »."""
+    things = [kid for kid in kids(verb, "conj") if kid.i > verb.i and kid.pos_ in ("ADJ", "NOUN")]
+    near = [kid for kid in things if any(kids(kid, "cc")) and not is_clausal(kid)]
+    opened = [
+        kid for kid in near if any(_is_article(word, context) and word.i < kid.i for word in kid.children)
+    ]
+    return [kid for kid in opened if not context.is_actor(kid) and not is_time(kid, context)]
+
+
+def _is_article(word: Token, context: Context) -> bool:
+    return base(word) in ("det", "nummod") or (
+        base(word) == "case" and word.form in context.lexicon.partitive and len(word.form) > 2
+    )
+
+
+def _apposed(verb: Token, context: Context) -> list[Token]:
+    """The object that a parser took for another name of the verb: « ont arrêté Paul Diaz, le chef des rebelles »."""
+    near = [kid for kid in kids(verb, "appos") if kid.left_edge.i == verb.i + 1 and kid.pos_ in NOMINAL]
+    return [kid for kid in near if not is_time(kid, context)]
+
+
+def _nobody(verb: Token, context: Context) -> list[Token]:
+    """The pronoun that a parser took for another word: « n'a arrêté personne »."""
+    offers = [kid for kid in verb.children if kid.i > verb.i and kid.form in context.lexicon.nobody]
+    bare = [kid for kid in offers if not any(base(word) in ("case", "det") for word in kid.children)]
+    return bare[:1] if _is_negated(verb) else []
+
+
+def _neither(verb: Token, context: Context) -> list[Token]:
+    """Things that are joined to the verb by what denies them: « n'a livré ni chars ni missiles »."""
+    joined = [kid for kid in kids(verb, "conj") if kid.i > verb.i and kid.pos_ in NOMINAL]
+    words = context.lexicon.neither
+    return [kid for kid in joined if any(word.form in words for word in kids(kid, "cc"))]
 
 
 def _counted(verb: Token, context: Context) -> list[Token]:
@@ -208,3 +247,19 @@ def _resumes(verb: Token) -> bool:
         if any("Rel" in feature(word, "PronType") for word in kid.children):
             return True
     return False
+
+
+#: Where an object may stand that no arc shows, in the order in which it is looked for there.
+OFFERS = (
+    _apposed,
+    _nobody,
+    _neither,
+    _counted,
+    _late,
+    _bare,
+    _swallowed,
+    _described,
+    _attributive,
+    _next_verbs,
+    _shared,
+)

@@ -45,7 +45,8 @@ def core(token: Token, context: Context) -> Token:
     """The noun that a noun of quantity counts: "des centaines de missiles" gives "missiles"."""
     lexicon = context.lexicon
     for _ in range(3):
-        if lemma(token) not in lexicon.quantifiers or context.mention(token) is not None:
+        counts = lemma(token) in lexicon.quantifiers or (token.pos_ == "NUM" and base(token) != "nummod")
+        if not counts or context.mention(token) is not None:
             return token
         inner = [
             kid
@@ -62,9 +63,8 @@ def counted(token: Token, context: Context) -> Token:
     """The noun of quantity that counts a noun, if any, else the noun: the way back from ``core``."""
     for _ in range(3):
         head = token.head
-        counts = (
-            base(token) in ("nmod", "obl") and lemma(head) in context.lexicon.quantifiers and head.i < token.i
-        )
+        amount = lemma(head) in context.lexicon.quantifiers or head.pos_ == "NUM"
+        counts = base(token) in ("nmod", "obl") and amount and head.i < token.i
         if not counts or case_of(token, context.lexicon) not in context.lexicon.of:
             return token
         token = head
@@ -113,7 +113,7 @@ def _belongs(kid: Token, context: Context) -> bool:
         return False
     if label in LEFT_OUT or kid.is_punct or lemma(kid) in context.lexicon.times:
         return False
-    if label == "nmod" and is_of_act(kid, context):
+    if label == "nmod" and (is_of_act(kid, context) or (kid.i > kid.head.i and kid.left_edge.text == ",")):
         return False
     if label == "nmod":
         return case_of(kid, context.lexicon) in (None, *context.lexicon.of)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.pipes.predicates.bearers import borne
-from reportedly.pipes.predicates.clauses import is_time, passive, surface_subjects
+from reportedly.pipes.predicates.clauses import is_time, surface_subjects
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.lexicon import joined
 from reportedly.pipes.predicates.objects import surface_objects
@@ -24,6 +24,7 @@ from reportedly.pipes.predicates.tree import (
     matches,
 )
 from reportedly.pipes.predicates.verbhood import is_count, is_mistaken, is_verb, verb_lemma
+from reportedly.pipes.predicates.voice import passive
 from reportedly.pipes.tokens import Span, Token
 from reportedly.pipes.words import children
 

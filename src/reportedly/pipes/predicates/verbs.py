@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reportedly.pipes.draft import Argument
-from reportedly.pipes.predicates.clauses import is_time, passive, resolved, surface_subjects
+from reportedly.pipes.predicates.clauses import is_time, resolved, surface_subjects
 from reportedly.pipes.predicates.complements import adjacent, astray
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.deep import deep_roles, spread
@@ -27,6 +27,7 @@ from reportedly.pipes.predicates.tree import (
     plain,
 )
 from reportedly.pipes.predicates.triggers import Trigger
+from reportedly.pipes.predicates.voice import passive
 from reportedly.pipes.tokens import Token
 
 
