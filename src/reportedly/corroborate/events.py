@@ -15,10 +15,7 @@ from reportedly.corroborate.nodes import Node
 from reportedly.corroborate.rarity import dot
 from reportedly.corroborate.texts import Text
 from reportedly.lexicon import load
-from reportedly.model import Anchor, Claim
 
-#: Statuses of what is not said to be so.
-OPEN_STATUS = ("conditional", "possible", "unknown")
 #: Features that relate two acts.
 ACTS = frozenset({"family", "kin", "kind", "word"})
 #: Features for which what two articles are about is not one event, though they tell one story.
@@ -124,41 +121,6 @@ def pairs(compared: Compared, one: Sequence[Node], other: Sequence[Node]) -> Ite
             main = first.main and second.main
             if may_be(first, second) or (main and compared.wording(first, second) >= least):
                 yield first, second
-
-
-def main_of(nodes: Sequence[Node]) -> Node:
-    """What an article is about: the act of its first sentence, rather one that others tell of than their telling."""
-    first = min(node.claims[0].evidence.start for node in nodes)
-    opening = [node for node in nodes if node.claims[0].evidence.start == first]
-    return min(
-        opening,
-        key=lambda node: (
-            is_telling(node, opening),
-            node.claims[0].factuality.status in OPEN_STATUS,
-            not (node.types or node.acts),
-            node.claims[0].anchor.start,
-        ),
-    )
-
-
-def is_telling(node: Node, others: Sequence[Node]) -> bool:
-    """Whether an act only passes on another one, as in "denies the sale"; "vows to leave" is an act itself."""
-    anchor = node.claims[0].anchor
-    cues = {
-        key
-        for key, each in node.text.attributions.items()
-        if each.cue is not None and each.cue.start <= anchor.start < each.cue.end
-    }
-    told = (other.claims[0] for other in others if cues & set(other.claims[0].attribution))
-    return any(not is_meant(claim, anchor) for claim in told)
-
-
-def is_meant(claim: Claim, verb: Anchor) -> bool:
-    """Whether a verb tells what somebody means to do, which is an act of its own: "vows to leave"."""
-    if claim.factuality.polarity == "negative":
-        return False
-    intentions = (cue for cue in claim.factuality.cues if cue.kind == "intention")
-    return any(cue.start < verb.end and verb.start < cue.end for cue in intentions)
 
 
 def may_be(one: Node, other: Node) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import IO
 
-from reportedly.corroborate.events import main_of
+from reportedly.corroborate.about import main_of
 from reportedly.corroborate.nodes import Node, Refs, nodes_of
 from reportedly.corroborate.passages import Words
 from reportedly.corroborate.texts import Text
