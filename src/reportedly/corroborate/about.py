@@ -30,7 +30,7 @@ def main_of(nodes: Sequence[Node]) -> Node:
         key=lambda node: (
             is_telling(node, opening),
             is_ended(node, opening),
-            not is_taken_back(node),
+            standing(node),
             is_open(node.claims[0]),
             not (node.types or node.acts),
             node.claims[0].anchor.start,
@@ -78,15 +78,18 @@ def is_ended(node: Node, others: Sequence[Node]) -> bool:
     return any(cue.start < anchor.end and anchor.start < cue.end for cue in before for anchor in anchors)
 
 
-def is_taken_back(node: Node) -> bool:
-    """Whether its clause says that it is not so; not where that is but a reason or an aside: "after not coming"."""
+def standing(node: Node) -> int:
+    """First what its clause says is not so, then what is, last what is not so only as a reason or an aside.
+
+    "After not coming" tells why somebody was dismissed, not what the news is.
+    """
     claim = node.claims[0]
     fact = claim.factuality
     if fact.polarity != "negative" or fact.certainty != "certain":
-        return False
+        return 1
     first = min([claim.anchor.start, *(cue.start for cue in fact.cues if cue.kind == "negation")])
     clause = _CLAUSE.split(claim.evidence.text[: max(0, first - claim.evidence.start)])[-1]
-    return not _beneath(node.language).search(clause)
+    return 2 if _beneath(node.language).search(clause) else 0
 
 
 @cache

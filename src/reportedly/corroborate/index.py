@@ -244,11 +244,12 @@ class Index(Telling):
 
     def _tell(self, one: str, other: str, alike: float | None) -> None:
         """Whether two headlines tell one story."""
-        limit = settings()["story"]["headline"]
         if alike is None:
             self.groups.heads.meet(one, other, None)
-        elif max(len(self.shelf.words(one)), len(self.shelf.words(other))) <= limit:
-            self.groups.heads.meet(one, other, alike / needed(self.shelf.brief(one), self.shelf.brief(other)))
+            return
+        first, second = self.shelf.brief(one), self.shelf.brief(other)
+        if first.terse and second.terse:
+            self.groups.heads.meet(one, other, alike / needed(first, second))
 
     # What is found -----------------------------------------------------------------------------------------------
 

@@ -18,7 +18,7 @@ from reportedly.model import Reading
 #: Articles that are kept at hand whole.
 WHOLE = 2500
 #: What is worked out of an article once and for all, and is small.
-LASTING = ("agency", "credits", "day", "language", "outlet", "published", "told_in", "words")
+LASTING = ("agency", "credits", "day", "language", "outlet", "published", "terse", "told_in", "words")
 
 
 @dataclass(slots=True, eq=False)

@@ -15,11 +15,14 @@ from reportedly.byid import ById
 from reportedly.corroborate.credits import Credit, credits_of, own_agency
 from reportedly.corroborate.kin import kin
 from reportedly.corroborate.passages import Hashes, Places, Words, keys_of, places_of, words_in
+from reportedly.lexicon import load
 from reportedly.model import Anchor, Claim, Entity, Quantity, Reading, Span
 from reportedly.naming import folded
 
 #: Roles of sources whose word is their body's.
 OFFICIAL = ("group", "official", "organization", "spokesperson")
+#: Letters of punctuation that may close a headline.
+CLOSE = 1
 #: Letters around the word of an act that its phrase may take.
 BEHIND, AHEAD = 4, 40
 
@@ -71,6 +74,14 @@ class Text(ById):
     def keys(self) -> Hashes:
         """Its words by their own keys and those of their stems."""
         return keys_of(self.reading.document.text)
+
+    @cached_property
+    def terse(self) -> bool:
+        """Whether it has one thing to say: it is a headline and no more, or of a headline's length."""
+        document = self.reading.document
+        headline = document.headline
+        whole = headline is not None and len(document.text.rstrip()) - headline.end <= CLOSE
+        return whole or len(self.words) <= load("corroborate", "ontology")["story"]["headline"]
 
     @cached_property
     def places(self) -> Places:
