@@ -29,7 +29,7 @@ def about(read: Read, text: str, language: str) -> str:
     [
         # What is taken back, not what is taken for granted.
         ("en", "Missing climbers not found in cave", "found"),
-        ("fr", "L'attaque du port n'a pas eu lieu", "eu lieu"),
+        ("fr", "L'attaque du port n'a pas eu lieu", "attaque"),
         # The stop, not what is stopped.
         ("en", "Oslo to stop arresting cyclists", "stop"),
         ("fr", "Oslo cesse d'arrêter les cyclistes", "cesse"),

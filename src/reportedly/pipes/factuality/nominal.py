@@ -192,7 +192,7 @@ def subject(tree: Tree, i: int, governor: int, outer: State) -> State:
         return replace(inherit(State(tense=outer.tense), outer), resolved=True)
     made = tree.group(governor).passive and word in verbs("verbs", "perform")
     lasts = any(m.start <= governor < m.end for m in tree.marked("phrase"))
-    if word in verbs("verbs", "occur") or made or lasts:
+    if occurs(tree, governor) or made or lasts:
         return replace(inherit(State(), outer), tense=outer.tense)
     own = settle(tree, i, outer)
     content = lemma(tree.doc[i]) in tree.lexicon.words("nouns", "content")
@@ -200,6 +200,13 @@ def subject(tree: Tree, i: int, governor: int, outer: State) -> State:
     if (outer.tense == "future" or outer.conditional) and not known:
         return replace(inherit(State(), outer), negative=False, tense="future")
     return own
+
+
+def occurs(tree: Tree, i: int) -> bool:
+    """Is a verb, with its object where that is one with it, one of taking place: "survient", "n'a pas lieu"?"""
+    verbs, word = tree.lexicon.words("verbs", "occur"), lemma(tree.doc[i])
+    own = tree.children(i, "obj", "compound", "fixed", "xcomp")
+    return word in verbs or any(f"{word} {lemma(tree.doc[c])}" in verbs for c in own)
 
 
 def complement_noun(tree: Tree, i: int, governor: int, outer: State) -> State:
