@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby
 
 from reportedly.model import Claim
 from reportedly.show.highlight import Mark, Segment, marks_of, marks_of_evidence, segments
@@ -12,8 +13,15 @@ from reportedly.show.index import Index
 from reportedly.show.markup import Markup, el, join, text
 from reportedly.show.words import Words
 
+#: The layer of what is said, around all others.
+CONTENT = "content"
 #: What can be shown or hidden, from the loudest to the quietest.
-LAYERS = ("act", "actor", "object", "place", "source", "cue", "hedge", "quantity", "time", "content")
+LAYERS = ("act", "actor", "object", "place", "source", "cue", "hedge", "quantity", "time", CONTENT)
+
+
+def quoted(segment: Segment) -> bool:
+    """Whether somebody is quoted or reported to say this."""
+    return any(mark.layer == CONTENT for mark in segment.marks)
 
 
 @dataclass(frozen=True)
@@ -44,7 +52,8 @@ class Marked:
 
     def part(self, start: int, end: int, marks: Iterable[Mark] | None = None) -> Markup:
         """A stretch of the text."""
-        return join(*map(self.segment, segments(start, end, self.marks if marks is None else marks)))
+        found = segments(start, end, self.marks if marks is None else marks)
+        return join(*(self.stretch(within, some) for within, some in groupby(found, quoted)))
 
     @cached_property
     def marks(self) -> list[Mark]:
@@ -65,10 +74,16 @@ class Marked:
         present = {mark.layer for mark in self.marks}
         return [layer for layer in LAYERS if layer in present]
 
+    def stretch(self, within: bool, some: Iterable[Segment]) -> Markup:
+        """What somebody is quoted or reported to say lies around all other marks, so that it is marked once."""
+        words = map(self.segment, some)
+        return el("mark", *words, cls=CONTENT) if within else join(*words)
+
     def segment(self, segment: Segment) -> Markup:
         """A stretch of text under the same marks; the first of an act's links to its card."""
         words = text(self.index.reading.document.text[segment.start : segment.end])
-        if not segment.marks:
+        layers = dict.fromkeys(mark.layer for mark in segment.marks if mark.layer != CONTENT)
+        if not layers:
             return words
         acts = [mark.claim for mark in segment.marks if mark.layer == "act"]
         targets = [
@@ -79,7 +94,6 @@ class Marked:
         self.linked.update(acts)
         if acts:
             words = self.link(acts[0], words, [mark.claim for mark in segment.closes if mark.layer == "act"])
-        layers = dict.fromkeys(mark.layer for mark in segment.marks)
         claims = dict.fromkeys(f"k-{self.key}{mark.claim}" for mark in segment.marks if mark.claim)
         return el("mark", *targets, words, cls=" ".join([*layers, *claims]))
 

@@ -10,8 +10,6 @@ from markupsafe import Markup, escape
 
 from reportedly.ledger.view import MARKS
 
-#: How sure, as a length; what nobody knows has none.
-DEGREES = {"certain": 3, "probable": 2, "possible": 1, "unknown": 0}
 
 
 @lru_cache(maxsize=4096)
@@ -58,4 +56,4 @@ def web(value: str | None) -> str | None:
 
 
 FILTERS = {"day": day, "moment": moment, "snippet": snippet, "part": part, "web": web}
-GLOBALS = {"DEGREES": DEGREES}
+

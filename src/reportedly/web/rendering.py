@@ -71,7 +71,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(filters.FILTERS)
-    made.globals.update(filters.GLOBALS, **telling.GLOBALS)
+    made.globals.update(telling.GLOBALS)
     made.globals["draw"] = pictures.GLOBALS
     return made
 

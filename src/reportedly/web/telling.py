@@ -16,6 +16,8 @@ from reportedly.show.markup import Markup
 from reportedly.show.why import Step, argument
 from reportedly.web.words import Labels
 
+#: Claims up to which each card holds its whole argument; of more, it stands on the claim's own page.
+FEW = 60
 #: Layers that are shown until somebody chooses others; the rest is for those who look for it.
 SHOWN = frozenset(LAYERS) - {"object", "place", "content"}
 
@@ -31,6 +33,11 @@ class Sheet:
     def cards(self) -> list[Card]:
         """The claims in the order of the text."""
         return cards_of(self.reading, self.words)
+
+    @property
+    def many(self) -> bool:
+        """Whether there are too many cards for each to tell all."""
+        return len(self.cards) > FEW
 
     @cached_property
     def numbers(self) -> dict[str, int]:

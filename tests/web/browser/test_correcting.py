@@ -51,7 +51,7 @@ def test_by_keyboard_from_the_first_claim_to_the_undo(visit: Visit, own: Own, ke
     expect(cards.nth(0)).to_be_focused()
     with View(ledger) as view:
         ids = {claim.local: claim.id for claim in view.claims(f"article:{keys['shipped']}", limit=None)}
-    local = [card.get_attribute("data-claim") or "" for card in cards.all()]
+    local = [card.get_attribute("id") or "" for card in cards.all()]
     assert [(one.verdict, one.left, one.by, one.undone) for one in judgements(ledger)] == [
         ("right", ids[local[0]], "Ana", False),
         ("wrong", ids[local[1]], "Ana", True),

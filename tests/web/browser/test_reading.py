@@ -31,7 +31,7 @@ def test_pointing_at_a_claim_lights_its_words_and_pointing_at_words_its_claim(
 ) -> None:
     page = visit(f"{site}/articles/{keys['shipped']}")
     card = page.locator(".card").nth(1)
-    claim = card.get_attribute("data-claim")
+    claim = card.get_attribute("id")
     words = page.locator(f".text .words .k-{claim}")
     card.hover()
     expect(words.locator("visible=true").first).to_have_class(lit())

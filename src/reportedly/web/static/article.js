@@ -12,8 +12,8 @@ function lit(root, selector) {
 }
 
 function claimAt(target) {
-  const card = target.closest("[data-claim]");
-  if (card) return card.dataset.claim;
+  const card = target.closest(".card");
+  if (card) return card.id;
   const mark = target.closest(".words mark");
   const own = mark && [...mark.classList].filter((name) => name.startsWith("k-"));
   return own && own.length ? own[own.length - 1].slice(2) : null;
@@ -37,6 +37,9 @@ if (beside) {
   beside.addEventListener("focusin", show);
 }
 
+const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
+const modified = (event) => event.ctrlKey || event.metaKey || event.shiftKey;
+
 // -- dialogs
 
 function open(dialog) {
@@ -47,7 +50,7 @@ function open(dialog) {
 async function ask(link) {
   const dialog = document.getElementById("asking");
   const answer = await fetch(link.href, { headers: { Accept: "text/html" } });
-  const found = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("judging");
+  const found = parsed(await answer.text()).getElementById("judging");
   if (!answer.ok || !found) {
     location.assign(link.href);
     return;
@@ -61,38 +64,80 @@ async function ask(link) {
 document.addEventListener("click", (event) => {
   const opener = event.target.closest("[data-open]");
   if (opener) open(document.getElementById(opener.dataset.open));
-  const link = event.target.closest("a[data-ask]");
-  if (link && document.getElementById("asking") && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+  const link = event.target.closest("a[data-key]");
+  if (link && document.getElementById("asking") && !modified(event)) {
     event.preventDefault();
     ask(link);
   }
 });
 
-// -- judging in place: the card comes back as the server sees it now
+// -- judging in place: the card comes back as the server sees it now; whatever goes wrong is shown as without script
 
-let judged = null;
-document.addEventListener("submit", (event) => {
-  judged = event.target.closest("[data-claim]")?.id;
-});
-
-document.addEventListener("htmx:after:swap", () => {
-  const card = judged && document.getElementById(judged);
-  if (!card) return;
-  judged = null;
-  if (document.activeElement === document.body) card.focus({ preventScroll: true });  // else somebody went on
-  const said = card.querySelector(".said");
+document.addEventListener("submit", async (event) => {
+  const button = event.submitter;
+  const card = button?.closest(".card");
+  if (event.target.id !== "judge" || !card) return;
+  event.preventDefault();
+  const form = new FormData(event.target, button);
+  const answer = await fetch(button.formAction, { method: "POST", body: new URLSearchParams(form) }).catch(() => null);
+  const found = answer?.ok && parsed(await answer.text()).getElementById(card.id);
+  if (!found) {
+    judgedElsewhere(event.target, button);
+    return;
+  }
+  const here = card.contains(document.activeElement) || document.activeElement === document.body;
+  card.replaceWith(found);
+  furnish(found);
+  if (here) found.focus({ preventScroll: true });  // else somebody went on
+  const said = found.querySelector(".said");
   document.getElementById("heard").textContent = said ? said.innerText.replace(/\s+/g, " ") : "";
 });
-// Whatever went wrong is shown as it would be without script: by the page that says so.
-document.addEventListener("htmx:response:error", (event) => event.target.closest("form")?.submit());
+
+function judgedElsewhere(form, button) {
+  form.action = button.formAction;
+  if (button.name) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: button.name, value: button.value }));
+  form.submit();
+}
+
+// -- of many claims the page holds the buttons once, and the argument stands on each claim's own page: both come into the card
+
+const buttons = document.getElementById("judging");
+
+function furnish(card) {
+  const own = card.querySelector("a.own");
+  if (!own || card.querySelector(".judging")) return;
+  const group = buttons.content.cloneNode(true);
+  for (const each of group.querySelectorAll("[href], [formaction]")) {
+    const name = each.hasAttribute("href") ? "href" : "formaction";
+    each.setAttribute(name, each.getAttribute(name).replace("/claims/-/", `${own.getAttribute("href")}/`));
+    each.disabled = card.classList.contains(each.value);
+  }
+  own.closest("footer").append(group);
+}
+if (buttons instanceof HTMLTemplateElement) document.querySelectorAll(".card").forEach(furnish);
+
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest(".card a.own");
+  if (!link || modified(event)) return;
+  event.preventDefault();
+  const shown = link.closest(".card").querySelector(".argument");
+  if (shown) {
+    shown.remove();
+    return;
+  }
+  const answer = await fetch(link.href, { headers: { Accept: "text/html" } }).catch(() => null);
+  const found = answer?.ok && parsed(await answer.text()).querySelector(".argument");
+  if (found) link.closest("footer").before(found);
+  else location.assign(link.href);
+});
 
 // -- keys
 
-const cards = () => [...document.querySelectorAll("[data-claim]")];
+const cards = () => [...document.querySelectorAll(".card")];
 
 function current() {
-  const within = document.activeElement.closest("[data-claim]");
-  return within || document.querySelector("[data-claim]:target") || document.querySelector("[data-claim].lit");
+  const within = document.activeElement.closest(".card");
+  return within || document.querySelector(".card:target") || document.querySelector(".card.lit");
 }
 
 function step(by) {
@@ -102,7 +147,7 @@ function step(by) {
   if (!next) return;
   next.focus({ preventScroll: true });
   next.scrollIntoView({ block: "nearest" });
-  const words = document.querySelector(`.text .k-${next.dataset.claim}.act`);
+  const words = document.querySelector(`.text .k-${next.id}.act`);
   const pane = document.querySelector(".columns .text");
   if (words && pane && getComputedStyle(pane).position === "sticky") {
     const gap = words.getBoundingClientRect().top - pane.getBoundingClientRect().top;
