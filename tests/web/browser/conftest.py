@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,31 @@ from benchmarks.browser import NAMES, browsing, chromium, make_ledger, serving
 from reportedly.ledger import View
 
 Visit = Callable[..., Page]
+#: Nothing glides: a page stands where it is looked at.
+CALM = {"locale": "en", "reduced_motion": "reduce"}
 #: Milliseconds for which anything may take.
 PATIENCE = 10_000
+
+
+class Window:
+    """A browser profile with one page, used by one test after the other."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.context = context
+        self.complaints: list[str] = []
+        context.set_default_timeout(PATIENCE)
+        self.page = context.new_page()
+        self.page.on(
+            "console", lambda told: self.complaints.append(told.text) if told.type == "error" else None
+        )
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def forget(self) -> None:
+        """As if nobody had been here: nothing is kept by the browser, nothing is pointed at."""
+        self.page.evaluate("localStorage.clear()")
+        self.page.mouse.move(0, 0)
+        self.context.clear_cookies()
+        self.complaints.clear()
 
 
 @pytest.fixture(scope="session")
@@ -47,23 +69,37 @@ def own(demo: Path, tmp_path: Path) -> Iterator[tuple[str, Path]]:
         yield address, ledger
 
 
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Iterator[Callable[..., Window]]:
+    """A window for each manner of looking, opened when it is first wanted: opening one costs more than most tests."""
+    found: dict[str, Window] = {}
+
+    def window(**settings: object) -> Window:
+        key = repr(sorted(settings.items()))
+        if key not in found:
+            found[key] = Window(browser.new_context(**{**CALM, **settings}))  # type: ignore[arg-type]
+        return found[key]
+
+    yield window
+    for each in found.values():
+        each.context.close()
+
+
 @pytest.fixture
-def visit(browser: Browser) -> Iterator[Visit]:
-    """Opens an address in a fresh browser profile; whatever the page complains of fails the test."""
-    complaints: list[str] = []
-    with ExitStack() as stack:
+def visit(windows: Callable[..., Window]) -> Iterator[Visit]:
+    """Opens an address as somebody who was never here; whatever the page complains of fails the test."""
+    used: dict[int, Window] = {}
 
-        def open_(address: str, **settings: object) -> Page:
-            context: BrowserContext = browser.new_context(**{"locale": "en", **settings})  # type: ignore[arg-type]
-            stack.callback(context.close)
-            context.set_default_timeout(PATIENCE)
-            page = context.new_page()
-            page.on("console", lambda told: complaints.append(told.text) if told.type == "error" else None)
-            page.on("pageerror", lambda error: complaints.append(str(error)))
-            page.goto(address)
-            return page
+    def open_(address: str, **settings: object) -> Page:
+        window = windows(**settings)
+        used[id(window)] = window
+        window.page.goto(address)
+        return window.page
 
-        yield open_
+    yield open_
+    complaints = [told for window in used.values() for told in window.complaints]
+    for window in used.values():
+        window.forget()
     assert complaints == []
 
 
