@@ -16,6 +16,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -82,9 +83,9 @@ def p95(values: list[float]) -> float:
     return statistics.quantiles(values, n=20)[-1]
 
 
-def main() -> None:
-    """Fill, look, and print a table."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+@contextmanager
+def volume(parser: argparse.ArgumentParser) -> Iterator[tuple[Path, argparse.Namespace]]:
+    """The ledger that the command line asks for, filled if it is not there yet, with what else is asked."""
     parser.add_argument("--articles", type=int, default=100_000)
     parser.add_argument("--keep", type=Path, help="the ledger's file, kept (and used again if it is there)")
     args = parser.parse_args()
@@ -92,6 +93,12 @@ def main() -> None:
         path = args.keep or Path(folder, "news.db")
         if not path.exists():
             fill(path, args.articles)
+        yield path, args
+
+
+def main() -> None:
+    """Fill, look, and print a table."""
+    with volume(argparse.ArgumentParser(description=__doc__.split("\n")[0])) as (path, _):
         look(path)
 
 

@@ -17,7 +17,6 @@ import socket
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterator
@@ -26,7 +25,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from benchmarks.ledger_volume import FILTERS, SEARCHES, fill, p95
+from benchmarks.ledger_volume import FILTERS, SEARCHES, p95, volume
 from reportedly.corroborate.model import ClaimRef, Origin, Reason, Step, Stories, StoryArticle, StoryEvent
 from reportedly.ledger import View, Writer
 from reportedly.ledger.keeping import keep
@@ -156,14 +155,8 @@ def addresses(path: Path) -> dict[str, list[str]]:
 def main() -> None:
     """Fill, weave, serve, ask, and print a table."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--articles", type=int, default=100_000)
     parser.add_argument("--times", type=int, default=5)
-    parser.add_argument("--keep", type=Path, help="the ledger's file, kept (and used again if it is there)")
-    args = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        path = args.keep or Path(folder, "news.db")
-        if not path.exists():
-            fill(path, args.articles)
+    with volume(parser) as (path, args):
         with Writer(path) as writer:  # also brings an older one up to date
             events = writer.connection.execute("SELECT count(*) FROM stories").fetchone()[0]
         if not events:

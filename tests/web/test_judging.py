@@ -9,7 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from reportedly.ledger import View
-from tests.web.conftest import Serve
+from tests.web.conftest import Serve, posted
 
 
 def claims(client: TestClient, query: str = "") -> list[dict[str, str]]:
@@ -72,7 +72,7 @@ def test_taking_back_leaves_both_rows(client: TestClient, ledger: Path) -> None:
     with View(ledger) as view:
         (said,) = view.judgements()
         assert (said.undone, said.undone_by) == (True, "ben")
-    again = client.post(f"{address}.json", json={"by": "ben"})
+    again = posted(client, f"{address}.json", {"by": "ben"})
     assert (again.status_code, again.json()["ok"]) == (409, False)
     listed = client.get("/judgements.json").json()["rows"]
     assert [(one["verdict"], one["undone"]) for one in listed] == [("wrong", True)]
@@ -83,8 +83,8 @@ def test_taking_back_leaves_both_rows(client: TestClient, ledger: Path) -> None:
 def test_two_claims_are_one_event_or_not(client: TestClient, ledger: Path) -> None:
     one, other = claims(client)[:2]
     judge(client, one["id"], verdict="different", other=other["id"], by="ana")
-    told = client.post(
-        f"/claims/{one['id']}/judge.json", json={"verdict": "same", "other": other["id"], "by": "ana"}
+    told = posted(
+        client, f"/claims/{one['id']}/judge.json", {"verdict": "same", "other": other["id"], "by": "ana"}
     ).json()
     assert (told["number"], told["claim"], told["article"]) == (2, one["id"], one["article"])
     with View(ledger) as view:
@@ -124,7 +124,7 @@ def test_others_are_offered_that_are_not_of_its_event(client: TestClient) -> Non
 def test_what_means_nothing_is_refused(
     client: TestClient, ledger: Path, form: dict[str, str], word: str
 ) -> None:
-    answer = client.post(f"/claims/{claims(client)[0]['id']}/judge.json", json=form)
+    answer = posted(client, f"/claims/{claims(client)[0]['id']}/judge.json", form)
     assert answer.status_code == 400
     assert word in answer.json()["error"]
     with View(ledger) as view:
@@ -149,8 +149,8 @@ def test_where_nothing_may_be_changed_nothing_is_offered(serve: Serve, ledger: P
     assert (
         "<form" not in client.get(f"/claims/{row['id']}").text.partition("<main")[2].partition("</main>")[0]
     )
-    answer = client.post(f"/claims/{row['id']}/judge.json", json={"verdict": "right", "by": "ana"})
-    assert answer.status_code == 403
+    answer = posted(client, f"/claims/{row['id']}/judge.json", {"verdict": "right", "by": "ana"})
+    assert (answer.status_code, answer.json()["error"]) == (403, "this page is for reading only")
     with View(ledger) as view:
         assert view.judgements() == []
 

@@ -113,6 +113,9 @@ def test_nothing_breaks_and_every_answer_is_described(
     app: Starlette, path: str, method: str, mode: GenerationMode
 ) -> None:
     operation = schemathesis.openapi.from_asgi("/openapi.json", app, headers=HOST)[path][method]
+    with TestClient(app, base_url="http://localhost") as client:
+        token = client.get("/token.json")
+    known = {"x-csrf-token": token.json()["token"], "cookie": token.headers["set-cookie"].partition(";")[0]}
 
     @given(case=operation.as_strategy(generation_mode=mode))
     @settings(
@@ -126,6 +129,8 @@ def test_nothing_breaks_and_every_answer_is_described(
     def ask(case: schemathesis.Case) -> None:
         # What is well-formed may still mean nothing to the ledger: "same" without a second claim.
         left_out = [positive_data_acceptance] if method == "post" else []
-        case.call_and_validate(headers={**HOST, **(case.headers or {})}, excluded_checks=left_out, timeout=60)
+        case.call_and_validate(
+            headers={**(case.headers or {}), **HOST, **known}, excluded_checks=left_out, timeout=60
+        )
 
     ask()

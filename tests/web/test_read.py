@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from reportedly.ledger import View
 from tests.site import served
-from tests.web.conftest import Serve, token_of
+from tests.web.conftest import Serve, posted, token_of
 
 TEXTS = {
     "en": "Norway delivered tanks to Estonia on Friday, two officials told Reuters.",
@@ -55,7 +55,7 @@ def test_a_text_is_kept_where_somebody_asks_for_it(client: TestClient, ledger: P
 
 
 def test_programs_send_json(client: TestClient) -> None:
-    told = client.post("/read.json", json={"text": TEXTS["en"]}).json()
+    told = posted(client, "/read.json", {"text": TEXTS["en"]}).json()
     assert told["reading"]["format"] == "reportedly.reading/1"
     assert told["kept"] is None
 
@@ -64,16 +64,15 @@ def test_it_works_without_a_ledger(serve: Serve) -> None:
     client = serve(ledger=None)
     assert client.get("/").status_code == 200
     assert (
-        client.post("/read.json", json={"text": TEXTS["fr"]}).json()["reading"]["document"]["language"]
-        == "fr"
+        posted(client, "/read.json", {"text": TEXTS["fr"]}).json()["reading"]["document"]["language"] == "fr"
     )
     assert client.get("/claims.json").status_code == 404
-    assert client.post("/read.json", json={"text": TEXTS["fr"], "keep": True}).status_code == 404
+    assert posted(client, "/read.json", {"text": TEXTS["fr"], "keep": True}).status_code == 404
 
 
 def test_an_address_is_fetched(serve: Serve) -> None:
     with served() as (_, root):
-        told = serve(private=True).post("/read.json", json={"text": f"{root}/treaty"}).json()
+        told = posted(serve(private=True), "/read.json", {"text": f"{root}/treaty"}).json()
     assert "Peru and Chile signed" in told["reading"]["document"]["text"]
 
 
@@ -87,14 +86,14 @@ def test_an_address_is_fetched(serve: Serve) -> None:
     ],
 )
 def test_addresses_of_private_networks_are_refused(client: TestClient, address: str) -> None:
-    answer = client.post("/read.json", json={"text": address})
+    answer = posted(client, "/read.json", {"text": address})
     assert answer.status_code == 422
     assert re.search("private network|passwords", answer.json()["error"])
 
 
 @pytest.mark.parametrize("path", ["/etc/passwd", "file:///etc/passwd", "-", "../../etc/passwd"])
 def test_a_path_is_a_text_like_any_other(client: TestClient, path: str) -> None:
-    told = client.post("/read.json", json={"text": path}).json()
+    told = posted(client, "/read.json", {"text": path}).json()
     assert told["reading"]["document"]["text"] == path
 
 
@@ -112,20 +111,21 @@ def test_a_path_is_a_text_like_any_other(client: TestClient, path: str) -> None:
 def test_what_cannot_be_read_is_told(
     client: TestClient, sent: dict[str, object], status: int, word: str
 ) -> None:
-    answer = client.post("/read.json", json=sent)
+    answer = posted(client, "/read.json", sent)
     assert answer.status_code == status
     assert word in answer.json()["error"]
 
 
 def test_bodies_are_bounded(serve: Serve) -> None:
     client = serve(largest_body=1000)
-    assert client.post("/read.json", json={"text": "x" * 2000}).status_code == 413
+    assert posted(client, "/read.json", {"text": "x" * 2000}).status_code == 413
     chunks = (b"x" * 100 for _ in range(100))  # without a length
     assert client.post("/read.json", content=chunks).status_code == 413
 
 
 @pytest.mark.parametrize("body", [b"", b"{", b"[1]", b"\xff", b'{"text": "\\ud800"}'])
 def test_broken_bodies_are_told(client: TestClient, body: bytes) -> None:
-    answer = client.post("/read.json", content=body, headers={"content-type": "application/json"})
+    headers = {"content-type": "application/json", "x-csrf-token": token_of(client)}
+    answer = client.post("/read.json", content=body, headers=headers)
     assert answer.status_code in (200, 400)
     assert answer.json()["ok"] is (answer.status_code == 200)

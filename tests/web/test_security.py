@@ -117,6 +117,29 @@ def test_forms_of_others_are_refused(client: TestClient, serve: Serve) -> None:
     assert other.post("/read", data={**FORM, "token": token}).status_code == 403  # somebody else's
 
 
+def test_json_is_not_taken_without_the_token_of_its_session(client: TestClient) -> None:
+    answer = client.post("/read.json", json=FORM)
+    assert answer.status_code == 403
+    assert "/token.json" in answer.json()["error"]
+    assert client.post("/read.json", json=FORM, headers={"x-csrf-token": "0" * 64}).status_code == 403
+    told = client.get("/token.json")
+    assert "samesite=strict" in told.headers["set-cookie"].lower()
+    token = {"x-csrf-token": told.json()["token"]}
+    assert client.post("/read.json", json=FORM, headers=token).status_code == 200
+    assert client.post("/read", json=FORM, headers=token).status_code == 200
+    for elsewhere in ({"origin": "http://evil.example"}, {"sec-fetch-site": "cross-site"}):
+        assert client.post("/read.json", json=FORM, headers={**token, **elsewhere}).status_code == 403
+    client.cookies.clear()
+    assert client.post("/read.json", json=FORM, headers=token).status_code == 403  # without its session
+
+
+def test_a_bearer_token_needs_no_other(serve: Serve) -> None:
+    client = serve(token="t0ken")  # noqa: S106
+    known = {"authorization": "Bearer t0ken"}
+    assert client.post("/read.json", json=FORM, headers=known).status_code == 200
+    assert client.get("/token.json").status_code == 401
+
+
 def test_every_route_that_is_not_for_looking_asks_for_a_token(client: TestClient) -> None:
     asked = 0
     for route in all_routes():
@@ -124,6 +147,7 @@ def test_every_route_that_is_not_for_looking_asks_for_a_token(client: TestClient
         for method in (route.methods or set()) - {"GET", "HEAD"}:
             address = route.path.replace("{", "").replace("}", "")
             assert client.request(method, address, data={"x": "y"}).status_code == 403, (method, address)
+            assert client.request(method, address, json={"x": "y"}).status_code == 403, (method, address)
             asked += 1
     assert asked > 2
 

@@ -9,6 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from reportedly.errors import LedgerError
+from reportedly.ledger.beginnings import list_words
 
 #: "rptd" as a number: tells a ledger from any other SQLite file.
 APPLICATION = 0x72707464
@@ -49,9 +50,10 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
         )
         try:
             check(connection, path)
+            check_newest(connection, path)
+            list_words(connection)
             connection.execute("PRAGMA query_only = ON")
             connection.execute("PRAGMA cache_size = -65536")
-            check_newest(connection, path)
         except BaseException:
             connection.close()
             raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
@@ -109,9 +110,9 @@ def story_plan(query: Query, few: Few, order: str) -> Plan:
     if query.match and lead is None:  # such words are everywhere: they are asked of each claim that is met
         asked = "EXISTS (SELECT 1 FROM evidences WHERE evidences MATCH ? AND rowid = c.number)"
         parts[-1] = replace(parts[-1], here=asked)
-    where, values = tests(part for part in parts if part is not lead)
-    met = "JOIN claims c ON c.number = t.claim" if where else ""
-    met += " JOIN articles a ON a.number = c.article" if " a." in where or "(a." in where else ""
+    where, values = tests(sooner(part) for part in parts if part is not lead)
+    met = "CROSS JOIN claims c ON c.number = t.claim" if re.search(r"\b[ac]\.", where) else ""
+    met += " CROSS JOIN articles a ON a.number = c.article" if re.search(r"\ba\.", where) else ""
     if lead is None:
         inner = f"EXISTS (SELECT 1 FROM tellings t {met} WHERE t.story = s.number{where})"
     else:
@@ -120,6 +121,11 @@ def story_plan(query: Query, few: Few, order: str) -> Plan:
         inner = f"{number} IN (SELECT t.story FROM tellings t {met} WHERE t.claim IN ({lead.claims}){where})"
         values = (*lead.values, *values)
     return Plan(f"{walked} AND {inner} ORDER BY {_ORDERS[order]}", values)
+
+
+def sooner(part: Clause) -> Clause:
+    """A condition that needs only a claim's number, asked before the claim itself is looked up."""
+    return replace(part, here=part.here.replace("c.number", "t.claim"))
 
 
 def worded(query: Query, number: str) -> Clause:
@@ -134,8 +140,32 @@ def long(part: Clause, most: int, few: Few) -> bool:
 
 
 def rarest(parts: Iterable[Clause], few: Few) -> Clause | None:
-    """The first condition that few claims meet."""
-    return next((part for part in parts if part.claims and few(part.claims, part.values)), None)
+    """The first condition that few claims meet; or all those on claims together, where each is frequent alone."""
+    found = list(parts)
+    alone = next((part for part in found if part.claims and few(part.claims, part.values)), None)
+    return alone or joint([part for part in found if part.claims and part.of_claims], few)
+
+
+def joint(parts: list[Clause], few: Few) -> Clause | None:
+    """The few claims that meet several conditions, looked for among those that meet the one with the shortest list.
+
+    Else a walk from the newest on would find hardly any of them, and not end before it has seen them all.
+    """
+    if len(parts) < 2:
+        return None
+    shortest = next(
+        (part for most in (MANY // 10, MANY) for part in parts if not long(part, most, few)), None
+    )
+    if shortest is None:
+        return None
+    where, values = tests(
+        replace(part, here=(part.probe or part.here).replace("c.number", "l.number"))
+        for part in parts
+        if part is not shortest
+    )
+    listed = f"WITH l (number) AS ({shortest.claims}) SELECT number FROM l WHERE true{where}"
+    met = Clause("true", (*shortest.values, *values), listed, True)
+    return met if few(listed, met.values) else None
 
 
 def tests(parts: Iterable[Clause]) -> tuple[str, tuple[object, ...]]:

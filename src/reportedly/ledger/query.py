@@ -135,6 +135,8 @@ class Clause:
     of_claims: bool
     #: The rows ``l`` of a table whose index gives their claims in order, where there is one.
     ordered: str | None = None
+    #: The test of a claim by its number alone, where an index answers that without the claim's row.
+    probe: str | None = None
 
 
 def clauses(query: Query) -> list[Clause]:
@@ -186,9 +188,10 @@ def _of_claims(one: Condition) -> Clause:
     if one.field == "event" and one.value.startswith(STORY):
         listed = "SELECT t.claim FROM tellings t JOIN stories s ON s.number = t.story WHERE s.id = ?"
         return Clause(f"c.number IN ({listed})", (one.value,), listed, True)
-    return Clause(
-        f"c.{one.field} = ?", (one.value,), f"SELECT number FROM claims WHERE {one.field} = ?", True
-    )
+    field = one.field
+    probe = f"SELECT 1 FROM claims INDEXED BY claims_by_{field} WHERE {field} = ? AND number = c.number"
+    listed = f"SELECT number FROM claims WHERE {field} = ?"
+    return Clause(f"c.{field} = ?", (one.value,), listed, True, probe=f"EXISTS ({probe})")
 
 
 def _held(table: str, test: str, values: tuple[object, ...]) -> Clause:

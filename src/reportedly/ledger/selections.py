@@ -9,7 +9,7 @@ from typing import Any, Literal, Protocol
 
 from reportedly.ledger.plan import claim_plan
 from reportedly.ledger.portions import portions
-from reportedly.ledger.query import Query, parse
+from reportedly.ledger.query import Query
 from reportedly.ledger.records import ClaimRow
 from reportedly.naming import countries, folded
 
@@ -59,6 +59,7 @@ class Looking(Protocol):
     """What this needs of a view."""
 
     def rows(self, sql: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]: ...
+    def _asked(self, query: Query | str, table: str) -> Query: ...
     def _claim_rows(self, numbers: Sequence[int]) -> Iterator[ClaimRow]: ...
 
 
@@ -111,7 +112,7 @@ class Selections:
             counted = self.rows(f"SELECT count(*) FROM ({sql} LIMIT {LISTED + 1})", values)
             return bool(counted[0][0] <= LISTED)
 
-        plan = claim_plan(parse(query) if isinstance(query, str) else query, few)
+        plan = claim_plan(self._asked(query, "evidences"), few)
         numbers = [number for (number,) in self.rows(f"{plan.sql} LIMIT ?", (*plan.values, limit))]
         chosen = "json_each(?) chosen JOIN claims c ON c.number = chosen.value"
         values = (json.dumps(numbers),)

@@ -14,7 +14,7 @@ from reportedly.corroborate.model import Drift, Origin, StoryArticle, StoryEvent
 from reportedly.errors import MissingError
 from reportedly.ledger.plan import Few, Plan, story_plan
 from reportedly.ledger.portions import portions
-from reportedly.ledger.query import Query, parse
+from reportedly.ledger.query import Query
 from reportedly.ledger.records import ClaimRow
 
 #: What comes first: what changed its status last, what was told last, what has most origins.
@@ -76,6 +76,7 @@ class Looking(Protocol):
 
     def rows(self, sql: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]: ...
     def _few(self, sql: str, values: tuple[object, ...]) -> bool: ...
+    def _asked(self, query: Query | str, table: str) -> Query: ...
     def _claim_rows(self, numbers: Sequence[int]) -> Iterator[ClaimRow]: ...
 
 
@@ -91,9 +92,8 @@ class Stories:
         order: Order = "changed",
     ) -> Iterator[EventRow]:
         """Events of which a claim meets a query."""
-        found = parse(query) if isinstance(query, str) else query
         few: Few = self._few
-        plan: Plan = story_plan(found, few, order)
+        plan: Plan = story_plan(self._asked(query, "evidences"), few, order)
         values = (*plan.values, -1 if limit is None else limit, offset)
         for row in self.rows(f"{plan.sql} LIMIT ? OFFSET ?", values):
             yield EventRow(*[*row[:-2], *map(bool, row[-2:])])

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from reportedly.errors import LedgerError, MissingError
+from reportedly.ledger.beginnings import spelt
 from reportedly.ledger.connection import connect_to_read, explained
 from reportedly.ledger.judged import Judgements
 from reportedly.ledger.plan import Plan, article_plan, claim_plan
@@ -73,7 +74,7 @@ class View(Stories, Tellers, Judgements, Selections):
         self, query: Query | str = "", *, limit: int | None = 20, offset: int = 0
     ) -> Iterator[ArticleRow]:
         """Articles that meet a query, the newest first; with conditions on claims, those that have such a claim."""
-        found = parse(query) if isinstance(query, str) else query
+        found = self._asked(query, "words")
         for numbers in self._pages(article_plan(found, self._few), limit, offset):
             yield from self._article_rows(numbers, found.match)
 
@@ -187,7 +188,7 @@ class View(Stories, Tellers, Judgements, Selections):
         self, query: Query | str = "", *, limit: int | None = 20, offset: int = 0
     ) -> Iterator[ClaimRow]:
         """Claims that meet a query, those of the newest article first."""
-        found = parse(query) if isinstance(query, str) else query
+        found = self._asked(query, "evidences")
         for numbers in self._pages(claim_plan(found, self._few), limit, offset):
             yield from self._claim_rows(numbers)
 
@@ -226,6 +227,11 @@ class View(Stories, Tellers, Judgements, Selections):
                 evidence,
             ]
             yield ClaimRow(*values_)
+
+    def _asked(self, query: Query | str, table: str) -> Query:
+        """A query understood, its words as a full-text table has them."""
+        found = parse(query) if isinstance(query, str) else query
+        return replace(found, match=spelt(found.match, table, self.rows)) if "*" in found.match else found
 
     def _few(self, sql: str, values: tuple[object, ...]) -> bool:
         """Whether a list is short enough to begin with."""

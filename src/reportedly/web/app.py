@@ -19,7 +19,7 @@ def create_app(settings: Settings) -> Starlette:
     app = Starlette(
         routes=all_routes(),
         middleware=[
-            Middleware(Headers),
+            Middleware(Headers, settings=settings),
             Middleware(Bounds, settings=settings),
             Middleware(Gate, settings=settings),
         ],

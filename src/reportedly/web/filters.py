@@ -11,7 +11,6 @@ from markupsafe import Markup, escape
 from reportedly.ledger.view import MARKS
 
 
-
 @lru_cache(maxsize=4096)
 def day(value: str | None, language: str) -> str:
     """An ISO date or date-time as a day in words: ``20 Aug 2024``; less exact ones as they are."""
@@ -56,4 +55,3 @@ def web(value: str | None) -> str | None:
 
 
 FILTERS = {"day": day, "moment": moment, "snippet": snippet, "part": part, "web": web}
-

@@ -20,6 +20,9 @@ from reportedly.web import exports
 from reportedly.web.answers import SHAPES
 from reportedly.web.errors import Failure
 from reportedly.web.page import Act, Page
+from reportedly.web.pages import login
+from reportedly.web.security import TOKEN
+from reportedly.web.sessions import COOKIE
 
 Schema = dict[str, Any]
 REFERENCE = "#/components/schemas/{name}"
@@ -40,6 +43,14 @@ FAILURES = {
 }
 
 
+#: How whoever asks is known: programs by a token of the server's, everybody else by a session and its own token.
+SCHEMES = {
+    "token": {"type": "http", "scheme": "bearer"},
+    "csrf": {"type": "apiKey", "in": "header", "name": "X-CSRF-Token"},
+    "session": {"type": "apiKey", "in": "cookie", "name": COOKIE},
+}
+
+
 @cache
 def description(pages: tuple[Page, ...], acts: tuple[Act, ...]) -> bytes:
     """The document, as JSON."""
@@ -53,6 +64,7 @@ def description(pages: tuple[Page, ...], acts: tuple[Act, ...]) -> bytes:
         body = components[refs[act.asked]["$ref"].rpartition("/")[2]]
         paths[f"{act.path}.json"]["post"] = _act(act, refs, body)
     paths["/export/{format}"]["get"] = _export()
+    paths[TOKEN]["get"] = _token(refs)
     document = {
         "openapi": "3.1.0",
         "info": {
@@ -64,7 +76,7 @@ def description(pages: tuple[Page, ...], acts: tuple[Act, ...]) -> bytes:
         "paths": paths,
         "components": {
             "schemas": components | _reading(),
-            "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
+            "securitySchemes": SCHEMES,
         },
         "security": [{}, {"token": []}],
     }
@@ -80,7 +92,7 @@ def _short(name: re.Match[str]) -> str:
 def _types(pages: Iterable[Page], acts: Iterable[Act]) -> list[type]:
     asked = [page.asked for page in pages] + [act.asked for act in acts]
     told = [page.told for page in pages] + [act.told for act in acts]
-    return list(dict.fromkeys([Failure, exports.Asked, *asked, *told]))
+    return list(dict.fromkeys([Failure, login.Token, exports.Asked, *asked, *told]))
 
 
 def _page(page: Page, refs: Refs) -> Schema:
@@ -116,6 +128,7 @@ def _act(act: Act, refs: Refs, asked: Schema) -> Schema:
         "operationId": act.name,
         "summary": act.summary,
         "parameters": [each for each in _parameters(act.asked, act.path) if each["in"] == "path"],
+        "security": [{"csrf": [], "session": []}, {"token": []}],
         "requestBody": {"required": True, "content": body},
         "responses": _responses({"application/json": {"schema": _told(refs[act.told], None)}}),
     }
@@ -131,6 +144,16 @@ def _export() -> Schema:
         "summary": "What a query chooses, as a file in another format.",
         "parameters": _parameters(exports.Asked, "/export/{format}"),
         "responses": _responses(kinds),
+    }
+
+
+def _token(refs: Refs) -> Schema:
+    """What whoever writes must send."""
+    return {
+        "operationId": "token",
+        "summary": "The token that must come with everything that is written, and the cookie that belongs to it.",
+        "parameters": [],
+        "responses": _responses({"application/json": {"schema": _told(refs[login.Token], None)}}),
     }
 
 

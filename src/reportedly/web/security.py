@@ -29,20 +29,35 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 SAFE = frozenset({"GET", "HEAD"})
+#: Where programs without a token of their own get that of their session, with its cookie.
+TOKEN = "/token.json"  # noqa: S105  # an address
+STRANGE = "this form is not of this page, or too old; load the page again"
+TOKENLESS = (
+    f"send the token of {TOKEN} as X-CSRF-Token, with the cookie that comes with it; or a bearer token"
+)
 #: Addresses for which nobody needs to be known.
 OPEN = ("/login", "/static/")
 
 
-class Headers:
-    """Every answer carries the same headers; pages are kept by nobody but the browser that asked."""
+class Layer:
+    """What stands between the server and the page; it answers requests, and lets everything else through."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self.app = app
+        self.settings = settings
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
+        await (self.answer if scope["type"] == "http" else self.app)(scope, receive, send)
+
+    async def answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """What becomes of a request."""
+        raise NotImplementedError
+
+
+class Headers(Layer):
+    """Every answer carries the same headers; pages are kept by nobody but the browser that asked."""
+
+    async def answer(self, scope: Scope, receive: Receive, send: Send) -> None:
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -55,20 +70,13 @@ class Headers:
         await self.app(scope, receive, with_headers)
 
 
-class Bounds:
+class Bounds(Layer):
     """Answers to our own names, and takes in no more than the settings allow.
 
     A page elsewhere whose name is made to lead to this machine would else read the ledger through its visitor's eyes.
     """
 
-    def __init__(self, app: ASGIApp, settings: Settings) -> None:
-        self.app = app
-        self.settings = settings
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
+    async def answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope, receive)
         try:
             self.check(request)
@@ -97,24 +105,18 @@ class Bounds:
         return b"".join(parts)
 
 
-class Gate:
+class Gate(Layer):
     """Lets in who may come in, and lets through only what our own forms or a program sent."""
 
-    def __init__(self, app: ASGIApp, settings: Settings) -> None:
-        self.app = app
-        self.settings = settings
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
+    async def answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         body = await Request(scope, receive).body()  # bounded above; told again to whoever asks below
         request = Request(scope, replay(body, receive))
         found = opened(request.cookies.get(COOKIE, ""), self.settings.secret)
         session = found or fresh()
         scope.setdefault("state", {})["session"] = session
         refused = await self.refusal(request, session)
-        sender = send if found or refused or request.method not in SAFE else self.introducing(send, session)
+        known = found or refused or request.method not in SAFE
+        sender = send if known else self.introducing(send, session, request.url.path)
         if refused is not None:
             await refused(scope, receive, send)
             return
@@ -127,8 +129,8 @@ class Gate:
             return self.stranger(request)
         if request.method in SAFE or program:
             return None
-        if foreign(request) or not (is_json(request) or await self.ours(request, session)):
-            return failure(request, 403, ["this form is not of this page, or too old; load the page again"])
+        if foreign(request) or not await self.ours(request, session):
+            return failure(request, 403, [TOKENLESS if is_json(request) else STRANGE])
         return None
 
     def stranger(self, request: Request) -> Response:
@@ -150,13 +152,13 @@ class Gate:
             given = str(form.get("token", ""))
         return same(given, token(session, self.settings.secret))
 
-    def introducing(self, send: Send, session: Session) -> Callable[[Message], Any]:
-        """Gives a new visitor the cookie that forms need."""
+    def introducing(self, send: Send, session: Session, path: str) -> Callable[[Message], Any]:
+        """Gives a new visitor the cookie that forms need, and programs that ask for a token."""
 
         async def with_cookie(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                if headers.get("content-type", "").startswith("text/html"):
+                if path == TOKEN or headers.get("content-type", "").startswith("text/html"):
                     headers.append("set-cookie", cookie(session, self.settings))
             await send(message)
 
@@ -194,7 +196,7 @@ def foreign(request: Request) -> bool:
 
 
 def is_json(request: Request) -> bool:
-    """Whether the body is JSON: no form of another page can send that, and browsers ask us before a script does."""
+    """Whether the body is JSON."""
     return request.headers.get("content-type", "").partition(";")[0].strip().lower() == "application/json"
 
 

@@ -1,17 +1,19 @@
-"""Coming in with a password, and leaving."""
+"""Coming in with a password, leaving, and the token that whoever writes must send."""
 
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from reportedly.web.answers import json_answer, shaped
 from reportedly.web.errors import Refused
 from reportedly.web.rendering import html_answer
-from reportedly.web.security import cookie
-from reportedly.web.sessions import COOKIE, fresh, same
+from reportedly.web.security import TOKEN, cookie
+from reportedly.web.sessions import COOKIE, fresh, same, token
 
 #: Seconds that a wrong password costs; one at a time, however many try.
 PAUSE = 0.5
@@ -47,7 +49,21 @@ async def logout(request: Request) -> Response:  # noqa: ARG001  # Starlette's s
     return answer
 
 
+@dataclass(frozen=True, slots=True)
+class Token:
+    """What must come as X-CSRF-Token with whatever is written, together with the cookie that comes with this answer."""
+
+    token: str
+
+
+async def csrf(request: Request) -> Response:
+    """The token of this session, for programs; pages elsewhere can neither read it nor send the cookie."""
+    secret = request.app.state.desk.settings.secret
+    return json_answer(shaped(Token(token(request.state.session, secret)), None, "objects"))
+
+
 ROUTES = [
+    Route(TOKEN, csrf, name="token"),
     Route("/login", form, name="login"),
     Route("/login", login, methods=["POST"], name="login.do"),
     Route("/logout", logout, methods=["POST"], name="logout"),
