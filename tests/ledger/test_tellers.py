@@ -9,9 +9,11 @@ from click.testing import CliRunner
 
 from reportedly.cli import main
 from reportedly.ledger import View, Writer
+from reportedly.ledger.identities import identity
 from reportedly.ledger.intake import read_waiting
 from reportedly.ledger.tellers import Telling, fate
 from reportedly.model import Article
+from reportedly.naming import folded
 from reportedly.reading import Reader
 
 #: One delivery that is told, copied, confirmed from elsewhere and denied; and one that only one outlet tells.
@@ -78,6 +80,52 @@ def test_names_are_found_by_how_they_begin(told: Path) -> None:
         both = [row.name for row in view.tellers("outlet", order="name", limit=2)]
         rest = [row.name for row in view.tellers("outlet", order="name", limit=2, offset=2)]
     assert both + rest == ["The Courier", "La Gazette", "The Post"]
+
+
+def test_a_source_of_two_languages_has_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    texts = [
+        "Norway delivered tanks to Estonia, the Norwegian defence ministry said on Monday.",
+        "La Norvège a livré des chars à l'Estonie, a dit lundi le ministère norvégien de la Défense.",
+    ]
+    with Writer(path) as writer:
+        writer.store_many((Article(text=text, outlet="The Courier"), "test") for text in texts)
+        list(read_waiting(writer, Reader()))
+    assert CliRunner().invoke(main, ["corroborate", "--ledger", str(path)]).exit_code == 0
+    with View(path) as view:
+        (row,) = (row for row in view.tellers("source") if row.name)
+        assert row.articles == 2
+        assert {name.split()[0] for name in row.names} == {"Norwegian", "ministère"}
+        for beginning in ("minist", "norw"):
+            assert [found.name for found in view.tellers("source", beginning)] == [row.name]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Téhéran", "Tehran"),
+        ("la Russie", "Russia"),
+        ("l'Otan", "NATO"),
+        ("the Kenyan foreign ministry", "le ministère kényan des Affaires étrangères"),
+        ("the ministry of health of Peru", "ministère péruvien de la Santé"),
+    ],
+)
+def test_names_of_one_body(one: str, other: str) -> None:
+    assert identity(folded(one)) == identity(folded(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Tehran", "Iran"),
+        ("the Kenyan foreign ministry", "the Kenyan health ministry"),
+        ("the Kenyan foreign ministry", "the Peruvian foreign ministry"),
+        ("the foreign ministry", "the Peruvian foreign ministry"),
+        ("Ada Moreau", "Anne Moreau"),
+    ],
+)
+def test_names_of_two_bodies(one: str, other: str) -> None:
+    assert identity(folded(one)) != identity(folded(other))
 
 
 def telling(at: str | None, voice: str, status: str = "happened", **other: object) -> Telling:

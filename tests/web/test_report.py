@@ -6,6 +6,7 @@ import hashlib
 import re
 from base64 import b64encode
 from collections.abc import Callable
+from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
 
@@ -51,10 +52,15 @@ def test_both_languages(reader: TestClient, story: Story, language: str, words: 
     assert words in reader.get(f"/events/{story()}/report", params={"lang": language}).text
 
 
-def test_an_article_as_one_file(reader: TestClient) -> None:  # noqa: F811
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "under the Apache licence 2.0, on"), ("fr", "sous licence Apache 2.0, le")]
+)
+def test_an_article_as_one_file(reader: TestClient, language: str, words: str) -> None:  # noqa: F811
     key = reader.get("/articles.json").json()["rows"][0]["id"]
-    answer = reader.get(f"/articles/{key}/report")
+    answer = reader.get(f"/articles/{key}/report", params={"lang": language})
     assert answer.status_code == 200
+    assert words in answer.text
+    assert str(datetime.now(UTC).year) in answer.text.rpartition(words)[2]
     assert "<script" not in answer.text
     assert "script-src" not in answer.headers["content-security-policy"]
 

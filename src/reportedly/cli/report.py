@@ -47,10 +47,11 @@ def made(view: View, key: str, labels: str) -> str:
         from reportedly.web.report import of_article, of_event
     except ModuleNotFoundError as error:
         raise click.ClickException(MISSING.format(name=error.name)) from error
+    today = datetime.now(UTC).date()
     try:
-        return of_event(view, key, labels, datetime.now(UTC).date())
+        return of_event(view, key, labels, today)
     except MissingError as missing:
         try:
-            return of_article(view, key, labels)
+            return of_article(view, key, labels, today)
         except MissingError:
             raise MissingError(f"{view.path}: neither an event nor an article is called {key!r}") from missing

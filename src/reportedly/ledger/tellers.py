@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any, Literal, Protocol
 
 from reportedly.corroborate.publishers import owners, publisher
+from reportedly.ledger.identities import identity
 from reportedly.ledger.writer import Writer
 from reportedly.model import AGAINST
 from reportedly.naming import folded
@@ -21,8 +23,8 @@ FACTS = frozenset({"happened", "ongoing"})
 MOST = 500
 
 _COLUMNS = (
-    "kind, name, role, family, articles, claims, named, unnamed, certain, probable, possible, unclear, events, first,"
-    " confirmed, denied, contested"
+    "kind, name, names, role, family, articles, claims, named, unnamed, certain, probable, possible, unclear, events,"
+    " first, confirmed, denied, contested"
 )
 _ORDERS = {
     "claims": "claims DESC, folded",
@@ -37,14 +39,23 @@ _TELLINGS = (
     " JOIN claims c ON c.number = t.claim JOIN articles a ON a.number = c.article"
     " LEFT JOIN debts d ON d.article = a.number ORDER BY t.story, c.published IS NULL, c.published, c.number"
 )
+#: Of a line, that one of its names begins so.
+_BEGINNING = (
+    " AND (folded >= ? AND folded < ? OR EXISTS (SELECT 1 FROM json_each(names) WHERE key >= ? AND key < ?))"
+)
 _REPORTS = (
     "count(*) FILTER (WHERE c.certainty = 'certain'), count(*) FILTER (WHERE c.certainty = 'probable'),"
     " count(*) FILTER (WHERE c.certainty = 'possible'), count(*) FILTER (WHERE c.certainty = 'unknown')"
 )
 #: What a source is called here: unnamed ones of one role are one, for nobody can tell them apart.
-_CALLED = "CASE WHEN v.named THEN v.folded ELSE '*' || v.role END"
+_CALLED = "CASE WHEN v.named THEN identity(v.folded) ELSE '*' || v.role END"
+#: What each source is called, the most frequent first.
+_NAMES = (
+    "SELECT identity(v.folded), v.folded, v.name, count(*) FROM voices v WHERE v.named AND v.role != 'outlet'"
+    " GROUP BY 1, 2, 3 ORDER BY 4 DESC, 3"
+)
 _SOURCES = (
-    f"SELECT {_CALLED}, coalesce(max(CASE WHEN v.named THEN v.name END), ''), max(v.role), count(DISTINCT c.article),"
+    f"SELECT {_CALLED}, max(v.role), count(DISTINCT c.article),"
     f" count(*), count(*) FILTER (WHERE v.named), count(*) FILTER (WHERE NOT v.named), {_REPORTS}"
     " FROM voices v JOIN claims c ON c.number = v.claim WHERE v.role != 'outlet' GROUP BY 1"
 )
@@ -91,8 +102,10 @@ class TellerRow:
     """One line of the register of outlets and sources."""
 
     kind: Kind
-    #: Empty for all the unnamed sources of one role.
+    #: The most frequent one; empty for all the unnamed sources of one role.
     name: str
+    #: All that it goes under, in either language; none for outlets and for unnamed sources.
+    names: tuple[str, ...]
     role: str | None
     family: str | None
     articles: int
@@ -127,13 +140,13 @@ class Tellers:
         """
         sought = folded(beginning)
         rows = self.rows(
-            f"SELECT {_COLUMNS} FROM tellers WHERE kind = ? AND folded >= ? AND folded < ?"
+            f"SELECT {_COLUMNS} FROM tellers WHERE kind = ?{_BEGINNING if sought else ''}"
             f" ORDER BY {_ORDERS[order]} LIMIT ? OFFSET ?",
-            (kind, sought, sought + "\U0010ffff", limit, offset),
+            (kind, *((sought, sought + "\U0010ffff") * 2 if sought else ()), limit, offset),
         )
-        for row in rows:
-            values = [*row[:8], Reports(*row[8:12]), Record(*row[12:])]
-            yield TellerRow(*values)
+        for kind_, name, names, *row in rows:
+            values = [*row[:6], Reports(*row[6:10]), Record(*row[10:])]
+            yield TellerRow(kind_, name, tuple(json.loads(names).values()), *values)
 
 
 @dataclass(slots=True)
@@ -169,6 +182,7 @@ Counts = defaultdict[tuple[str, str], Counter[str]]
 def keep_tellers(writer: Writer) -> None:
     """Make the register anew from the claims and the stories that the ledger holds."""
     connection = writer.connection
+    connection.create_function("identity", 1, identity, deterministic=True)
     connection.execute("DELETE FROM tellers")
     counts: Counts = defaultdict(Counter)
     rows = connection.execute(_TELLINGS).fetchall()
@@ -176,11 +190,11 @@ def keep_tellers(writer: Writer) -> None:
     for _, story in groupby(rows, key=lambda row: row[0]):
         count(list(told(story, voices))[:MOST], counts)
     for kind, found in (
-        ("source", sources(connection.execute(_SOURCES))),
+        ("source", sources(connection.execute(_SOURCES), called(connection.execute(_NAMES)))),
         ("outlet", outlets(connection.execute(_OUTLETS))),
     ):
         connection.executemany(
-            f"INSERT INTO tellers (folded, {_COLUMNS}) VALUES ({', '.join('?' * 18)})",
+            f"INSERT INTO tellers (folded, {_COLUMNS}) VALUES ({', '.join('?' * 19)})",
             (
                 (key, kind, *row, *(counts[kind, key][each] for each in Record.__dataclass_fields__))
                 for key, row in found
@@ -233,11 +247,23 @@ def fate(one: Telling, rest: list[Telling]) -> str:
     return "confirmed" if confirmed else "denied" if denied else "open"
 
 
-def sources(rows: Iterable[Sequence[Any]]) -> Iterator[tuple[str, tuple[Any, ...]]]:
-    """By folded name: what stands in the columns from the name on."""
-    for key, name, role, *numbers in rows:
+def called(rows: Iterable[Sequence[Any]]) -> dict[str, dict[str, str]]:
+    """The names of each source by their folded forms, the most frequent first."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for key, form, name, _ in rows:
+        found[key].setdefault(form, name)
+    return found
+
+
+def sources(
+    rows: Iterable[Sequence[Any]], names: Mapping[str, dict[str, str]]
+) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """By who is meant: what stands in the columns from the name on."""
+    for key, role, *numbers in rows:
+        mine = names.get(key, {})
         if key:
-            yield key, (name, role, None, *numbers)
+            told = json.dumps(mine, ensure_ascii=False)
+            yield key, (next(iter(mine.values()), ""), told, role, None, *numbers)
 
 
 def outlets(rows: Iterable[Sequence[Any]]) -> Iterator[tuple[str, tuple[Any, ...]]]:
@@ -249,4 +275,4 @@ def outlets(rows: Iterable[Sequence[Any]]) -> Iterator[tuple[str, tuple[Any, ...
     for key, spelled in found.items():
         name = max(spelled, key=lambda row: (row[1], row[0]))[0]
         numbers = [sum(row[column] for row in spelled) for column in range(1, 9)]
-        yield key, (name, None, owners().get(key), *numbers)
+        yield key, (name, "{}", None, owners().get(key), *numbers)

@@ -42,10 +42,16 @@ def write(
     out.write(b"</body>\n</html>\n")
 
 
-def render(reading: Reading, *, labels: str | None = None, explain: bool = False) -> str:
-    """One reading as a page."""
+def render(
+    reading: Reading, *, labels: str | None = None, explain: bool = False, notes: Iterable[str] = ()
+) -> str:
+    """One reading as a page.
+
+    :param notes: what stands at its foot: who made it and when, whose words it holds.
+    """
     told = digest(reading, words_for(reading, labels))
-    return join(_head(told), _Sheet(told, "r1", explain).whole(), Markup("</body>\n</html>\n"))
+    foot = [el("footer", note) for note in notes]
+    return join(_head(told), _Sheet(told, "r1", explain).whole(), *foot, Markup("</body>\n</html>\n"))
 
 
 def _encoded(markup: str) -> bytes:

@@ -19,6 +19,7 @@ from starlette.routing import Route
 from reportedly import __version__
 from reportedly.ledger import View
 from reportedly.show import html
+from reportedly.web.filters import day as in_words
 from reportedly.web.pages import event
 from reportedly.web.rendering import environment, language_of
 from reportedly.web.statics import statics
@@ -76,12 +77,14 @@ def of_event(view: View, key: str, language: str, day: date) -> str:
     )
 
 
-def of_article(view: View, key: str, language: str) -> str:
+def of_article(view: View, key: str, language: str, day: date) -> str:
     """An article with its claims as one file.
 
     :raises LedgerError: if there is no such article, or it has not been read.
     """
-    return html.render(view.reading(key), labels=language)
+    w = labels(language)
+    made = w("report", "made", version=__version__, day=in_words(day.isoformat(), language))
+    return html.render(view.reading(key), labels=language, notes=(made, w("report", "article_rights")))
 
 
 async def event_report(request: Request) -> Response:
@@ -101,7 +104,7 @@ async def article_report(request: Request) -> Response:
 
     def make() -> str:
         with request.app.state.desk.view() as view:
-            return of_article(view, key, language)
+            return of_article(view, key, language, datetime.now(UTC).date())
 
     return sent(await run_in_threadpool(make), f"article-{key}", html.POLICY)
 
