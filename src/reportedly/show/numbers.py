@@ -18,7 +18,11 @@ def amount(quantity: Quantity, words: Words) -> str:
     """The range behind an amount's words, ``200–999``; empty where it says no more than they do."""
     low, high = (_number(value, words) for value in (quantity.low, quantity.high))
     written = quantity.span.text.replace("\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}")
-    if quantity.dimension == "ordinal" or _plain(quantity) or all(n in written for n in (low, high)):
+    bare = written in (low, high)  # "more than" stands before it, and is no part of it
+    open_end = not (low and high)
+    if quantity.dimension == "ordinal" or _plain(quantity):
+        return ""
+    if all(n in written for n in (low, high)) and not (bare and open_end):
         return ""
     unit = f"\N{NO-BREAK SPACE}{quantity.unit}" if quantity.unit and quantity.dimension != "count" else ""
     if low and high and low != high:

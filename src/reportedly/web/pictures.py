@@ -11,7 +11,6 @@ from urllib.parse import quote, urlencode
 
 from reportedly.corroborate.model import Reason
 from reportedly.corroborate.reasons import in_words
-from reportedly.model import Quantity
 from reportedly.show.markup import Markup
 from reportedly.show.numbers import amount
 from reportedly.web.draw.drift import Retelling, drift
@@ -45,15 +44,6 @@ def shape(status: str, words: Labels) -> Markup:
     """A status as the mark that it has in all drawings; its words stand beside it."""
     drawn = drawing(14, 14, words("short", status), mark(status, 7, 7, 4.5), cls="glyph")
     return Markup(drawn.replace("<svg", '<svg aria-hidden="true" focusable="false"', 1))
-
-
-def counted(quantity: Quantity) -> str:
-    """An amount with what it is an amount of, in the article's words."""
-    span, of = quantity.span, quantity.of
-    if of is None or (of.start < span.end and span.start < of.end):
-        return (of if of and len(of.text) > len(span.text) else span).text
-    thing = of.text.partition(",")[0]
-    return f"{span.text} {thing}" if of.start >= span.end else f"{thing}: {span.text}"
 
 
 def reason(one: Reason, told: Told, words: Labels) -> str:
@@ -239,7 +229,6 @@ GLOBALS: dict[str, Callable[..., object]] = {
     "amount": amount,
     "at": at,
     "by_article": by_article,
-    "counted": counted,
     "shape": shape,
     "history": history,
     "certainty": certainty,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -14,12 +14,12 @@ from reportedly.ledger import View
 from reportedly.ledger.glimpse import Glimpse, glimpses
 from reportedly.ledger.records import ClaimRow
 from reportedly.ledger.stories import Story
-from reportedly.model import AGAINST, EventType, Quantity, Status
+from reportedly.model import AGAINST, EventType, Status
 from reportedly.naming import folded
 from reportedly.web.page import Page
+from reportedly.web.pages.figures import Figure, figures
 from reportedly.web.pages.selection import Where, where
 
-#: Statuses that say that it was not.
 #: Articles that are told of one by one.
 MOST = 160
 
@@ -73,14 +73,6 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """An amount as the first article gives it, and all that give the same."""
-
-    quantity: Quantity
-    articles: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Told:
     """An event with all that tell it."""
 
@@ -131,7 +123,7 @@ def build(view: View, asked: Asked) -> Told:
         objects=event.objects,
         time=event.time,
         independent_origins=event.independent_origins,
-        figures=figures(story, seen),
+        figures=figures(story.claims, seen),
         places=[where(one) for one in view.places_of(event.id)],
         lines=list(lines(story, told)),
         tellings=told,
@@ -211,36 +203,6 @@ def named(origin: Origin, told: Sequence[Telling]) -> str:
     """Who denies it, and through whom."""
     voices = [row.sources[-1] for one in told for row in one.claims if row.sources]
     return f"{voices[0]} ({origin.label})" if voices and voices[0] != origin.label else origin.label
-
-
-def figures(story: Story, seen: Mapping[str, Glimpse]) -> list[Figure]:
-    """The amounts of the event's claims, what is told by most articles first."""
-    wanted: dict[str, set[str]] = defaultdict(set)
-    for row in story.claims:
-        wanted[row.article].add(row.local)
-    grouped: dict[tuple[object, ...], list[tuple[str, Quantity]]] = defaultdict(list)
-    for article, glimpse in seen.items():
-        for quantity in amounts(glimpse, wanted[article]):
-            about = quantity.low, quantity.high, quantity.unit, quantity.dimension, thing(quantity)
-            grouped[about].append((article, quantity))
-    found = [figure(group) for group in grouped.values()]
-    return sorted(found, key=lambda one: (-len(one.articles), one.quantity.span.text))
-
-
-def amounts(glimpse: Glimpse, claims: set[str]) -> Iterator[Quantity]:
-    """The quantities that some claims of an article rest on, each once."""
-    keys = {key for claim in glimpse.claims if claim.id in claims for key in claim.quantities}
-    yield from (each for each in glimpse.quantities if each.id in keys and each.dimension != "ordinal")
-
-
-def thing(quantity: Quantity) -> str:
-    """What is counted, as far as two languages may share it."""
-    return (quantity.of.text.split() or [""])[0][:5].casefold() if quantity.of else ""
-
-
-def figure(group: Iterable[tuple[str, Quantity]]) -> Figure:
-    told = list(group)
-    return Figure(told[0][1], tuple(dict.fromkeys(article for article, _ in told)))
 
 
 PAGE = Page(
