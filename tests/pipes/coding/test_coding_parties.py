@@ -160,14 +160,19 @@ def test_a_decree_to_come_has_decided_nothing(language: str, text: str, word: st
 @pytest.mark.parametrize(
     ("language", "text", "word", "wanted"),
     [
-        ("en", "Chile backs sanctions against Peru.", "backs", ("SUPPORT", ["Chile"], [])),
-        ("fr", "Le Chili soutient les sanctions contre le Pérou.", "soutient", ("SUPPORT", ["Chili"], [])),
+        ("en", "Chile supports sanctions against Peru.", "supports", ("SUPPORT", ["Chile"], [])),
+        ("fr", "Le Chili soutient les sanctions contre le Pérou.", "soutient", ("SUPPORT", ["Le Chili"], [])),
         ("en", "Chile backed Libyan strikes on Peru.", "backed", ("SUPPORT", ["Chile"], ["Libyan"])),
-        ("fr", "Le Chili a soutenu les raids libyens contre le Pérou.", "soutenu", ("SUPPORT", ["Chili"], ["libyens"])),
-        ("en", "Chile supports Libya's offensive against Peru.", "supports", ("SUPPORT", ["Chile"], [])),
+        ("fr", "Le Chili a soutenu les raids libyens contre le Pérou.", "soutenu", ("SUPPORT", ["Le Chili"], ["libyens"])),
+        ("en", "Chile supports Libya's offensive against Peru.", "supports", ("SUPPORT", ["Chile"], ["Libya"])),
+        ("en", "Chile condemned the attack on Peru.", "condemned", ("ACCUSE", ["Chile"], [])),
+        ("fr", "Le Chili a condamné l'attaque contre le Pérou.", "condamné", ("ACCUSE", ["Le Chili"], [])),
+        ("en", "Chile rejected sanctions against Peru.", "rejected", ("REJECT", ["Chile"], [])),
+        ("fr", "Le Chili rejette les sanctions contre le Pérou.", "rejette", ("REJECT", ["Le Chili"], [])),
+        ("en", "Chile called for sanctions against Peru.", "called", ("ACCUSE", ["Chile"], ["Peru"])),
     ],
 )  # fmt: skip
-def test_who_is_hit_by_what_is_backed_is_not_supported(
+def test_who_is_hit_by_an_act_is_no_party_to_its_praise_or_blame(
     language: str, text: str, word: str, wanted: tuple[str, list[str], list[str]]
 ) -> None:
     assert roles(language, text, word) == wanted

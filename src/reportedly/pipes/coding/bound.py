@@ -19,6 +19,9 @@ Code = Callable[[int], ClaimDraft | None]
 #: The quarters of the ontology in which an act hurts whom it is done to.
 CONFLICT = frozenset({"verbal conflict", "material conflict"})
 
+#: Types, with their mode, in which somebody takes a stand on what others do.
+STANDS = frozenset({("ACCUSE", "disapprove"), ("REJECT", None), ("SUPPORT", None)})
+
 #: Classes of prepositions that bind a party to a thing rather than own it.
 BINDING = ("against", "on", "to", "with")
 
@@ -39,12 +42,13 @@ def targets(token: Token, parties: Parties) -> list[Filler]:
     return [one for kid in behind for one in parties.named(kid, places=True)]
 
 
-def backed(predicate: Predicate, frame: Frame | None, code: Code) -> list[ClaimDraft]:
-    """Acts against somebody that are backed, which is no support of those they hit: "backed strikes on Tunis"."""
-    if frame is None or frame.type != "SUPPORT":
-        return []
+def judged(predicate: Predicate, frame: Frame | None, code: Code) -> list[ClaimDraft]:
+    """Acts on which a stand is taken, which is none against those they hit: "condemned strikes on Tunis"."""
+    if frame is None or (frame.type, frame.mode) not in STANDS or (frame.type == "ACCUSE" and frame.object):
+        return []  # where what is done belongs to the act, it is done to them: "called for sanctions against Tunis"
     claims = [code(one.head) for one in predicate.arguments if one.slot == "object"]
-    return [claim for claim in claims if claim and claim.type and types()[claim.type].quad in CONFLICT]
+    typed = [claim for claim in claims if claim is not None and claim.type is not None and claim.recipients]
+    return [claim for claim in typed if types()[claim.type or ""].quad in CONFLICT]
 
 
 def authors(tokens: list[Token], parties: Parties) -> list[Filler]:

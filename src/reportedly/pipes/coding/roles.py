@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportedly.pipes.coding.bound import Code, authors, backed, bound, by_aim, targets
+from reportedly.pipes.coding.bound import Code, authors, bound, by_aim, judged, targets
 from reportedly.pipes.coding.codebook import OUTSIDE, TypeEntry, types
 from reportedly.pipes.coding.grounds import ground, locations
 from reportedly.pipes.coding.lexicon import Frame
@@ -160,12 +160,11 @@ class Roles:
 
     def _recipients(self) -> list[Filler]:
         assert self.entry is not None  # noqa: S101
-        if hostile := backed(self.predicate, self.frame, self.code):
-            return unique(one for claim in hostile for one in claim.actors if one.head not in self.taken)
         for source in ("with",) if self._is_mutual() else self.order:
-            found = [one for one in self._from(source) if one.head not in self.taken]
-            if found:
+            if found := [one for one in self._from(source) if one.head not in self.taken]:
                 return unique([*found, *self._beside(source)])
+        if judged(self.predicate, self.frame, self.code):
+            return []
         thrown = [self._token(one) for one in self._slots("object")] if self.entry.name in VIOLENT else []
         named = self.frame is not None and self.frame.swap and self.entry.name in VIOLENT
         return aimed(thrown, self.parties) or ([] if named else self._near())
@@ -211,8 +210,8 @@ class Roles:
         elif source == "condition":
             yield from awaited(self.predicate, self.parties)
         elif source == "place":
-            sites = self.entry is not None and self.entry.name in VIOLENT
-            yield from ground(self._slots("oblique", "indirect"), self.parties, self.taken, sites=sites)
+            slots, sites = self._slots("oblique", "indirect"), bool(self.entry and self.entry.name in VIOLENT)
+            yield from ground(slots, self.parties, self.taken, sites=sites)
         elif source == "to":
             yield from self._named(self._slots("indirect"))
             yield from self._named_with("to")
@@ -231,6 +230,9 @@ class Roles:
 
     def _inside(self) -> Iterator[Filler]:
         """Parties within the phrases of what is done and of what it is about."""
+        if hostile := judged(self.predicate, self.frame, self.code):
+            yield from (one for claim in hostile for one in claim.actors)
+            return
         found = []
         for argument in self._slots("object"):
             found += (
@@ -273,8 +275,8 @@ class Roles:
             yield from claim.actors if claim else found
 
     def _clause_parties(self) -> Iterator[Filler]:
-        for argument in self._slots("clause"):
-            if claim := self.code(argument.head):
+        for one in self._slots("clause"):
+            if claim := self.code(one.head):
                 found = claim.recipients if claim.type is not None else self._untyped_parties(claim)
                 yield from (one for one in found or claim.locations if one.head not in self.taken)
 
