@@ -192,3 +192,18 @@ def test_what_is_approved_is_still_to_come(language: str, text: str, word: str) 
     claims = read(language, text).claims
     assert [one.factuality.status for one in claims if word in one.anchor.text] == ["planned"]
     assert all(one.type != "CONCEDE" for one in claims)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("en", "Peru signed a contract for the delivery of radars to Chile.", "planned"),
+        ("fr", "Le Pérou a signé un contrat pour la livraison de radars au Chili.", "planned"),
+        ("fr", "Un accord sur la livraison de radars au Chili a été signé.", "planned"),
+        ("en", "Peru warned Chile against a delivery of radars to Libya.", "unknown"),
+        ("fr", "Le Pérou a mis en garde le Chili contre une livraison de radars à la Libye.", "unknown"),
+    ],
+)
+def test_what_is_contracted_or_warned_against_is_no_fact(language: str, text: str, status: str) -> None:
+    claims = [one for one in read(language, text).claims if one.act == "delivery"]
+    assert [one.factuality.status for one in claims] == [status]

@@ -198,10 +198,13 @@ def noun_effect(tree: Tree, i: int, governor: int) -> Effect | None:
 
 
 def _with_object(tree: Tree, governor: int, case: str | None) -> tuple[str, ...]:
-    """A verb with its bare object and what follows that: « faire état de »."""
-    bare = (c for c in tree.children(governor, "obj") if not tree.children(c, "det"))
+    """A verb with its bare complement and what follows that: « faire état de », « mettre en garde contre »."""
+    bare = (c for c in tree.children(governor, "obj", "obl") if not tree.children(c, "det"))
+    phrases = ([governor, *tree.children(c, "case"), c] for c in bare)
+    ends = (_uncontracted(tree, case) or "",)
     return tuple(
-        f"{lemma(tree.doc[governor])} {plain(tree.doc[c].text)} {_uncontracted(tree, case)}" for c in bare
+        " ".join([lemma(tree.doc[verb]), *(plain(tree.doc[t].text) for t in words), *ends])
+        for verb, *words in phrases
     )
 
 
