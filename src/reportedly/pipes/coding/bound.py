@@ -42,11 +42,17 @@ def targets(token: Token, parties: Parties) -> list[Filler]:
     return [one for kid in behind for one in parties.named(kid, places=True)]
 
 
-def judged(predicate: Predicate, frame: Frame | None, code: Code) -> list[ClaimDraft]:
+def judged(predicate: Predicate, frame: Frame | None, parties: Parties, code: Code) -> list[ClaimDraft]:
     """Acts on which a stand is taken, which is none against those they hit: "condemned strikes on Tunis"."""
-    if frame is None or (frame.type, frame.mode) not in STANDS or (frame.type == "ACCUSE" and frame.object):
+    if frame is None or (frame.type == "ACCUSE" and frame.object):
         return []  # where what is done belongs to the act, it is done to them: "called for sanctions against Tunis"
-    claims = [code(one.head) for one in predicate.arguments if one.slot == "object"]
+    if predicate.lemma in parties.lexicon.warnings:
+        slots: tuple[str, ...] = ("indirect", "oblique")
+    elif (frame.type, frame.mode) in STANDS:
+        slots = ("object",)
+    else:
+        return []
+    claims = [code(one.head) for one in predicate.arguments if one.slot in slots]
     typed = [claim for claim in claims if claim is not None and claim.type is not None and claim.recipients]
     return [claim for claim in typed if types()[claim.type or ""].quad in CONFLICT]
 

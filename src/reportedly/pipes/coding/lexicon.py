@@ -77,10 +77,12 @@ class CodingLexicon:
     #: What begins a condition, and what an act waits for.
     conditions: Words
     awaited: Words
-    #: Verbs by which those in power decide.
     #: Phrases that tell of an act as all but there.
     imminent: Words
+    #: Verbs by which those in power decide.
     decisions: Words
+    #: Verbs that warn of what others may do.
+    warnings: Words
     #: Adjectives that point back: "no such order".
     such: Words
     #: Verbs and nouns of what only happens to their subject.
@@ -172,6 +174,7 @@ def coding_lexicon(language: str, ontology: Ontology | None = None) -> CodingLex
         conditions=words(data["modals"]["conditions"]),
         awaited=words(data["modals"]["awaited"]),
         decisions=words(data["modals"]["decisions"]),
+        warnings=words(data["modals"]["warnings"]),
         imminent=words(data["modals"]["imminent"]),
         such=words(data["pronouns"]["such"]),
         contexts={word: tuple(names) for word, names in contexts.items()},

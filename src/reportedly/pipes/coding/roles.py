@@ -163,7 +163,7 @@ class Roles:
         for source in ("with",) if self._is_mutual() else self.order:
             if found := [one for one in self._from(source) if one.head not in self.taken]:
                 return unique([*found, *self._beside(source)])
-        if judged(self.predicate, self.frame, self.code):
+        if judged(self.predicate, self.frame, self.parties, self.code):
             return []
         thrown = [self._token(one) for one in self._slots("object")] if self.entry.name in VIOLENT else []
         named = self.frame is not None and self.frame.swap and self.entry.name in VIOLENT
@@ -230,7 +230,7 @@ class Roles:
 
     def _inside(self) -> Iterator[Filler]:
         """Parties within the phrases of what is done and of what it is about."""
-        if hostile := judged(self.predicate, self.frame, self.code):
+        if hostile := judged(self.predicate, self.frame, self.parties, self.code):
             yield from (one for claim in hostile for one in claim.actors)
             return
         found = []
