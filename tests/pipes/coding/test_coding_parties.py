@@ -163,7 +163,7 @@ def test_a_decree_to_come_has_decided_nothing(language: str, text: str, word: st
         ("en", "Chile supports sanctions against Peru.", "supports", ("SUPPORT", ["Chile"], [])),
         ("fr", "Le Chili soutient les sanctions contre le Pérou.", "soutient", ("SUPPORT", ["Le Chili"], [])),
         ("en", "Chile backed Libyan strikes on Peru.", "backed", ("SUPPORT", ["Chile"], ["Libyan"])),
-        ("fr", "Le Chili a soutenu les raids libyens contre le Pérou.", "soutenu", ("SUPPORT", ["Le Chili"], ["libyens"])),
+        ("fr", "Le Chili soutient les raids libyens au Pérou.", "soutient", ("SUPPORT", ["Le Chili"], ["libyens"])),
         ("en", "Chile supports Libya's offensive against Peru.", "supports", ("SUPPORT", ["Chile"], ["Libya"])),
         ("en", "Chile condemned the attack on Peru.", "condemned", ("ACCUSE", ["Chile"], [])),
         ("fr", "Le Chili a condamné l'attaque contre le Pérou.", "condamné", ("ACCUSE", ["Le Chili"], [])),
