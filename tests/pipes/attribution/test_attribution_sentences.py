@@ -201,3 +201,14 @@ def test_no_text_breaks_it(language: str, text: str) -> None:
 def test_the_same_text_gives_the_same_result() -> None:
     text = 'The mayor said, citing police, that "the dam" had burst. "We saw it," he told AFP. It is clear it fell.'
     assert said("en", text) == said("en", text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "verb"),
+    [
+        ("en", "The pupil writes a letter to her teacher after he leaves the school.", "leaves"),
+        ("fr", "L'élève écrit une lettre émouvante à son maître après qu'il a quitté l'école.", "quitté"),
+    ],
+)
+def test_when_something_was_written_is_nobodys_word(language: str, text: str, verb: str) -> None:
+    assert not any(verb in part for each in said(language, text) for part in each.content)

@@ -57,7 +57,7 @@ def _after_cue(page: Page, cue: VerbCue, end: int) -> int | None:
     """Where a clause begins after a cue that has a finite verb to its right."""
     doc = page.doc
     finite = next((i for i in range(cue.end, end) if is_finite(doc[i])), None)
-    if finite is None:
+    if finite is None or _is_circumstance(page, finite):
         return None
     for i in range(cue.end, finite):
         if form(doc[i]) in page.lexicon.words["dropped"]:
@@ -71,6 +71,17 @@ def _after_cue(page: Page, cue: VerbCue, end: int) -> int | None:
         if doc[i].pos_ == "VERB" and base(doc[i]) in ("advcl", "acl", "obl") and not breaks:
             return None
     return _without_complementiser(page, cue, finite)
+
+
+def _is_circumstance(page: Page, finite: int) -> bool:
+    """Whether a finite verb tells when or why it was said: "writes to him after he left", « après qu'il est parti »."""
+    token = page.doc[finite]
+    verb = token if base(token) not in ("aux", "cop") else token.head
+    first = next(kids(verb, "mark"), None)
+    if base(verb) != "advcl" or first is None or first.i > finite:
+        return False
+    opens = page.lexicon.complementisers | page.lexicon.words["that"] | page.lexicon.words["asking"]
+    return form(first) not in opens
 
 
 def _is_paired(page: Page, i: int, finite: int) -> bool:

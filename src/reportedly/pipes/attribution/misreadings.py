@@ -20,7 +20,7 @@ PASSIVE = frozenset(["of_documents", "person_infinitive", "raised", "told"])
 def mend(page: Page, title: Title, found: list[AttributionDraft]) -> None:
     """Corrects the attributions that a headline holds; those that are none are taken out of ``found``."""
     for each in [one for one in found if one.cue is not None and title.holds(one.cue.start)]:
-        if _is_deed(page, each):
+        if _is_deed(page, each) or _is_described(page, each):
             found.remove(each)
         elif (speaker := _behind(page, title, each)) is not None:
             each.source, each.content = speaker
@@ -42,6 +42,22 @@ def _is_deed(page: Page, each: AttributionDraft) -> bool:
     return not any(
         token.pos_ in ("VERB", "AUX") for start, end in each.content for token in page.doc[start:end]
     )
+
+
+def _is_described(page: Page, each: AttributionDraft) -> bool:
+    """Whether a bare "-ing" only describes whoever something befalls: "Deputy showing symptoms was sent home"."""
+    cue, source = each.cue, each.source
+    if cue is None or source is None or source.end != cue.start or source.role == "document":
+        return False
+    token = page.doc[cue.start]
+    shows = any(
+        "of_documents" in entry.frames and entry.sort == "report"
+        for entry in page.lexicon.verbs.get(cue.lemma, ())
+    )
+    bare = "Pres" in token.morph.get("Tense") or "Ger" in token.morph.get("VerbForm")
+    bare = bare and not is_finite(token) and not any(child.label == "aux" for child in token.children)
+    told = (page.doc[k] for start, end in each.content for k in range(start, end))
+    return shows and bare and any(is_finite(one) for one in told)
 
 
 def _is_said_of(page: Page, title: Title, attribution: AttributionDraft) -> bool:

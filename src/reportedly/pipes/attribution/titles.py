@@ -149,13 +149,17 @@ def _speaks(page: Page, title: Title, part: Part) -> bool:
     tokens = page.doc[start:end]
     if not 0 < len(tokens) <= LONGEST_VOICE or any(is_finite(token) for token in tokens):
         return False
-    labelled = any(mark.start == start for mark in title.marks(title.lexicon.labels, start, end))
+    marks = title.marks(title.lexicon.labels, start, end)
+    labelled = any(mark.start == start or mark.end == end for mark in marks)
     if labelled or page.forms[start] in title.lexicon.attributes:
         return False
     if any(mark.end == end for mark in title.marks(title.lexicon.voices, start, end)):
         return True
     head = phrase_head(page.doc, start)
     last = page.doc[end - 1]
+    if not title.lexicon.topics.isdisjoint((head.form, last.form)):
+        # A ferry disaster says nothing.
+        return False
     role = page.lexicon.roles.get(lemma(last)) or page.lexicon.roles.get(lemma(head))
     if role in ROLES and not any(token.pos_ == "ADP" for token in tokens[:-1]):
         return True

@@ -13,6 +13,7 @@ from reportedly.pipes.factuality.moods import cue
 from reportedly.pipes.factuality.state import CERTAINTIES, State
 from reportedly.pipes.titles.falsehoods import Taken, taken_back
 from reportedly.pipes.titles.title import Mark, Part, Title
+from reportedly.pipes.words import is_finite
 
 NOUNS = frozenset(["NOUN", "PROPN"])
 VERBAL = frozenset(["AUX", "VERB"])
@@ -132,6 +133,9 @@ class HeadlineDoubt:
             return True
         if i >= mark.start:
             return False
+        if token.pos_ in VERBAL and self._apart(i, mark.start):
+            # "Rebels accept truce, may free pupils": the truce is accepted.
+            return True
         if self._behind(mark.start, i) or (mark.kind == "possible" and token.label == "amod"):
             return True
         part = self.title.part_of(mark.start)
@@ -156,6 +160,12 @@ class HeadlineDoubt:
             if self._form(k) in self._scope("after"):
                 return True
         return False
+
+    def _apart(self, i: int, at: int) -> bool:
+        """Whether a comma parts what comes before from a later verb, each with a clause of its own."""
+        doc, part = self.title.doc, self.title.part_of(i)
+        comma = next((k for k in range(at - 1, i, -1) if doc[k].text == ","), None)
+        return comma is not None and part is not None and any(is_finite(t) for t in doc[part.start : comma])
 
     def _under(self, at: int, i: int) -> bool:
         """Whether a token is an object or a circumstance of an act's word."""

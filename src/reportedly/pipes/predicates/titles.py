@@ -99,7 +99,9 @@ def _may_tell(title: Title, part: Part) -> bool:
 
 def _told(title: Title, start: int, end: int) -> dict[int, Predicate]:
     """The word that stands for a stretch, as a state."""
-    tokens = [token for token in title.doc[start:end] if token.pos_ in TELLING and token.is_alpha]
+    words = [token for token in title.doc[start:end] if token.pos_ in TELLING and token.is_alpha]
+    # "The sale is a giant hoax": it is the hoax that is giant.
+    tokens = [token for token in words if base(token) != "amod" or token.head.i < end] or words
     if not tokens:
         return {}
     head = _standing_for(tokens, start, end)

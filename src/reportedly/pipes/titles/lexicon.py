@@ -19,6 +19,8 @@ class TitleLexicon:
 
     #: Words before a colon that nobody speaks with.
     labels: Index
+    #: Nouns of what happens: a phrase of which one is the head speaks no more.
+    topics: frozenset[str]
     #: Nouns that are a voice by themselves.
     voices: Index
     #: Words that doubt, with their class.
@@ -56,6 +58,7 @@ def title_lexicon(language: str) -> TitleLexicon:
     false, denial = data["false"], data["denial"]
     return TitleLexicon(
         labels=_index({"label": data["labels"]["words"]}),
+        topics=frozenset(data["labels"]["topics"]),
         voices=_index({"voice": data["voices"]["words"]}),
         doubt=_index({name: words for name, words in data["doubt"].items() if name != "example"}),
         false=_index({name: false[name] for name in ("nouns", "predicates")}),
