@@ -25,6 +25,11 @@ def is_pronoun(token: Token) -> bool:
     return personal and not {"1", "2"} & set(feature(token, "Person"))
 
 
+def _is_his(head: Token, kinds: set[str]) -> bool:
+    """Whether somebody is named by a pronoun himself: "meeting his adviser, he was killed" is not about the adviser."""
+    return "person" in kinds and any(kid.dep_ == "nmod:poss" and kid.pos_ == "PRON" for kid in head.children)
+
+
 class Antecedents:
     """Finds the party of the same sentence that a pronoun most likely stands for."""
 
@@ -49,7 +54,7 @@ class Antecedents:
         if told:
             return told
         before = self._before(pronoun)
-        offers = [head for head in before if self._agrees(head, kinds, pronoun)]
+        offers = [head for head in before if self._agrees(head, kinds, pronoun) and not _is_his(head, kinds)]
         if not offers and "collective" in kinds:
             offers = [head for head in before if self._kind(head) in BODIES]
         if base(pronoun) in ("expl", "nsubj"):

@@ -102,6 +102,10 @@ class Parties:
         kin = lemma(token) in self.lexicon.classes["kin"]
         return kin or ((self.is_site(token) or self.is_land(token)) and not self.is_weapon(token))
 
+    def is_thing(self, token: Token) -> bool:
+        """Whether a phrase's head names neither somebody nor a day."""
+        return not (self.is_party(token) or self.is_date(token))
+
     def is_weapon(self, token: Token) -> bool:
         """Whether a phrase's head is a weapon, or what explodes."""
         mention = self.context.by_token.get(token.i)

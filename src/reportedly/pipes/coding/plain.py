@@ -20,6 +20,7 @@ def plain_roles(claim: ClaimDraft, parties: Parties) -> None:
     undergone = [one for one in subjects if _undergoes(one, predicate, parties)]
     doing = [one for one in subjects if one not in undergone]
     objects = [one for one in _slots(predicate, "object") if not _is_act(one, parties)] + undergone
+    objects = [one for one in objects if not parties.is_date(parties.doc[one.head])]
     if predicate.pos == "NOUN" and not doing and not objects:
         doing = _beside(predicate, parties)
     claim.actors = unique(map(_filler, doing))

@@ -34,7 +34,8 @@ def point_back(claims: list[ClaimDraft], parties: Parties) -> list[ClaimDraft]:
             continue
         noun = parties.doc[claim.predicate.head]
         at = starts[noun.sent.start]
-        if not (claim.actors and claim.recipients) and is_definite(noun, parties):
+        lone = claim.predicate.light is None  # "inflicted the worst bombardment on Lima" tells it anew
+        if lone and not (claim.actors and claim.recipients) and is_definite(noun, parties):
             near = [other for place, other in told[-MOST:] if at - place <= FAR]
             sources = [other for other in reversed(near) if _same(claim, other, parties)]
             claim.actors = claim.actors or next((list(one.actors) for one in sources if one.actors), [])

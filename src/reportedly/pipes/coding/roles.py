@@ -68,9 +68,8 @@ class Roles:
     def _plain(self, claim: ClaimDraft) -> ClaimDraft:
         """Outside the ontology the slots are the roles, but for what only happens to somebody."""
         plain_roles(claim, self.parties)
-        claim.locations = locations(
-            self._slots("oblique", "indirect"), self.parties, {one.head for one in claim.recipients}
-        )
+        own = {one.head for one in claim.recipients}
+        claim.locations = locations(self._slots("oblique", "indirect"), self.parties, own)
         return claim
 
     def _slots(self, *names: str) -> list[Argument]:
@@ -166,8 +165,8 @@ class Roles:
         if judged(self.predicate, self.frame, self.parties, self.code):
             return []
         thrown = [self._token(one) for one in self._slots("object")] if self.entry.name in VIOLENT else []
-        named = self.frame is not None and self.frame.swap and self.entry.name in VIOLENT
-        return aimed(thrown, self.parties) or ([] if named else self._near())
+        died = self.frame is not None and self.frame.swap and self.entry.name in VIOLENT
+        return aimed(thrown, self.parties) or ([] if died else self._near())
 
     def _is_mutual(self) -> bool:
         """Whether those who act are parties to one another; two who visit a third are not."""
@@ -175,8 +174,8 @@ class Roles:
         return bool(self.entry and self.entry.symmetric) and not one_way and len(self.taken) > 1
 
     def _beside(self, source: str) -> list[Filler]:
-        violent = source == "object" and self.entry is not None and self.entry.name in VIOLENT
-        return struck_too(self._slots("object"), self.parties, self.taken) if violent else []
+        hit = source == "object" and self.entry is not None and self.entry.name in VIOLENT
+        return struck_too(self._slots("object"), self.parties, self.taken) if hit else []
 
     def _things(self) -> list[Filler]:
         """A thing or place that is hit, unless it is what one hits with: "un tir de missiles"."""
@@ -294,7 +293,7 @@ class Roles:
 
     def _objects(self) -> list[Filler]:
         found = [self._filler(one) for one in self._slots("object") if one.head not in self.taken]
-        things = [one for one in found if not self.parties.is_party(self.parties.doc[one.head])]
+        things = [one for one in found if self.parties.is_thing(self.parties.doc[one.head])]
         if self.frame is not None and self.frame.type in VIOLENT:
             things += [one for one in instruments(self.predicate, self.parties) if one.head not in self.taken]
         if things or self.frame is None or self.frame.type not in SUPPLIES:

@@ -191,12 +191,17 @@ def is_bare_participle(claim: ClaimDraft, parties: Parties) -> bool:
     ):
         return False
     others = [one for one in (*claim.actors, *claim.recipients) if one.head != token.head.i]
-    return not others and not is_existential(token.head)
+    return not others and not is_existential(token.head) and not is_seen(token.head, parties)
 
 
 def is_existential(noun: Token) -> bool:
     """Whether a noun is only said to be there, so that what describes it happened: "there were men killed"."""
     return base(noun) in ("nsubj", "obj") and any(base(kid) == "expl" for kid in noun.head.children)
+
+
+def is_seen(noun: Token, parties: Parties) -> bool:
+    """Whether somebody is told to be seen or found so, so that what describes him happened: "saw ten men killed"."""
+    return base(noun) == "obj" and lemma(noun.head) in parties.context.lexicon.sees
 
 
 def borrow_victims(claim: ClaimDraft, governors: list[ClaimDraft]) -> None:

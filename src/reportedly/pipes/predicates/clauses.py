@@ -52,7 +52,9 @@ def _antecedent(verb: Token) -> Token | None:
 
 def surface_subjects(verb: Token, context: Context, depth: int = 0) -> list[Token]:
     """The words in a clause's subject position, shared and understood ones included."""
-    own = [kid for kid in own_subjects(verb) if not is_time(kid, context)]
+    own = [
+        kid for kid in own_subjects(verb) if not is_time(kid, context) and not _is_dummy(kid, verb, context)
+    ]
     if own:
         own = (_cut_off(verb, own[0]) or _opening(verb, own[0], context)) + own
         return [word for subject in own for word in resolved(subject, verb)]
@@ -66,6 +68,14 @@ def surface_subjects(verb: Token, context: Context, depth: int = 0) -> list[Toke
     if empty:
         return empty if is_of_somebody(verb, context) else []
     return _inherited(verb, context, depth + 1)
+
+
+def _is_dummy(subject: Token, verb: Token, context: Context) -> bool:
+    """Whether a pronoun only announces what a passive verb's act is done to: « il leur est demandé une somme »."""
+    if subject.pos_ != "PRON" or "Sing" not in feature(subject, "Number") or not passive(verb, context):
+        return False
+    thing = [kid for kid in kids(verb, "obj") if kid.i > verb.i and kid.pos_ == "NOUN"]
+    return bool(thing) and any(kids(verb, "iobj")) and "Prs" in feature(subject, "PronType")
 
 
 def is_of_somebody(head: Token, context: Context) -> bool:

@@ -32,6 +32,8 @@ class Complements:
     others: Sequence[Phrase] = ()
     #: Whether somebody is named as the doer already.
     agent: bool = False
+    #: Whether it stands bare behind a preposition of place: "in support of Rome" is for Rome.
+    led: bool = False
 
     @classmethod
     def of(cls, trigger: Trigger, context: Context) -> Complements:
@@ -49,6 +51,7 @@ class Complements:
             ofs=[kid for kid, case in phrases if case in lexicon.of],
             others=others,
             agent=bool(doing) or any(case in lexicon.agent for _, case in others),
+            led=case_of(noun, lexicon) in lexicon.where and not any(kids(noun, "det", "amod", "nummod")),
         )
 
     def share(self, trigger: Trigger, context: Context) -> tuple[list[Token], list[Token]]:
@@ -89,7 +92,7 @@ class Complements:
         lexicon = context.lexicon
         aimed = any(case not in lexicon.agent for _, case in self.others)
         if word in lexicon.of_subject:
-            return True
+            return not self.led
         if word in lexicon.of_either and self.ofs and not self.possessors:
             aimed = any(case not in lexicon.agent | lexicon.where for _, case in self.others) or (
                 aimed and _is_armed(core(head, context), context)

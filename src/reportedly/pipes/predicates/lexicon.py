@@ -47,6 +47,10 @@ class PredicateLexicon:
     cause_control: frozenset[str]
     unaccusative: frozenset[str]
     active_bare: frozenset[str]
+    #: What puts a participle beside its object: "saw ten men killed".
+    sees: frozenset[str]
+    #: Whose participle tells what somebody has a mind to: "committed to".
+    resolved: frozenset[str]
     commits: frozenset[str]
     #: What their object names is for others to do.
     asks: frozenset[str]
@@ -61,6 +65,8 @@ class PredicateLexicon:
     idioms: Sequences
     events: frozenset[str]
     phrases: Sequences
+    #: Phrases that are prepositions, though they hold such a noun, as words: « à l'aide de ».
+    prepositional: frozenset[tuple[str, ...]]
     suffixes: tuple[str, ...]
     not_events: frozenset[str]
     of_subject: frozenset[str]
@@ -194,6 +200,7 @@ def _compiled(data: Mapping[str, Any]) -> PredicateLexicon:
         light_phrases=sequences(verbs["light_phrases"]),
         idioms=sequences(verbs["idioms"]),
         phrases=sequences([*nouns["phrases"], *sorted(w for w in words(nouns["events"]) if "-" in w)]),
+        prepositional=frozenset(tuple(_TOKEN.findall(one)) for one in nouns["prepositional"]),
         suffixes=tuple(nouns["suffixes"]),
         adjectives=words(data["adjectives"]["events"]),
         agent=frozenset(cases["agent"]),
@@ -239,6 +246,8 @@ _VERB_SETS = (
     "cause_control",
     "unaccusative",
     "active_bare",
+    "resolved",
+    "sees",
     "commits",
     "asks",
     "light",

@@ -146,7 +146,8 @@ def is_past_taken_for_adjective(verb: Token) -> bool:
 
 def _next_verbs(verb: Token, context: Context) -> list[Token]:
     """The object of a verb coordinated with this one: "ont arrêté et expulsé deux espions"."""
-    if any(base(kid) in ("obl", "ccomp", "xcomp") for kid in verb.children):
+    nearest = min((kid.i for kid in kids(verb, "conj")), default=verb.i)
+    if any(base(kid) in ("obl", "ccomp", "xcomp") and kid.i < nearest for kid in verb.children):
         return []
     for kid in kids(verb, "conj"):
         if kid.pos_ == "VERB" and kid.i - verb.i <= 3 and not own_subjects(kid):

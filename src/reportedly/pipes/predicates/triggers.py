@@ -22,6 +22,7 @@ from reportedly.pipes.predicates.tree import (
     kids,
     lemma,
     matches,
+    plain,
 )
 from reportedly.pipes.predicates.verbhood import is_count, is_mistaken, is_verb, verb_lemma
 from reportedly.pipes.predicates.voice import passive
@@ -148,11 +149,26 @@ def _names_act(token: Token, context: Context) -> bool:
     word, lexicon = lemma(token), context.lexicon
     if word in lexicon.not_events or is_time(token, context) or _is_part_of_name(token, context):
         return False
+    if _is_prepositional(token, context):
+        return False
     known = word in lexicon.events
     made = not known and word.endswith(lexicon.suffixes) and len(word) > 6
     if not known and not (made and _has_arguments(token, context)):
         return False
     return not _is_kind(token, context)
+
+
+def _is_prepositional(token: Token, context: Context) -> bool:
+    """Whether a noun is but a word of a preposition: « à l'aide d'une clé »."""
+    lexicon = context.lexicon
+    if token.i + 1 >= len(token.doc):
+        return False
+    last = plain(token.nbor(), lexicon)
+    for back in (1, 2):
+        before = token.doc[max(token.i - back, 0) : token.i]
+        if (*(word.form for word in before), token.form, last) in lexicon.prepositional:
+            return True
+    return False
 
 
 def _is_part_of_name(token: Token, context: Context) -> bool:

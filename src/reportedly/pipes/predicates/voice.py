@@ -11,7 +11,9 @@ from reportedly.pipes.predicates.tree import (
     is_passive,
     is_reflexive,
     kids,
+    lemma,
     name_before,
+    plain,
 )
 from reportedly.pipes.tokens import Token
 from reportedly.pipes.words import children, tables_of
@@ -29,8 +31,10 @@ def passive(verb: Token, context: Context) -> bool:
 
 def _passive(verb: Token, context: Context) -> bool:
     head = continued(verb)
-    if described(verb, context):
+    if described(verb, context) or _is_seen(verb, context):
         return True
+    if lemma(verb) in context.lexicon.resolved and _is_resolved(verb, context):
+        return False
     continues = base(verb) == "conj" and is_participle(verb) and is_participle_form(head)
     bare = not own_subjects(verb) and not any(kid.dep_ == "aux:pass" for kid in children(verb))
     if continues and bare:
@@ -56,6 +60,21 @@ def described(verb: Token, context: Context) -> list[Token]:
     while base(before) in ("flat", "compound") and before.head.i < verb.i and before.head.i != before.i:
         before = before.head
     return [before] if before.i > verb.head.i and context.is_actor(before) else []
+
+
+def _is_seen(verb: Token, context: Context) -> bool:
+    """Whether a seeming past tense is what somebody saw or had done: "a raid that saw ten men killed"."""
+    held = base(verb) in ("ccomp", "xcomp") and lemma(verb.head) in context.lexicon.sees
+    past = "Past" in feature(verb, "Tense") and verb.head.i < verb.i
+    alone = not any(base(kid) in ("aux", "cop", "mark", "obj", "ccomp", "xcomp") for kid in verb.children)
+    return held and past and alone
+
+
+def _is_resolved(verb: Token, context: Context) -> bool:
+    """Whether somebody is said to have a mind to something: "Rome is committed to leaving"."""
+    aims = [kid for kid in kids(verb, "obl", "advcl", "xcomp") if kid.i > verb.i]
+    marks = {plain(word, context.lexicon) for kid in aims for word in kids(kid, "case", "mark")}
+    return bool(marks & context.lexicon.dative) and any(context.is_actor(kid) for kid in own_subjects(verb))
 
 
 def is_reduced(verb: Token) -> bool:
