@@ -12,6 +12,15 @@ from spacy.language import Language
 from reportedly.language import load
 
 ENGLISH = """
+The firm executed the contract on time.
+The drug is eliminated by the kidneys within a day.
+Since May he has occupied the post of director.
+The residents celebrated the anniversary of the town.
+The book discusses the history of the valley.
+The company issued a press release on Tuesday.
+With the help of a key, he opened the door.
+The hero kills the dragon in the last chapter.
+The virus attacks the liver.
 The minister declined to predict the result.
 The spokesman refused to speculate on the figures.
 The company declined to estimate the cost.
@@ -78,6 +87,21 @@ The train arrived late.
 She arrived in Lima as a child with her parents.
 """
 FRENCH = """
+Le produit est éliminé par le foie en un jour.
+La société a exécuté le contrat dans les délais.
+La rivière arrose le bourg et rejoint la mer.
+Depuis mai, il occupe le poste de directeur.
+Les voisins ont célébré l'anniversaire de la ville.
+La commune loue la salle à l'association.
+L'équipe est entraînée par Luis Mora.
+Les lectures sont tirées d'un recueil ancien.
+La prise de position du conseil a surpris.
+À l'aide d'une clé, il a ouvert la porte.
+Ils ont composé la chanson en une nuit.
+La conférence de presse du maire a duré une heure.
+Le héros tue le dragon au dernier chapitre.
+Le virus attaque le foie.
+Le photographe a pris pour cible un oiseau rare.
 Le ministre a refusé de spéculer sur le résultat.
 Le porte-parole a refusé de préjuger de la suite.
 L'entreprise a refusé d'estimer le coût.

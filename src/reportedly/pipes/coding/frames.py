@@ -84,6 +84,8 @@ class Conditions:
             (frame.subject, self._doers(), True),
             (frame.not_subject, self._of("subject"), False),
             (frame.oblique, self._of("oblique", "indirect"), True),
+            (frame.never_object, objects, False),
+            (frame.never_oblique, self._of("oblique", "indirect"), False),
         )
         for classes, arguments, wanted in checks:
             if (

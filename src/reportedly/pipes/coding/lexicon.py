@@ -33,6 +33,9 @@ class Frame:
     subject: Words = NONE
     not_subject: Words = NONE
     oblique: Words = NONE
+    #: As `not_object` and `not_oblique` would be, but guards that do not count either.
+    never_object: Words = NONE
+    never_oblique: Words = NONE
     case: Words = NONE
     #: The preposition of a phrase that hangs on the object: "evidence against Rome".
     object_case: Words = NONE
@@ -103,6 +106,8 @@ _WORD_FIELDS = frozenset(
         "subject",
         "not_subject",
         "oblique",
+        "never_object",
+        "never_oblique",
         "clause_type",
         "clause_word",
         "words",
@@ -126,6 +131,8 @@ _PLAIN = frozenset(
         "example",
         "mark",
         "never",
+        "never_object",
+        "never_oblique",
         "recipients",
         "swap",
     }
