@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -24,6 +23,10 @@ if TYPE_CHECKING:
 @click.argument("inputs", nargs=-1, metavar="[PATH|URL|-]...")
 @ledger_option
 @stories_options
+@click.option(
+    "--anew", is_flag=True, help="Without inputs: compare all articles anew, not only what came since."
+)
+@click.option("--changes", is_flag=True, help="Without inputs: print only the events that are others now.")
 @click.option("--output", type=click.Path(dir_okay=False, allow_dash=True), metavar="FILE",
               help="Write to this file, which appears only when it is complete.")  # fmt: skip
 @ontology_option
@@ -36,24 +39,32 @@ def command(  # noqa: PLR0913, PLR0917  # one parameter per option
     output: str | None,
     every: bool,
     labels: str,
+    anew: bool,
+    changes: bool,
     ontology: str | None,
     jobs: int,
 ) -> None:
     """Tell which claims are one event, which articles share an origin, and how certainty changed in the copying.
 
     Inputs are whatever `read` takes, or readings that it has printed as JSON Lines. Without any, the ledger's: what is
-    found in all of it is kept in it.
+    found in all of it is kept in it, and the next time only what came, changed or was judged since is compared.
     """
     from reportedly.cli.destination import destination
     from reportedly.cli.reading import Tally
     from reportedly.corroborate import corroborate
 
+    whole = not (inputs or query or every)
+    if (anew or changes) and not whole:
+        raise click.UsageError(
+            "--anew and --changes are for the whole ledger: without inputs, --query and --all"
+        )
     tally = Tally()
     with told(), destination(output) as out:
-        found = given(inputs, ontology, jobs, tally) if inputs else kept(ledger, query or "")
-        stories = corroborate(found, every=every, judgements=() if inputs else judged(ledger))
-        if not inputs and not query and not every:
-            kept_in(ledger, stories)
+        if whole:
+            stories = of_ledger(ledger, anew=anew, changes=changes)
+        else:
+            found = given(inputs, ontology, jobs, tally) if inputs else kept(ledger, query or "")
+            stories = corroborate(found, every=every, judgements=() if inputs else judged(ledger))
         if form == "json":
             import msgspec
 
@@ -89,45 +100,31 @@ def kept(ledger: str, query: str) -> Iterator[Reading]:
         yield from view.readings(query)
 
 
-def kept_in(ledger: str, stories: Stories) -> None:
-    """Keep the stories of a whole ledger in it, for `serve` and `why`; a ledger that cannot be written is told of."""
+def of_ledger(ledger: str, *, anew: bool, changes: bool) -> Stories:
+    """The stories of a whole ledger, brought up to date in it; a ledger that cannot be written is told of."""
+    from reportedly.corroborate import corroborate
     from reportedly.errors import LedgerError
-    from reportedly.ledger import Writer
-    from reportedly.ledger.keeping import keep
+    from reportedly.ledger import View, Writer
+    from reportedly.ledger.growing import follow
+    from reportedly.ledger.retold import changed_stories, kept_stories
 
+    judgements = judged(ledger)
     try:
         with Writer(ledger) as writer:
-            keep(writer, stories)
+            done = follow(writer, anew=anew)
     except LedgerError as error:
         click.echo(f"the stories were not kept: {error}", err=True)
+        return corroborate(kept(ledger, ""), judgements=judgements)
+    with View(ledger) as view:
+        if changes and done is not None and done.how != "anew":
+            return changed_stories(view, done.events, judgements)
+        return kept_stories(view, judgements)
 
 
 def judged(ledger: str) -> list[Judged]:
     """The ledger's standing judgements, on claims that are still there."""
-    from reportedly.corroborate.judgements import Judged
-    from reportedly.corroborate.model import ClaimRef
-    from reportedly.errors import LedgerError
     from reportedly.ledger import View
+    from reportedly.ledger.growing.readings import judged
 
     with View(ledger) as view:
-        standing = view.judgements(standing=True)
-        ids = {key for one in standing for key in (one.left, one.right) if key}
-        refs: dict[str, ClaimRef] = {}
-        for key in sorted(ids):
-            # A claim that a newer reading does not hold binds nobody.
-            with suppress(LedgerError):
-                row = view.claim(key)
-                refs[key] = ClaimRef(row.article, row.local)
-    return [
-        Judged(
-            one.verdict,  # type: ignore[arg-type]  # the ledger holds no other
-            refs[one.left],
-            refs[one.right] if one.right else None,
-            one.by,
-            one.at,
-            one.why,
-            tuple(key for key in (one.left, one.right) if key),
-        )
-        for one in standing
-        if one.left is not None and one.left in refs and (one.right is None or one.right in refs)
-    ]
+        return judged(view.connection)

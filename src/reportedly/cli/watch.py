@@ -79,9 +79,10 @@ def feeds_of(source: str) -> list[Outline]:
 
 
 def look(writer: Writer, web: Web, every: float) -> None:
-    """Ask the feeds that are due, read what came, tell what changed."""
+    """Ask the feeds that are due, read what came, bring the ledger's stories up to date, tell what changed."""
     from reportedly.cli.reading import say
     from reportedly.ingest import Remark
+    from reportedly.ledger.growing import follow
     from reportedly.ledger.intake import read_waiting
     from reportedly.reading import Reader
     from reportedly.watch.feeds import poll
@@ -97,6 +98,7 @@ def look(writer: Writer, web: Web, every: float) -> None:
         pass
     if count:
         say(f"{count} new")
+    follow(writer, wait=True)
     for each in news(writer):
         tell(each.title, each.body, each.rule.notify)
 

@@ -14,11 +14,12 @@ from reportedly.corroborate.groups import Cluster, Groups
 from reportedly.corroborate.judgements import Judged, alone, bound, wrong
 from reportedly.corroborate.lineage import Lineage
 from reportedly.corroborate.links import Reuse, reuse_of
-from reportedly.corroborate.nearness import Nearness, features_of
+from reportedly.corroborate.nearness import Nearness
 from reportedly.corroborate.passages import Shared
 from reportedly.corroborate.shelf import Shelf
 from reportedly.corroborate.telling import Telling
 from reportedly.corroborate.texts import Text
+from reportedly.corroborate.traits import features_of
 from reportedly.corroborate.translation import ALIKE, FEWEST
 from reportedly.model import Reading
 
@@ -36,7 +37,7 @@ class Changes:
 
     new: set[Cluster] = field(default_factory=set)
     gone: set[Cluster] = field(default_factory=set)
-    #: Articles with other debts or another origin, and those that came.
+    #: Articles that share other words, or have other debts or another origin, and those that came.
     articles: set[str] = field(default_factory=set)
 
 

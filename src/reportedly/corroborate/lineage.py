@@ -54,22 +54,24 @@ class Lineage:
         self._unsettled.add(article)
 
     def settle(self) -> set[str]:
-        """Work out what changed; the articles whose debts or origin are others now."""
+        """Work out what changed; the articles whose debts or origin are others now, or what they share."""
         stirred = set(self._unsettled)
         for article in self._unsettled:
             stirred |= self._joined[article]
             self._part(article)
         # In order of time, so that what is put away is fetched for neighbours once.
-        for article in sorted(self._unsettled & self._shelf.articles, key=self._shelf.order):
+        there = [article for article in self._unsettled if article in self._shelf]
+        for article in sorted(there, key=self._shelf.order):
             self._find(article)
             self._join(article)
             stirred |= self._joined[article]
+        touched = {article for article in self._unsettled if article in self._shelf}
         below = {each for article in self._unsettled for each in (article, *self._below(article))}
         self._unsettled = set()
         gone = {article for article in stirred if article not in self._shelf}
         for article in gone:
             self._forget(article)
-        return {*self._indebted(below - gone), *self._rehomed(stirred - gone)}
+        return {*touched, *self._indebted(below - gone), *self._rehomed(stirred - gone)}
 
     def _forget(self, article: str) -> None:
         for known in (self.derived, self.debts, self.siblings, self.home, self._joined, self._children):
@@ -166,7 +168,7 @@ class Lineage:
     def _rehomed(self, articles: set[str]) -> Iterator[str]:
         """The articles that have another origin now."""
         while articles:
-            members = self._component(articles.pop())
+            members = self.component(articles.pop())
             articles -= members
             first = min(members, key=self._shelf.order)
             for member in members:
@@ -174,7 +176,8 @@ class Lineage:
                     self.home[member] = first
                     yield member
 
-    def _component(self, article: str) -> set[str]:
+    def component(self, article: str) -> set[str]:
+        """All that are of one origin with an article."""
         found, rest = {article}, [article]
         while rest:
             new = self._joined.get(rest.pop(), set()) - found

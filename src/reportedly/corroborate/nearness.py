@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.corroborate.passages import fingerprints, stems_in
-from reportedly.corroborate.postings import Keys, Order, Pairs, Postings, pairs_within
-from reportedly.corroborate.rarity import ONE, Bag, Vector, Weights, background, key, products
-from reportedly.corroborate.texts import Text
-from reportedly.corroborate.translation import MARKS, marks
+from reportedly.corroborate.postings import Keyed, Keys, Order, Pairs, Postings, pairs_within
+from reportedly.corroborate.rarity import ONE, Bag, Vector, Weights, key, products, shares_in, tally_of
+from reportedly.corroborate.traits import Features
 
 #: Words by which an article is looked for: so many of those that tell most of it.
 LEADING = 32
@@ -29,46 +27,17 @@ SEEN = 0.7
 #: Of the articles so many, the earliest, tell how rare words are; and all where they are fewer than `ALL`.
 COUNTED, ALL = 4096, 32
 
-NONE = Vector(np.zeros(0, np.uint32), np.zeros(0, np.int16))
-
-
-@dataclass(slots=True, eq=False)
-class Features:
-    """What articles are looked for and compared by, of one of them."""
-
-    id: str
-    language: str
-    order: Order
-    prints: Keys
-    words: Bag
-    marks: Bag
-    #: Weighed: its words, and what of it outlives translation.
-    own: Vector = NONE
-    common: Vector = NONE
-
-
-def features_of(text: Text) -> Features:
-    """What an article is looked for and compared by."""
-    return Features(
-        text.id,
-        text.language,
-        text.order,
-        fingerprints(text.words),
-        stems_in(text.keys),
-        MARKS.bag(marks(text)),
-    )
-
 
 class Nearness:
     """The articles of a set by what they share; what is found does not depend on the order of their coming."""
 
     def __init__(self) -> None:
         self.slots: dict[str, int] = {}
-        self.features: list[Features] = []
+        self.features: dict[int, Features] = {}
         #: Another for each time that words were weighed anew.
         self.weighing = object()
         self._weights: dict[str, Weights] = {}
-        self._marks = Weights({}, [])
+        self._marks = Weights(shares_in(None), tally_of([]))
         self._counted: list[int] = []
         self._ordered: list[tuple[Order, int]] = []
         self._prints = Postings(COPIES, self._order)
@@ -80,7 +49,7 @@ class Nearness:
     def put(self, features: Features) -> int:
         """One article more, which is not looked for yet."""
         self.slots[features.id] = slot = len(self.features)
-        self.features.append(features)
+        self.features[slot] = features
         insort(self._ordered, (features.order, slot))
         return slot
 
@@ -105,10 +74,10 @@ class Nearness:
         self.weighing = object()
         self._counted = [slot for _, slot in self._sample()]
         sample = [self.features[slot] for slot in self._counted]
-        for language in {features.language for features in self.features}:
+        for language in {features.language for features in self.features.values()}:
             bags = [features.words for features in sample if features.language == language]
-            self._weights[language] = Weights(background(language), bags)
-        self._marks = Weights({}, [features.marks for features in sample])
+            self._weights[language] = Weights(shares_in(language), tally_of(bags))
+        self._marks = Weights(shares_in(None), tally_of([features.marks for features in sample]))
         for slot in self.slots.values():
             self._vectors(self.features[slot])
 
@@ -119,8 +88,12 @@ class Nearness:
     def weights(self, language: str) -> Weights:
         """What words of a language tell."""
         if language not in self._weights:
-            self._weights[language] = Weights(background(language), [])
+            self._weights[language] = Weights(shares_in(language), tally_of([]))
         return self._weights[language]
+
+    def known_weights(self) -> dict[str, Weights]:
+        """What words tell, by language; under no language what outlives translation."""
+        return {**self._weights, "": self._marks}
 
     def sentence(self, language: str, words: Bag) -> dict[int, int]:
         """Some words of an article, each with what it tells; a name has one key in all languages."""
@@ -152,15 +125,20 @@ class Nearness:
     def build(self) -> None:
         """Look all articles up anew from now on."""
         slots = self.in_order()
-        self._prints.build(slots, lambda slot: self.features[slot].prints)
+        self._prints.build(slots, self.printed)
         for same, postings in self._leading.items():
-            postings.build(slots, lambda slot, same=same: self._keys(slot, same)[0])  # type: ignore[misc]
+            postings.build(slots, partial(self.keys, same=same))
 
     def in_order(self) -> list[int]:
         """All articles in order of time."""
         return [slot for _, slot in self._ordered]
 
-    def _keys(self, slot: int, same: bool) -> tuple[Keys, NDArray[np.int16]]:
+    def printed(self, slot: int) -> Keyed:
+        """The fingerprints of an article as keys: each weighs as much as any."""
+        prints = self.features[slot].prints
+        return prints, np.ones(len(prints), np.int16)
+
+    def keys(self, slot: int, *, same: bool) -> Keyed:
         """The leading words of an article as keys, of its language or of all, with their values."""
         vector = self._vector(slot, same)
         leading = vector.leading(LEADING)
@@ -179,7 +157,7 @@ class Nearness:
         tongue = np.array([key(self.features[slot].language) for slot in slots], np.int64)
         if not same and len(np.unique(tongue)) < 2:
             return
-        for pairs in _within((self._keys(slot, same) for slot in slots), REACH):
+        for pairs in _within((self.keys(slot, same=same) for slot in slots), REACH):
             kin = (tongue[pairs.first] == tongue[pairs.second]) == same
             found = _slots(slots, pairs, kin & (pairs.weights >= SEEN * least * ONE**2))
             for slot, others in _grouped(found):
@@ -194,9 +172,9 @@ class Nearness:
         """Let an article that was put be found."""
         features = self.features[slot]
         self._vectors(features)
-        self._prints.insert(slot, features.prints)
+        self._prints.insert(slot, self.printed(slot))
         for same, postings in self._leading.items():
-            postings.insert(slot, self._keys(slot, same)[0])
+            postings.insert(slot, self.keys(slot, same=same))
 
     def leave(self, slot: int) -> None:
         """Let an article be found no more."""
@@ -205,7 +183,7 @@ class Nearness:
 
     def stirred_copies(self, slot: int, *, new: bool) -> Iterator[tuple[int, int]]:
         """Pairs that may hold each other's words now, or may no more, since an article came or goes."""
-        found = self._prints.stirred(slot, self.features[slot].prints)
+        found = self._prints.stirred(slot, self.printed(slot))
         for other, count in found.own.items():
             if count >= FEWEST or not new:
                 yield self._pair(slot, other)
@@ -214,8 +192,9 @@ class Nearness:
     def stirred_near(self, slot: int, least: float, *, new: bool) -> Iterator[tuple[int, int]]:
         """Pairs that may be neighbours now, or may no more, since an article came or goes."""
         for same, postings in self._leading.items():
-            found = postings.stirred(slot, self._keys(slot, same)[0])
-            own = [other for other in found.own if self._kin(slot, other) == same]
+            found = postings.stirred(slot, self.keys(slot, same=same))
+            likely = (other for other, worth in found.own.items() if worth >= SEEN * least * ONE**2)
+            own = [other for other in likely if self._kin(slot, other) == same]
             if own and new:
                 alike = self.likeness(slot, own)
                 own = [other for other, value in zip(own, alike, strict=True) if value >= least]
@@ -239,7 +218,7 @@ class Nearness:
     def nearby(self, one: int, other: int, least: float) -> float | None:
         """How alike two articles are, if they are that much and their leading words tell."""
         same = self.features[one].language == self.features[other].language
-        mine, theirs = self._keys(one, same), self._keys(other, same)
+        mine, theirs = self.keys(one, same=same), self.keys(other, same=same)
         both, here, there = np.intersect1d(mine[0], theirs[0], assume_unique=True, return_indices=True)
         worth = mine[1][here].astype(np.int64) * theirs[1][there]
         if worth.sum() < SEEN * least * ONE**2:

@@ -22,6 +22,12 @@ AT_ONCE = 3_000_000
 Slots = NDArray[np.int64]
 Keys = NDArray[np.uint64]
 Order = tuple[str, str]
+#: Keys with what each weighs.
+Keyed = tuple[Keys, NDArray[np.int16]]
+#: A text that has a key, with what this weighs.
+Entry = tuple[int, int]
+
+NOTHING: Keyed = (np.zeros(0, np.uint64), np.zeros(0, np.int16))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,94 +44,124 @@ class Pairs:
 class Stirred:
     """Pairs that a text's coming or going may have made or unmade."""
 
-    #: The other texts that share keys with it within reach, with how many.
+    #: The other texts that share keys with it within reach, with the sums of their products.
     own: Counter[int] = field(default_factory=Counter)
     #: Pairs that it stands between, the earlier one first.
     between: set[tuple[int, int]] = field(default_factory=set)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Held:
+    """Texts by their keys in order, those of one key in order of time, each with what it weighs."""
+
+    keys: Keys
+    slots: NDArray[np.int32]
+    values: NDArray[np.int16]
+
+    def of(self, key: int) -> tuple[NDArray[np.int32], NDArray[np.int16]]:
+        """The texts that have a key."""
+        first, last = (
+            np.searchsorted(self.keys, np.uint64(key)),
+            np.searchsorted(self.keys, np.uint64(key), "right"),
+        )
+        return self.slots[first:last], self.values[first:last]
+
+
+def held(slots: Sequence[int], keyed: Callable[[int], Keyed]) -> Held:
+    """Texts, given in order of time, by their keys."""
+    every = [keyed(slot) for slot in slots]
+    keys = np.concatenate([NOTHING[0], *(keys for keys, _ in every)])
+    values = np.concatenate([NOTHING[1], *(values for _, values in every)])
+    order = np.argsort(keys, kind="stable")
+    counts = [len(keys) for keys, _ in every]
+    return Held(keys[order], np.repeat(np.array(slots, np.int32), counts)[order], values[order])
+
+
 class Postings:
     """The texts that have each key, in order of time."""
 
-    def __init__(self, reach: int, order: Callable[[int], Order]) -> None:
+    def __init__(self, reach: int, order: Callable[[int], Any]) -> None:
         """Begin with none.
 
         :param reach: how many texts before and after one are looked at for a key.
         :param order: what texts, by their slots, are ordered by.
         """
         self.reach, self._order = reach, order
-        self._keys: Keys = np.zeros(0, np.uint64)
-        self._slots: NDArray[np.int32] = np.zeros(0, np.int32)
-        self._unbuilt: tuple[Sequence[int], Callable[[int], Keys]] | None = None
-        self._fresh: dict[int, list[int]] = defaultdict(list)
+        self._held: Held | None = None
+        self._unbuilt: tuple[Sequence[int], Callable[[int], Keyed]] | None = None
+        self._fresh: dict[int, list[Entry]] = defaultdict(list)
         self._gone: set[int] = set()
 
-    def build(self, slots: Sequence[int], keys: Callable[[int], Keys]) -> None:
-        """Begin with these texts, given in order of time; what is needed for one text more is built by then."""
-        self._unbuilt = slots, keys
+    def build(self, slots: Sequence[int], keyed: Callable[[int], Keyed]) -> None:
+        """Begin with these texts, given in order of time; what is needed for one text more is built by then.
+
+        :param keyed: the keys of a text, each with what it weighs.
+        """
+        self._unbuilt = slots, keyed
         self._fresh.clear()
         self._gone.clear()
 
-    def _sort(self, slots: Sequence[int], keys: Callable[[int], Keys]) -> None:
-        every = [keys(slot) for slot in slots]
-        joined = np.concatenate([np.zeros(0, np.uint64), *every])
-        order = np.argsort(joined, kind="stable")
-        self._keys = joined[order]
-        self._slots = np.repeat(np.array(slots, np.int32), [len(each) for each in every])[order]
+    @property
+    def held(self) -> Held:
+        """All that was there from the beginning."""
+        if self._held is None or self._unbuilt is not None:
+            slots, keyed = self._unbuilt or ((), lambda _: NOTHING)
+            self._held, self._unbuilt = held(slots, keyed), None
+        return self._held
 
-    def insert(self, slot: int, keys: Keys) -> None:
+    def insert(self, slot: int, keyed: Keyed) -> None:
         """One text more."""
-        for key in keys.tolist():
-            insort(self._fresh[key], slot, key=self._order)
+        for key, value in zip(keyed[0].tolist(), keyed[1].tolist(), strict=True):
+            insort(self._fresh[key], (slot, value), key=self._entry_order)
 
     def delete(self, slot: int) -> None:
         """One text less."""
         self._gone.add(slot)
 
-    def stirred(self, slot: int, keys: Keys) -> Stirred:
+    def stirred(self, slot: int, keyed: Keyed) -> Stirred:
         """What a text's coming or going may have made or unmade."""
         found = Stirred()
-        for key in keys.tolist():
+        for key, mine in zip(keyed[0].tolist(), keyed[1].tolist(), strict=True):
             before, after = self.around(key, slot)
-            found.own.update(before)
-            found.own.update(after)
+            for other, theirs in (*before, *after):
+                found.own[other] += mine * theirs
             for back in range(max(1, self.reach + 1 - len(after)), len(before) + 1):
-                found.between.add((before[back - 1], after[self.reach - back]))
+                found.between.add((before[back - 1][0], after[self.reach - back][0]))
         return found
 
-    def around(self, key: int, slot: int) -> tuple[list[int], list[int]]:
+    def around(self, key: int, slot: int) -> tuple[list[Entry], list[Entry]]:
         """The texts with a key before and after one in time, the nearest first, within reach."""
-        groups: tuple[Any, ...] = (self._built(key), self._fresh.get(key, []))
-        at, order = self._order(slot), self._order
-        before: list[int] = []
-        after: list[int] = []
-        for group in groups:
-            place = bisect_left(group, at, key=order)
-            before += self._alive(group[max(0, place - self._slack) : place], slot)
-            after += self._alive(group[place : place + self._slack], slot)
-        before.sort(key=order, reverse=True)
-        after.sort(key=order)
-        return before[: self.reach], after[: self.reach]
+        slots, values = self._built(key)
+        at, order, fresh = self._order(slot), self._entry_order, self._fresh.get(key, [])
+        place = bisect_left(slots, at, key=self._order)
+        low, high = max(0, place - self._slack), place + self._slack
+        before = [*zip(slots[low:place].tolist(), values[low:place].tolist(), strict=True)]
+        after = [*zip(slots[place:high].tolist(), values[place:high].tolist(), strict=True)]
+        place = bisect_left(fresh, at, key=order)
+        before += fresh[max(0, place - self._slack) : place]
+        after += fresh[place : place + self._slack]
+        return (
+            sorted(self._alive(before, slot), key=order, reverse=True)[: self.reach],
+            sorted(self._alive(after, slot), key=order)[: self.reach],
+        )
+
+    def _entry_order(self, entry: Entry) -> Any:
+        return self._order(entry[0])
 
     @property
     def _slack(self) -> int:
         """How many to look at, so that enough of them are still there."""
         return self.reach + 1 + len(self._gone)
 
-    def _built(self, key: int) -> NDArray[np.int32]:
-        if self._unbuilt is not None:
-            self._sort(*self._unbuilt)
-            self._unbuilt = None
-        wanted = np.uint64(key)
-        return self._slots[np.searchsorted(self._keys, wanted) : np.searchsorted(self._keys, wanted, "right")]
+    def _built(self, key: int) -> tuple[NDArray[np.int32], NDArray[np.int16]]:
+        return self.held.of(key)
 
-    def _alive(self, slots: Iterable[int], but: int) -> list[int]:
-        return [int(slot) for slot in slots if slot != but and slot not in self._gone]
+    def _alive(self, entries: Iterable[Entry], but: int) -> list[Entry]:
+        return [entry for entry in entries if entry[0] != but and entry[0] not in self._gone]
 
     def within(self, key: int, one: int, other: int) -> bool:
         """Whether two texts that have a key are within reach of one another."""
-        before, after = self.around(key, one)
-        return other in before or other in after
+        return any(slot == other for group in self.around(key, one) for slot, _ in group)
 
 
 def pairs_within(keys: Keys, places: NDArray[Any], weights: NDArray[Any], reach: int) -> Iterator[Pairs]:

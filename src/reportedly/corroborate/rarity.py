@@ -162,28 +162,50 @@ class Told(Keyed):
 TOLD = Told()
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Tally:
+    """How many of so many texts hold each word; words by their keys, in order."""
+
+    words: Keys
+    counts: NDArray[np.int64]
+    texts: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shares:
+    """The share of all texts that hold each word; words by their keys, in order."""
+
+    words: Keys
+    values: NDArray[np.float64]
+
+
+@cache
+def shares_in(language: str | None) -> Shares:
+    """What the list of a language tells; of no language, nothing."""
+    known = {key(word): value for word, value in background(language).items()} if language else {}
+    words = sorted(known)
+    return Shares(np.array(words, np.uint32), np.array([known[each] for each in words], np.float64))
+
+
+def tally_of(bags: Sequence[Bag]) -> Tally:
+    """Count these texts."""
+    held = [words for words, _ in bags]
+    words, counts = np.unique(np.concatenate([np.zeros(0, np.uint32), *held]), return_counts=True)
+    return Tally(words, counts, len(bags))
+
+
 class Weights:
     """What words tell, by the texts that were counted; weights go by steps, so that few change with one text."""
 
-    def __init__(self, shares: Mapping[str, float], bags: Sequence[Bag]) -> None:
-        """Count these texts.
-
-        :param shares: the share of all texts that hold a word.
-        """
-        known = {key(word): value for word, value in shares.items()}
-        self._known = np.array(sorted(known), np.uint32)
-        self._shares = np.array([known[each] for each in sorted(known)])
-        held = [words for words, _ in bags]
-        self._held, self._counts = np.unique(
-            np.concatenate([np.zeros(0, np.uint32), *held]), return_counts=True
-        )
-        self._counted = len(bags)
+    def __init__(self, shares: Shares, tally: Tally) -> None:
+        """Weigh by what is common everywhere and by what is here."""
+        self.shares, self.tally = shares, tally
 
     def of(self, words: Keys) -> NDArray[np.float64]:
         """The logarithm of how rare each word is among the texts, in halves."""
-        shares = looked_up(words, self._known, self._shares, share(UNKNOWN))
-        held = looked_up(words, self._held, self._counts, 0)
-        bits = np.log2((self._counted + BACKGROUND) / (held + BACKGROUND * shares))
+        shares = looked_up(words, self.shares.words, self.shares.values, share(UNKNOWN))
+        held = looked_up(words, self.tally.words, self.tally.counts, 0)
+        bits = np.log2((self.tally.texts + BACKGROUND) / (held + BACKGROUND * shares))
         found: NDArray[np.float64] = np.maximum(0.0, np.rint(2 * bits) / 2)
         return found
 

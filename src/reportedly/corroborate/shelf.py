@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 import weakref
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import IO
 
@@ -73,11 +73,6 @@ class Shelf:
     def __contains__(self, article: object) -> bool:
         return article in self._lasting
 
-    @property
-    def articles(self) -> Set[str]:
-        """The ids of all that are there."""
-        return self._lasting.keys()
-
     def __getitem__(self, article: str) -> Text:
         """An article with all that can be worked out of it."""
         return self.held(article).text
@@ -93,6 +88,15 @@ class Shelf:
     def places(self, article: str) -> tuple[Place, ...]:
         """Where the events of an article are told."""
         return self._places[article]
+
+    @property
+    def all_places(self) -> dict[str, tuple[Place, ...]]:
+        """The same of all articles."""
+        return self._places
+
+    def lasting(self, article: str) -> dict[str, object]:
+        """What is small of an article, by the names of `LASTING`."""
+        return self._lasting[article]
 
     def order(self, article: str) -> tuple[str, str]:
         """What articles are ordered by, as `Text.order` is."""

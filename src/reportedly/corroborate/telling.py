@@ -50,7 +50,7 @@ class Telling:
         told = self.told(cluster)
         nodes = [self.shelf.node(node) for node in told]
         home = {article: self.lineage.home[article] for article in map(article_of, told)}
-        component = {article: names[first] for article, first in home.items()} if names else home
+        component = {article: names[first] for article, first in home.items()} if names is not None else home
         return story_event(
             key or told[0].replace("\0", ":"), nodes, component, self.lineage.debts, self.compared
         )

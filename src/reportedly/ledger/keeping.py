@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import msgspec
 
-from reportedly.corroborate.model import ClaimRef, Origin, Step, Stories, StoryArticle, StoryEvent
+from reportedly.corroborate.model import Drift, Origin, Step, Stories, StoryArticle, StoryEvent
 from reportedly.ledger.judging import now
-from reportedly.ledger.tellers import keep_tellers
+from reportedly.ledger.register import make_register
 from reportedly.ledger.writer import Writer
 from reportedly.model import AGAINST
 
@@ -25,10 +26,29 @@ class Names:
     claims: Mapping[tuple[str, str], tuple[int, str]]
 
 
-def keep(writer: Writer, stories: Stories) -> None:
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How far stories know a ledger: the newest reading, judgement and note of a change."""
+
+    reading: int
+    judgement: int
+    unsettled: int
+
+
+def seen(connection: sqlite3.Connection) -> Seen:
+    """All that a ledger has now."""
+    newest = (
+        f"(SELECT coalesce(max(number), 0) FROM {table})" for table in ("readings", "judgements", "unsettled")
+    )
+    return Seen(*connection.execute(f"SELECT {', '.join(newest)}").fetchone())
+
+
+def keep(writer: Writer, stories: Stories, till: Seen | None = None) -> list[int]:
     """Keep the stories of all of a ledger; those of an earlier time give way, in one step.
 
     :param stories: of the ledger's own readings, so that they name articles and claims as it does.
+    :param till: how far they know it, if not as it is now.
+    :return: a number for each event.
     :raises LedgerError: if the ledger cannot be written.
     """
     with writer.together():
@@ -39,20 +59,22 @@ def keep(writer: Writer, stories: Stories) -> None:
             put_origin(writer, replace(origin, id=origins[origin.id]))
         for article in stories.articles:
             put_article(writer, article, origins, names)
-        numbers = {event.id: put_event(writer, event, origins, names) for event in stories.events}
-        writer.connection.executemany(
-            "INSERT INTO drifts (story, change, body) VALUES (?, ?, ?)",
-            (
-                (numbers.get(one.event or ""), one.change, msgspec.json.encode(one).decode())
-                for one in stories.drift
-            ),
-        )
-        keep_tellers(writer)
-        mark(writer, len(stories.articles))
+        kept = {
+            event.id: put_event(writer, number, renamed(event, origins, names))
+            for number, event in enumerate(stories.events, 1)
+        }
+        for one in stories.drift:
+            put_drift(writer, one, *(kept.get(one.event or "") or (None, None)))
+        make_register(writer.connection)
+        mark(writer, len(stories.articles), till or seen(writer.connection))
+    return [number for number, _ in enumerate(stories.events, 1)]
 
 
 def forget_stories(writer: Writer) -> None:
-    for table in ("drifts", "tellings", "stories", "debts", "origins", "corroborations"):
+    for table in (
+        "drifts", "tellings", "stories", "debts", "origins", "corroborations", "index_state", "index_articles",
+        "index_keys", "index_standings", "index_groups",
+    ):  # fmt: skip
         writer.connection.execute(f"DELETE FROM {table}")
 
 
@@ -64,12 +86,12 @@ def names_of(writer: Writer) -> Names:
     return Names(dict(rows), {(article, local): (number, key) for article, local, number, key in claims})
 
 
-def mark(writer: Writer, articles: int) -> None:
+def mark(writer: Writer, articles: int, till: Seen) -> None:
     """Note what the stories were made of, so that it can be told when they are no longer up to date."""
+    writer.connection.execute("DELETE FROM corroborations")
     writer.connection.execute(
-        "INSERT INTO corroborations (at, articles, reading, judgement) SELECT ?, ?,"
-        " (SELECT coalesce(max(number), 0) FROM readings), (SELECT coalesce(max(number), 0) FROM judgements)",
-        (now(), articles),
+        "INSERT INTO corroborations (at, articles, reading, judgement) VALUES (?, ?, ?, ?)",
+        (now(), articles, till.reading, till.judgement),
     )
 
 
@@ -80,7 +102,7 @@ def origin_id(origin: Origin, names: Names) -> str:
 
 def put_origin(writer: Writer, origin: Origin) -> None:
     writer.connection.execute(
-        "INSERT INTO origins (id, kind, label, articles, body) VALUES (?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO origins (id, kind, label, articles, body) VALUES (?, ?, ?, ?, ?)",
         (origin.id, origin.kind, origin.label, len(origin.articles), packed(origin)),
     )
 
@@ -89,47 +111,66 @@ def put_article(writer: Writer, article: StoryArticle, origins: Mapping[str, str
     named = replace(article, origins=tuple(origins[key] for key in article.origins))
     if article.id in names.articles:
         writer.connection.execute(
-            "INSERT INTO debts (article, origin, body) VALUES (?, ?, ?)",
+            "INSERT OR REPLACE INTO debts (article, origin, body) VALUES (?, ?, ?)",
             (names.articles[article.id], named.origins[0], packed(named)),
         )
 
 
-def put_event(writer: Writer, event: StoryEvent, origins: Mapping[str, str], names: Names) -> int | None:
-    """The number under which an event is kept; None if the ledger knows none of its claims any more."""
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An event under the ledger's ids, with the numbers of those of its claims that the ledger knows."""
+
+    event: StoryEvent
+    claims: tuple[int, ...]
+
+
+def renamed(event: StoryEvent, origins: Mapping[str, str], names: Names) -> Named | None:
+    """The event under the ledger's ids; None if the ledger knows none of its claims any more."""
     known = [ref for ref in event.claims if (ref.article, ref.claim) in names.claims]
     if not known:
         return None
-    named = renamed(event, origins, known, names)
-    times = sorted(step.at for step in event.history if step.at)
-    cursor = writer.connection.execute(
-        "INSERT INTO stories (id, type, act, title, status, certainty, polarity, origins, articles, claims, first_at,"
-        " changed_at, last_at, earliest, latest, denied, disputed, body)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            named.id, named.type, named.act, named.title, named.status, named.history[-1].certainty,
-            named.history[-1].polarity, named.independent_origins, len({ref.article for ref in named.claims}),
-            len(named.claims), times[0] if times else None, changed(named.history), times[-1] if times else None,
-            *(named.time or (None, None)), any(step.status in AGAINST for step in named.history),
-            bool(named.disputes), packed(named),
-        ),
-    )  # fmt: skip
-    writer.connection.executemany(
-        "INSERT INTO tellings (claim, story) VALUES (?, ?)",
-        ((names.claims[ref.article, ref.claim][0], cursor.lastrowid) for ref in known),
-    )
-    return cursor.lastrowid
-
-
-def renamed(event: StoryEvent, origins: Mapping[str, str], known: list[ClaimRef], names: Names) -> StoryEvent:
-    """The event under the ledger's ids."""
     first = min(known, key=lambda ref: (names.articles[ref.article], names.claims[ref.article, ref.claim][0]))
-    return replace(
+    named = replace(
         event,
         id=f"s{names.claims[first.article, first.claim][1]}",
         origins=tuple(origins[key] for key in event.origins),
         history=tuple(
             replace(step, origin=origins[step.origin] if step.origin else None) for step in event.history
         ),
+    )
+    return Named(named, tuple(names.claims[ref.article, ref.claim][0] for ref in known))
+
+
+def put_event(writer: Writer, number: int, named: Named | None) -> tuple[int, str] | None:
+    """Keep an event; the number and the id under which it is kept."""
+    if named is None:
+        return None
+    event = named.event
+    times = sorted(step.at for step in event.history if step.at)
+    writer.connection.execute(
+        "INSERT INTO stories (number, id, type, act, title, status, certainty, polarity, origins, articles, claims,"
+        " first_at, changed_at, last_at, earliest, latest, denied, disputed, body)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            number, event.id, event.type, event.act, event.title, event.status, event.history[-1].certainty,
+            event.history[-1].polarity, event.independent_origins, len({ref.article for ref in event.claims}),
+            len(event.claims), times[0] if times else None, changed(event.history), times[-1] if times else None,
+            *(event.time or (None, None)), any(step.status in AGAINST for step in event.history),
+            bool(event.disputes), packed(event),
+        ),
+    )  # fmt: skip
+    writer.connection.executemany(
+        "INSERT INTO tellings (claim, story) VALUES (?, ?)", ((claim, number) for claim in named.claims)
+    )
+    return number, event.id
+
+
+def put_drift(writer: Writer, drift: Drift, number: int | None, key: str | None) -> None:
+    """Keep a change of certainty, of the event of this number and id if it is of any."""
+    body = msgspec.json.encode(replace(drift, event=key)).decode()
+    writer.connection.execute(
+        "INSERT INTO drifts (story, change, body, article) VALUES (?, ?, ?, ?)",
+        (number, drift.change, body, drift.to.article),
     )
 
 

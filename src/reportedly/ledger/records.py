@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from reportedly.contract import from_dict
+import msgspec
+
 from reportedly.model import Article, Reading
 
 #: What of a version makes an article, and in which order; ``a`` is articles, ``v`` versions.
@@ -140,6 +141,6 @@ def unpacked(body: bytes, article: Article) -> Reading:
     """
     from reportedly.reading.prepare import prepare
 
-    bare = from_dict(json.loads(zlib.decompress(body)))
+    bare = msgspec.json.decode(zlib.decompress(body), type=Reading)
     prepared, _ = prepare(article)
     return replace(bare, document=replace(bare.document, text=prepared.text))

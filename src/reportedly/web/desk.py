@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from reportedly.errors import LedgerError
 from reportedly.ledger import View, Writer
+from reportedly.ledger.growing import follow
 from reportedly.model import Article, Reading
 from reportedly.web.errors import Refused
 from reportedly.web.settings import Settings
@@ -36,13 +38,16 @@ class Desk:
 
     @contextmanager
     def writer(self) -> Iterator[Writer]:
-        """A hand on the ledger, one at a time."""
+        """A hand on the ledger, one at a time; its stories, if it has any, are brought up to date behind it."""
         if self.settings.ledger is None:
             raise Refused(404, "no ledger is served here")
         if self.settings.read_only:
             raise Refused(403, "this page is for reading only")
         with self._writing, Writer(self.settings.ledger) as writer:
             yield writer
+            # What was written is safe by now; what it does to the stories can wait if it must.
+            with suppress(LedgerError):
+                follow(writer, wait=True)
 
     @cached_property
     def reader(self) -> Reader:
