@@ -213,3 +213,27 @@ def test_what_is_approved_is_still_to_come(language: str, text: str, word: str) 
 def test_what_is_contracted_or_warned_against_is_no_fact(language: str, text: str, status: str) -> None:
     claims = [one for one in read(language, text).claims if one.act == "delivery"]
     assert [one.factuality.status for one in claims] == [status]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The ministers held their annual retreat in Chile."),
+        ("fr", "Les ministres ont tenu leur retraite annuelle au Chili."),
+        ("fr", "Le ministre a pris sa retraite en juin."),
+    ],
+)
+def test_not_all_that_is_called_a_retreat_is_one(language: str, text: str) -> None:
+    assert [one.type for one in read(language, text).claims if one.type == "RETREAT"] == []
+
+
+def test_of_two_who_are_named_the_first_leaves() -> None:
+    found = roles("fr", "Le retrait de la France du Tchad a commencé.", "retrait")
+    assert found[:2] == ("RETREAT", ["la France"])
+
+
+def test_what_a_document_provides_is_no_condition() -> None:
+    claims = read(
+        "en", "The text is expected to ban arms for Chile, as well as providing aid to Peru."
+    ).claims
+    assert all(one.factuality.status != "conditional" for one in claims)

@@ -42,6 +42,7 @@ def test_agencies_in_small_letters_stand_in_credits(language: str, text: str, na
         ("fr", "Les plaques SG AP IS sont livrées."),
         ("en", "Mr. Reuter sells honey in Geneva."),
         ("en", "Peter Wolff closed the port."),
+        ("en", "The port was closed by Eric R. Wolff."),
     ],
 )
 def test_namesakes_of_agencies_are_none(language: str, text: str) -> None:

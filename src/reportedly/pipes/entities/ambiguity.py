@@ -227,7 +227,7 @@ class Settler:
         return before.pos_ in _DETERMINERS or (named and token.pos_ == "ADJ" and bool(token.whitespace_))
 
     def _is_namesake(self, hit: Hit, entry: Entry) -> bool:
-        """ "M. Havas", "Anna Wolff", "Wolff, notary": somebody with the name of an outlet that was called after one."""
+        """ "M. Havas", "Anna R. Wolff", "Wolff, notary": somebody called as an outlet is."""
         if hit.end - hit.start > 1:
             return False
         if entry.form.isupper():
@@ -241,7 +241,8 @@ class Settler:
         spelt = {before, before.capitalize(), f"{before}."}
         following = self.doc[hit.end].text if hit.end < len(self.doc) else ""
         described = following == "," and hit.end + 1 in self.people
-        return described or bool(spelt & (self.titles | self.grammar.first_names | self.given))
+        initial = len(before) == 1 and before.isupper() and hit.start > 1  # "Anna R. Wolff"
+        return described or initial or bool(spelt & (self.titles | self.grammar.first_names | self.given))
 
     def _in_code(self, hit: Hit) -> bool:
         """Does an abbreviation stand between others, as in a code: "SG H AP IS GM"?"""

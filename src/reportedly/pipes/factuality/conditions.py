@@ -98,6 +98,7 @@ def _subordinates(tree: Tree, marker: Marker) -> bool:
             and token.pos_ == "SCONJ"
         )
     loose = token.pos_ == "VERB" and token.dep_.startswith("advcl") and not tree.children(marker.start, "aux")
+    loose = loose and not tree.children(marker.start, "obj")  # "as well as providing arms"
     return token.dep_ in {"mark", "case"} or token.pos_ in {"SCONJ", "ADP"} or loose
 
 

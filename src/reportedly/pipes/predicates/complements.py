@@ -63,7 +63,7 @@ class Complements:
         if self.agent:
             return [], self._named(trigger) + self.ofs
         if len(self.ofs) > 1:
-            return self._two(context)
+            return self._two(trigger.lemma, context)
         heads = self._named(trigger) or self.ofs
         if heads and self._does(heads[0], trigger.lemma, context):
             return heads, []
@@ -81,10 +81,12 @@ class Complements:
         offers += [kid for thing in self.ofs for kid in kids(thing, "amod")]  # "deliveries of Italian tanks"
         return [kid for kid in offers if context.is_actor(core(kid, context)) and kid.pos_ != "PRON"][:1]
 
-    def _two(self, context: Context) -> tuple[list[Token], list[Token]]:
-        """ "Le transfert de missiles de l'Iran": the party does it, else what stands second."""
+    def _two(self, word: str, context: Context) -> tuple[list[Token], list[Token]]:
+        """ "Le transfert de missiles de l'Iran": the party does it, else what stands second, or who leaves."""
         does = [kid for kid in self.ofs if context.is_actor(core(kid, context))]
         acted = [kid for kid in self.ofs if kid not in does]
+        if not acted and word in context.lexicon.of_subject:
+            return does[:1], does[1:2]  # "le retrait du Mali du Tchad"
         return (does[:1], acted[:1]) if does and acted else (self.ofs[1:2], self.ofs[:1])
 
     def _does(self, head: Token, word: str, context: Context) -> bool:
