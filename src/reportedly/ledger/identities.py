@@ -52,13 +52,33 @@ def _capitals() -> Iterator[tuple[str, str]]:
 
 
 def _bodies() -> Iterator[tuple[str, str]]:
-    sections = load("organisations", "ontology").values()
-    rows = (
-        row for section in sections for sector in section.values() for some in sector.values() for row in some
-    )
-    for row in rows:
+    for row in _rows():
         names = [name.lstrip("=") for name in _YEARS.sub("", row).replace(" / ", "|").split("|")]
         yield from ((name, folded(names[0])) for name in names)
+
+
+@cache
+def spoken(language: str) -> dict[str, str]:
+    """Capitals and bodies as a language calls them, by who is meant."""
+    capitals = load("countries", language)["capitals"]
+    english = load("countries", "en")["capitals"]
+    found = {folded(_first(english[code])): _first(names) for code, names in capitals.items()}
+    for row in _rows():
+        names = _YEARS.sub("", row).split(" / ")
+        found.setdefault(folded(_first(names[0])), _first(names[-1 if language == "fr" else 0]))
+    return found
+
+
+def _first(names: str) -> str:
+    return names.partition("|")[0].lstrip("=")
+
+
+def _rows() -> Iterator[str]:
+    """The bodies that are known by name: "English names / French names"."""
+    sections = load("organisations", "ontology").values()
+    return (
+        row for section in sections for sector in section.values() for some in sector.values() for row in some
+    )
 
 
 def ministry(name: str) -> str | None:

@@ -18,6 +18,7 @@ from reportedly.show.digest import Block, Digest, digest, reasons
 from reportedly.show.index import flat
 from reportedly.show.marked import Marked
 from reportedly.show.markup import Markup, el, join
+from reportedly.show.numbers import moment
 from reportedly.show.words import Words, words_for
 
 #: What the page wears; the marks are those of the page that is served.
@@ -50,8 +51,7 @@ def render(
     :param notes: what stands at its foot: who made it and when, whose words it holds.
     """
     told = digest(reading, words_for(reading, labels))
-    foot = [el("footer", note) for note in notes]
-    return join(_head(told), _Sheet(told, "r1", explain).whole(), *foot, Markup("</body>\n</html>\n"))
+    return join(_head(told), _Sheet(told, "r1", explain, tuple(notes)).whole(), Markup("</body>\n</html>\n"))
 
 
 def _encoded(markup: str) -> bytes:
@@ -82,6 +82,8 @@ class _Sheet:
     told: Digest
     key: str
     explain: bool
+    #: What stands at its foot besides.
+    notes: tuple[str, ...] = ()
 
     @property
     def words(self) -> Words:
@@ -101,7 +103,7 @@ class _Sheet:
                 self.top(),
                 self.legend(),
                 el("div", self.text_pane(self.marked), self.claims_pane(), cls="columns"),
-                el("footer", self.words("page", "print_note")),
+                el("footer", *(el("p", note) for note in (self.words("page", "print_note"), *self.notes))),
                 cls="reading",
                 lang=self.words.language,
             ),
@@ -119,9 +121,8 @@ class _Sheet:
     def top(self) -> Markup:
         """Headline, where the article comes from, and the findings."""
         document, words = self.told.reading.document, self.words
-        facts: list[str] = [
-            flat(part) for part in (document.outlet, document.byline, document.published) if part
-        ]
+        published = moment(document.published, words)
+        facts: list[str] = [flat(part) for part in (document.outlet, document.byline, published) if part]
         if document.url and document.url.startswith(("http://", "https://")):
             facts.append(el("a", document.url, href=document.url, rel="noreferrer"))
         elif document.id:

@@ -59,6 +59,16 @@ def days(time: Time, words: Words) -> str:
     return words("numbers", "days", first=_written(first, words), last=_written(last, words))
 
 
+def moment(value: str | None, words: Words) -> str:
+    """A day as people write it, with the time where it is told; what no calendar knows as it stands."""
+    day = _day(value)
+    return (
+        _written(day, words) + (f", {(value or '')[11:16]}" if len(value or "") > 15 else "")
+        if day
+        else value or ""
+    )
+
+
 def _next_month(day: date) -> date:
     """The first day of the month after."""
     return (day.replace(day=1) + timedelta(days=32)).replace(day=1)

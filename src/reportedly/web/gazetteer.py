@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from reportedly.ledger.identities import known, spoken
 from reportedly.lexicon import load
 from reportedly.model import Place, Precision
 from reportedly.naming import countries, folded
@@ -78,13 +79,16 @@ def centres() -> dict[str, Place]:
 
 
 def local_name(name: str, language: str) -> str:
-    """A country in the reader's language, whatever language its name is in; any other name as it is.
+    """A country, a capital or a known body in the reader's language, whatever language its name is in.
 
-    >>> local_name("États-Unis", "en"), local_name("Kharkiv", "fr")
-    ('United States', 'Kharkiv')
+    >>> local_name("États-Unis", "en"), local_name("White House", "fr"), local_name("Kharkiv", "fr")
+    ('United States', 'Maison Blanche', 'Kharkiv')
     """
-    code = countries().get(folded(name))
-    return country_name(code, language) if code and len(name) > 3 else name
+    key = folded(name)
+    if (code := countries().get(key)) and len(name) > 3:
+        return country_name(code, language)
+    found = known().get(key)
+    return spoken(language).get(found, name) if found else name
 
 
 @cache

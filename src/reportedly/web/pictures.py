@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
-from reportedly.corroborate.model import Reason
+from reportedly.corroborate.model import ClaimRef, Reason
 from reportedly.corroborate.reasons import in_words
+from reportedly.naming import folded
 from reportedly.show.markup import Markup
 from reportedly.show.numbers import amount
 from reportedly.web.draw.drift import Retelling, drift
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from reportedly.web.pages.actor import Partner
     from reportedly.web.pages.actor import Told as Actor
     from reportedly.web.pages.event import Line, Telling, Told
+    from reportedly.web.pages.figures import Figure
     from reportedly.web.pages.selection import Where
 
 #: An article's id as the ledger gives it.
@@ -222,13 +224,39 @@ def title(told: str, type_: str | None, act: str | None, words: Labels) -> str:
         ", ".join(local_name(name, words.language) for name in side.split(", "))
         for side in sides.split(" → ")
     )
-    return f"{named}{colon}{words.deed(type_, act, word)}"
+    return f"{named}{words('shell', 'colon') if colon else ''}{words.deed(type_, act, word)}"
+
+
+def things(objects: Iterable[str]) -> list[str]:
+    """What an event is about, each thing once: numbers stand among the figures, one and several are the same."""
+    found: dict[str, str] = {}
+    for each in objects:
+        words = [word for word in folded(each).split() if not word.isdecimal()]
+        found.setdefault(" ".join(word.removesuffix("s") for word in words) or each, each)
+    return list(found.values())
+
+
+def houses(told: Told, refs: Iterable[ClaimRef]) -> list[tuple[Telling, int]]:
+    """Who tells some claims: the first telling of each outlet, and how many there are."""
+    articles = {ref.article for ref in refs}
+    some = [one for one in told.tellings if one.article in articles]
+    times = Counter(one.outlet or one.article for one in some)
+    first = {one.outlet or one.article: one for one in reversed(some)}
+    return [(first[house], count) for house, count in times.items()]
+
+
+def figure_of(told: Told, value: str) -> Figure | None:
+    """The amount that accounts differ on, with what it counts."""
+    return next((one for one in told.figures if one.quantity.span.text.casefold() == value.casefold()), None)
 
 
 GLOBALS: dict[str, Callable[..., object]] = {
     "amount": amount,
     "at": at,
     "by_article": by_article,
+    "figure_of": figure_of,
+    "houses": houses,
+    "things": things,
     "shape": shape,
     "history": history,
     "certainty": certainty,

@@ -17,6 +17,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from reportedly import __version__
+from reportedly.export.selection import within_ontology
 from reportedly.ledger import View
 from reportedly.show import html
 from reportedly.web.filters import day as in_words
@@ -84,7 +85,8 @@ def of_article(view: View, key: str, language: str, day: date) -> str:
     """
     w = labels(language)
     made = w("report", "made", version=__version__, day=in_words(day.isoformat(), language))
-    return html.render(view.reading(key), labels=language, notes=(made, w("report", "article_rights")))
+    reading = within_ontology(view.reading(key))
+    return html.render(reading, labels=language, notes=(made, w("report", "article_rights")))
 
 
 async def event_report(request: Request) -> Response:
