@@ -12,7 +12,7 @@ from urllib.parse import quote, urlencode
 from reportedly.corroborate.model import ClaimRef, Reason
 from reportedly.corroborate.reasons import in_words
 from reportedly.naming import folded
-from reportedly.show.markup import Markup
+from reportedly.show.markup import Markup, el
 from reportedly.show.numbers import amount
 from reportedly.web.draw.drift import Retelling, drift
 from reportedly.web.draw.graph import graph
@@ -22,7 +22,6 @@ from reportedly.web.draw.marks import mark
 from reportedly.web.draw.rhythm import Beat, rhythm
 from reportedly.web.draw.strip import Telling as Dated
 from reportedly.web.draw.strip import strip
-from reportedly.web.draw.svg import drawing
 from reportedly.web.draw.timeline import Happening, timeline
 from reportedly.web.filters import day
 from reportedly.web.gazetteer import country_name, local_name
@@ -42,10 +41,17 @@ _ID = re.compile(r"\ba[a-z2-7]{12}\b")
 DRAWN = 60
 
 
-def shape(status: str, words: Labels) -> Markup:
+def shape(status: str) -> Markup:
     """A status as the mark that it has in all drawings; its words stand beside it."""
-    drawn = drawing(14, 14, words("short", status), mark(status, 7, 7, 4.5), cls="glyph")
-    return Markup(drawn.replace("<svg", '<svg aria-hidden="true" focusable="false"', 1))
+    return el(
+        "svg",
+        mark(status, 7, 7, 4.5),
+        cls="drawing glyph",
+        viewBox="0 0 14 14",
+        width="14",
+        height="14",
+        aria_hidden="true",
+    )
 
 
 def reason(one: Reason, told: Told, words: Labels) -> str:
@@ -228,12 +234,11 @@ def title(told: str, type_: str | None, act: str | None, words: Labels) -> str:
 
 
 def things(objects: Iterable[str]) -> list[str]:
-    """What an event is about, each thing once: numbers stand among the figures, one and several are the same."""
+    """What an event is about, each thing once, one or several; amounts stand among the figures."""
     found: dict[str, str] = {}
     for each in objects:
-        words = [word for word in folded(each).split() if not word.isdecimal()]
-        found.setdefault(" ".join(word.removesuffix("s") for word in words) or each, each)
-    return list(found.values())
+        found.setdefault(" ".join(word.removesuffix("s") for word in folded(each).split()), each)
+    return [each for key, each in found.items() if not key[:1].isdecimal()] or list(found.values())
 
 
 def houses(told: Told, refs: Iterable[ClaimRef]) -> list[tuple[Telling, int]]:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
+from html import unescape
 
 import pytest
 from starlette.testclient import TestClient
@@ -99,21 +100,25 @@ def test_the_dropped_words_are_named(reader: TestClient, story: Story) -> None:
 
 def test_not_the_same_event_is_kept_as_a_judgement(reader: TestClient, story: Story) -> None:
     page = reader.get(f"/events/{story()}").text
-    form = re.search(r'<form method="post" action="(/claims/[^"]+/judge)">(.*?)</form>', page, re.DOTALL)
+    asking = re.search(r'class="unlike" href="([^"]+)"', page)
+    assert asking
+    asked = reader.get(unescape(asking.group(1))).text
+    form = re.search(r'<form method="post" action="(/claims/[^"]+/judge)">(.*?)</form>', asked, re.DOTALL)
     assert form
     fields = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', form.group(2)))
+    (fields["other"],) = re.findall(r'name="other" value="([^"]*)" required checked', form.group(2))
     answer = reader.post(
         form.group(1), data={**fields, "by": "Ada", "why": "another shipment"}, follow_redirects=False
     )
     assert answer.status_code == 303
-    assert answer.headers["location"] == f"/events/{story()}"
+    assert reader.get(f"{answer.headers['location']}.json").json()["id"] == story()
     judged = reader.get("/judgements.json").json()["rows"][0]
     assert (judged["verdict"], judged["by"], judged["right"]) == ("different", "Ada", fields["other"])
 
 
 def test_a_judgement_without_our_token_is_refused(reader: TestClient, story: Story) -> None:
     page = reader.get(f"/events/{story()}").text
-    action = re.search(r'action="(/claims/[^"]+/judge)"', page)
+    action = re.search(r'href="(/claims/[^"?]+/judge)\?', page)
     assert action
     fields = {"verdict": "different", "other": "c", "by": "Eve", "token": "wrong"}
     assert reader.post(action.group(1), data=fields).status_code == 403

@@ -21,7 +21,7 @@ from reportedly.web.pages.figures import Figure, figures
 from reportedly.web.pages.selection import Where, where
 
 #: Articles that are told of one by one.
-MOST = 160
+MOST = 130
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,10 +29,11 @@ Number = Annotated[int, Meta(ge=1, le=2**53, description="A judgement's number."
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Considered:
-    """A claim, and what somebody is about to say of it."""
+    """A claim, and what somebody is about to say of it; ``other`` is the one it is compared with, if that is known."""
 
     id: str
     verdict: Verdict = "right"
+    other: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,9 @@ class Question:
 def consider(view: View, asked: Considered) -> Question:
     """The claim, and for two claims the ones to choose from."""
     row = view.claim(asked.id)
-    others = {"same": candidates, "different": companions}.get(asked.verdict)
-    return Question(row, article_row(view, row.article), asked.verdict, others(view, row) if others else [])
+    found = {"same": candidates, "different": companions}.get(asked.verdict)
+    others = [view.claim(asked.other)] if found and asked.other else found(view, row) if found else []
+    return Question(row, article_row(view, row.article), asked.verdict, others)
 
 
 def companions(view: View, row: ClaimRow) -> list[ClaimRow]:
