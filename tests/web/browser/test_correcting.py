@@ -6,9 +6,13 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from reportedly.ledger import View
+from reportedly.ledger import View, Writer
+from reportedly.ledger.intake import read_waiting
 from reportedly.ledger.records import Judgement
+from reportedly.model import Article
+from reportedly.reading import Reader
 from tests.web.browser.conftest import Visit
+from tests.web.test_long import text
 
 Own = tuple[str, Path]
 
@@ -113,3 +117,20 @@ def test_without_script_forms_do_it(visit: Visit, own: Own, keys: dict[str, str]
     assert [(one.verdict, one.by, one.undone) for one in judgements(ledger)] == [
         ("wrong", "Zoé", True), ("right", "Zoé", False),
     ]  # fmt: skip
+
+
+def test_of_many_claims_buttons_and_reasons_come_into_the_card(visit: Visit, own: Own) -> None:
+    site, ledger = own
+    with Writer(ledger) as writer:
+        (stored,) = writer.store_many([(Article(text=text(70), title="Maize", language="en"), "test")])
+        list(read_waiting(writer, Reader()))
+    page = visit(f"{site}/articles/{stored.id}")
+    cards = page.locator(".card")
+    cards.nth(1).get_by_role("link", name="Why this verdict").click()
+    expect(cards.nth(1).locator(".argument")).to_contain_text("officials")
+    named(page, "Ana")
+    page.keyboard.press("j")
+    page.keyboard.press("r")
+    expect(cards.nth(1).locator(".said")).to_contain_text("Rejected")
+    expect(cards.nth(1).get_by_role("button", name="Reject")).to_be_disabled()
+    assert [(one.verdict, one.by) for one in judgements(ledger)] == [("right", "Ana"), ("wrong", "Ana")]
