@@ -237,3 +237,23 @@ def test_what_a_document_provides_is_no_condition() -> None:
         "en", "The text is expected to ban arms for Chile, as well as providing aid to Peru."
     ).claims
     assert all(one.factuality.status != "conditional" for one in claims)
+
+
+def test_whoever_speaks_is_not_he_in_his_own_words() -> None:
+    text = '"Todd Stone was wrong," said Mitt Miller. "Today, the senators urged him to sign."'
+    reading = read("en", text)
+    claim = next(one for one in reading.claims if one.anchor.text == "urged")
+    names = {entity.id: entity.name for entity in reading.entities}
+    assert [names[one.entity or ""] for one in claim.roles.recipients] == ["Todd Stone"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "They spoke near the site of the attacks of Sept. 11, 2001, in Lima."),
+        ("fr", "Ils parlaient près du lieu des attentats du 13 novembre 2015 à Lima."),
+    ],
+)
+def test_no_day_is_struck(language: str, text: str) -> None:
+    struck = [one.text for claim in read(language, text).claims for one in claim.roles.recipients]
+    assert not any("1" in one for one in struck)

@@ -181,6 +181,7 @@ class Roles:
         """A thing or place that is hit, unless it is what one hits with: "un tir de missiles"."""
         weapons = self.parties.lexicon.classes["weapon"] if self.predicate.pos == "NOUN" else frozenset()
         found = [one for one in self._slots("object") if lemma(self._token(one)) not in weapons]
+        found = [one for one in found if not self.parties.is_date(self._token(one))]  # "the raid of 3 May"
         found = found or struck(self.predicate, self.parties)
         return unique(self._filler(one) for one in found)
 

@@ -37,6 +37,12 @@ class Pronouns:
         self.draft = draft
         self.book = book
         self.words = words
+        self.quoted = [
+            (start, end, said.source.head)
+            for said in draft.attributions
+            if said.kind == "direct" and said.source is not None
+            for start, end in said.content
+        ]
 
     def find(self, mention: Mentioned, sentence: int, *, source: bool) -> Thread | None:
         """The thread that a pronoun belongs to, or None.
@@ -52,6 +58,7 @@ class Pronouns:
             return self._antecedent(self.doc[mention.head])
         gender = "Fem" if form in self.words.feminine else "Masc" if form in self.words.masculine else None
         several = form in self.words.plural
+        speakers = {head for start, end, head in self.quoted if start <= mention.head < end}
         kinds = _KINDS[reach] & _PARTIES if source else _KINDS[reach]
 
         def fits(thread: Thread) -> bool:
@@ -59,9 +66,19 @@ class Pronouns:
                 return False
             if gender and thread.gender and thread.gender != gender:
                 return False
+            if speakers and self._is_one(thread, speakers):
+                return False  # whoever speaks is "I" in his own words
             return self._number(thread, several) and not self._same_clause(thread, mention)
 
         return self._choose(fits, nearest=reach == "nearest", source=source)
+
+    def _is_one(self, thread: Thread, heads: set[int]) -> bool:
+        """Whether a thread is of one of these words, or of the same name."""
+        names = {self.doc[head].lower_ for head in heads if self.doc[head].pos_ == "PROPN"}
+        return any(
+            one.head in heads or (one.type == "name" and self.doc[one.end - 1].lower_ in names)
+            for one in thread.mentions
+        )
 
     def owner(self, mention: Mentioned, sentence: int) -> Thread | None:
         """Whose « ses soldats », "its officials" are: the latest subject of the sentence, or a name before them."""
