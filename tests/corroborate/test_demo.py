@@ -58,3 +58,8 @@ def test_one_supply_has_few_origins_and_all_its_contradictions(stories: Stories)
     assert supply.independent_origins == 4
     assert {dispute.field for dispute in supply.disputes} == {"amount", "polarity"}
     assert [step.status for step in supply.history].count("denied") >= 3
+
+
+def test_one_training_is_one_event_in_both_languages(stories: Stories) -> None:
+    (training,) = [event for event in stories.events if event.act == "training"]
+    assert {"training", "formation"} <= {ref.article for ref in training.claims}

@@ -47,7 +47,9 @@ def compared(one: Node, other: Node) -> Iterator[tuple[str, float]]:
 
 def acts(one: Node, other: Node) -> dict[str, float]:
     """Whether they are named alike, or are of one kind."""
-    word, kin = bool(one.lemmas & other.lemmas), bool(one.kin & other.kin)
+    word = bool(one.lemmas & other.lemmas)
+    # What is one act to the ontology is called alike in two languages, whether kin.toml knows the words or not.
+    kin = bool(one.kin & other.kin) or (one.language != other.language and bool(one.acts & other.acts))
     family = not word and related(one.lemmas, other.lemmas)
     return {
         "word": float(word),

@@ -244,15 +244,15 @@ def copies(prints: Sequence[Keys]) -> Iterator[tuple[int, int]]:
 
 
 def counted(count: int) -> int:
-    """How many articles of so many tell how rare words are: fewer than all by a fifth at most, so that few are new.
+    """How many articles of so many tell how rare words are: fewer than all by a tenth at most, so that few are new.
 
     >>> counted(20), counted(1000), counted(1_000_000)
-    (20, 861, 4096)
+    (20, 939, 4096)
     """
     if count <= min(ALL, COUNTED):
         return count
-    step = int(4 * np.log2(count))
-    return min(COUNTED, int(2 ** (step / 4)))
+    step = int(8 * np.log2(count))
+    return min(COUNTED, int(2 ** (step / 8)))
 
 
 def _within(keyed: Iterable[tuple[Keys, NDArray[np.int16] | None]], reach: int) -> Iterator[Pairs]:

@@ -56,7 +56,7 @@ def _marked(tree: Tree) -> Iterator[Condition]:
         if covered or not _subordinates(tree, marker):
             continue
         antecedent = introduced(tree, marker, verbal=marker.sequence.name == "conditions.clause")
-        if antecedent is None or asks(tree, marker, antecedent):
+        if antecedent is None or asks(tree, marker, antecedent) or _lasts(tree, marker, antecedent):
             continue
         done.update(range(marker.start, marker.end))
         main = _main(tree, antecedent, marker)
@@ -84,6 +84,12 @@ def _conceded(tree: Tree, marker: Marker, main: int) -> bool:
     group = tree.group(main)
     even = any(m.start <= marker.start < m.end for m in tree.marked("conditions.even"))
     return even and group.form != "cnd" and group.modal is None and group.tense != "future"
+
+
+def _lasts(tree: Tree, marker: Marker, antecedent: int) -> bool:
+    """ "As long as the war lasts", « tant que durera la guerre »: a span of time, which nobody supposes."""
+    span = any(m.start <= marker.start < m.end for m in tree.marked("conditions.span"))
+    return span and lemma(tree.doc[antecedent]) in tree.lexicon.words("verbs", "lasting")
 
 
 def _subordinates(tree: Tree, marker: Marker) -> bool:
