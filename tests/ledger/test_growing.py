@@ -77,6 +77,7 @@ def narrow(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(nearness, "COUNTED", 0)
     monkeypatch.setattr(nearness, "REACH", 2)
     monkeypatch.setattr(nearness, "COPIES", 2)
+    monkeypatch.setattr("reportedly.ledger.growing.steps.PORTION", 2)
 
 
 def take_in(writer: Writer, pairs: Sequence[tuple[Article, Reading]]) -> list[str]:

@@ -43,6 +43,12 @@ def seen(connection: sqlite3.Connection) -> Seen:
     return Seen(*connection.execute(f"SELECT {', '.join(newest)}").fetchone())
 
 
+def known_till(connection: sqlite3.Connection, till: Seen) -> bool:
+    """Whether it is noted that the stories know a ledger so far."""
+    noted = connection.execute("SELECT reading, judgement FROM corroborations").fetchall()
+    return noted == [(till.reading, till.judgement)]
+
+
 def keep(writer: Writer, stories: Stories, till: Seen | None = None) -> list[int]:
     """Keep the stories of all of a ledger; those of an earlier time give way, in one step.
 

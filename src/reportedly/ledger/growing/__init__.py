@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from reportedly.ledger.growing.follow import Followed, follow
+from reportedly.ledger.growing.steps import Followed, follow
 
 __all__ = ["Followed", "follow"]
