@@ -29,7 +29,15 @@ class VerbCue:
     @property
     def passive(self) -> bool:
         """Whether the verb stands in the passive; one that is reflexive by itself never does."""
-        return not self.entry.reflexive and is_passive(self.head)
+        return not self.entry.reflexive and (is_passive(self.head) or self._raised())
+
+    def _raised(self) -> bool:
+        """ "People said to be spies": a participle, whatever the parser made of it."""
+        doc, i = self.head.doc, self.head.i
+        past = (
+            "Past" in self.head.morph.get("Tense", []) and self.has("raised") and not self.has("infinitive")
+        )
+        return past and i + 1 < len(doc) and doc[i + 1].pos_ == "PART"
 
     def has(self, frame: str) -> bool:
         """Whether the verb takes a frame."""

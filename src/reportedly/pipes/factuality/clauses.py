@@ -18,7 +18,7 @@ from reportedly.pipes.factuality.lexicon import Effect, effects, lemma, plain
 from reportedly.pipes.factuality.nominal import Trail
 from reportedly.pipes.factuality.placing import place
 from reportedly.pipes.factuality.state import State
-from reportedly.pipes.factuality.tales import teller
+from reportedly.pipes.factuality.tales import first_opener, teller
 from reportedly.pipes.factuality.tense import form
 
 __all__ = ["clause", "effect_on", "embed"]
@@ -108,6 +108,53 @@ def _seeming(here: Clause, state: State, context: Context) -> State | None:
     return place(here, effect, _untensed(here, state), context.outer, (governor, marks[0]))
 
 
+def _unmarked(here: Clause, state: State, context: Context) -> State | None:
+    """ "Nothing suggests | the two sides agreed": no "that", and the subject was taken for an object."""
+    tree, noun = here.tree, context.governor
+    if noun is None or here.label != "acl" or here.group.form != "ind" or tree.introducers(here.place):
+        return None
+    verb = tree.governor(noun)
+    told = tree.lexicon.effect("clause", lemma(tree.doc[verb])) if verb is not None else None
+    if (
+        verb is None
+        or told is None
+        or not tree.doc[noun].dep_.startswith("obj")
+        or not verb < noun < here.place
+    ):
+        return None
+    return governed(here, told, state, context.trail[:-1])
+
+
+def _behind(here: Clause, state: State, context: Context) -> State | None:
+    """A verb right before "that" governs the clause, wherever the parser hung it."""
+    tree = here.tree
+    opener = first_opener(tree, here.place)
+    if opener is None or opener <= tree.start:
+        return None
+    if tree.doc[opener - 1].text == ",":
+        return _after_comma(here, state, context, opener)
+    word = opener - 1
+    frame = {"VERB": "clause", "ADJ": "predicate"}.get(tree.doc[word].pos_)
+    effect = tree.lexicon.effect(frame, *tree.keys(word)) if frame else None
+    if effect is None or word == context.governor or relative(here):
+        return None
+    above = tree.governor(word)
+    copula = above is not None and lemma(tree.doc[above]) in tree.lexicon.words("verbs", "auxiliary")
+    over = context.state_of(above if above is not None and copula else word)
+    return governed(here, effect, state, [*context.trail, (word, over)])
+
+
+def _after_comma(here: Clause, state: State, context: Context, opener: int) -> State | None:
+    """ "It was possible, though unlikely, that …": what was said to be so stands before the insertion."""
+    tree = here.tree
+    for word in range(opener - 2, max(opener - 10, tree.start), -1):
+        effect = tree.lexicon.effect("predicate", *tree.keys(word)) if tree.doc[word].pos_ == "ADJ" else None
+        impersonal = tree.children(word, "cop") and word != context.governor
+        if effect is not None and impersonal and not relative(here):
+            return governed(here, effect, state, [*context.trail, (word, context.state_of(word))])
+    return None
+
+
 def _controlled(here: Clause, state: State, context: Context) -> State | None:
     if context.governor is None:
         return None
@@ -177,7 +224,7 @@ def _set_off(here: Clause, state: State, context: Context) -> State | None:
 def _left(here: Clause, state: State, context: Context) -> State | None:
     if context.governor is None:
         return None
-    return by_default(here, state, context.outer, context.governor)
+    return by_default(here, state, context.trail)
 
 
 #: In the order in which they may claim a clause.
@@ -190,6 +237,8 @@ READINGS: tuple[Reading, ...] = (
     _adjacent,
     _seeming,
     _evidenced,
+    _unmarked,
+    _behind,
     _commanded,
     _controlled,
     _near,

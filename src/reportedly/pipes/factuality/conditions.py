@@ -103,8 +103,10 @@ def _subordinates(tree: Tree, marker: Marker) -> bool:
             and plain(tree.doc[marker.end].text) in tree.lexicon.words("links", "after_if")
             and token.pos_ == "SCONJ"
         )
-    loose = token.pos_ == "VERB" and token.dep_.startswith("advcl") and not tree.children(marker.start, "aux")
-    loose = loose and not tree.children(marker.start, "obj")  # "as well as providing arms"
+    loose = token.pos_ == "VERB" and token.dep_.startswith(("advcl", "parataxis"))
+    loose = loose and not tree.children(marker.start, "aux", "nsubj")
+    clause = bool(tree.children(marker.start, "ccomp", "xcomp"))
+    loose = loose and (clause or not tree.children(marker.start, "obj"))  # "as well as providing arms"
     return token.dep_ in {"mark", "case"} or token.pos_ in {"SCONJ", "ADP"} or loose
 
 
@@ -112,7 +114,7 @@ def introduced(tree: Tree, marker: Marker, *, verbal: bool) -> int | None:
     """The head of what a marker introduces."""
     head: int | None = tree.governor(marker.end - 1)
     if tree.doc[marker.end - 1].pos_ == "VERB":  # "assuming they agree": the marker is itself a verb
-        head = next(iter(tree.children(marker.end - 1, "ccomp", "xcomp")), head)
+        return next(iter(tree.children(marker.end - 1, "ccomp", "xcomp")), None)
     while head is not None and marker.start <= head < marker.end:
         head = tree.governor(head)
     if head is not None and head >= marker.end and (not verbal or _predicative(tree, head)):
@@ -223,7 +225,9 @@ def _inversions(tree: Tree) -> Iterator[Condition]:
     if not places or tree.ends_with_question() is not None:
         return
     for i in places:
-        if not _fronted(tree, i):
+        if late := _late(tree, i):
+            yield late
+        if late or not _fronted(tree, i):
             continue
         verb = _inverted_verb(tree, i)
         if verb is None or any(c < i for c in tree.children(verb, "nsubj", "mark")):
@@ -238,6 +242,20 @@ def _inversions(tree: Tree) -> Iterator[Condition]:
         main = _beside(tree, verb if tree.governor(i) == verb else i) if main in {None, i} else main
         kind = "counterfactual" if plain(tree.doc[i].text) == "had" else "open"
         yield Condition(i, i + 1, verb, _consequents(tree, main, verb), kind)
+
+
+def _late(tree: Tree, i: int) -> Condition | None:
+    """ "Is ready to retaliate should the rebels attack": an inversion behind the main clause."""
+    if tree.words[i - tree.start] != "should" or i <= tree.start + 1 or i + 2 >= tree.end:
+        return None
+    if tree.doc[i + 1].pos_ not in {"DET", "PROPN", "PRON", "NUM"} or tree.children(i, "nsubj"):
+        return None
+    if any(tree.doc[c].dep_.startswith("nsubj") and c < i for c in tree.children(tree.governor(i) or i)):
+        return None
+    stop = next((t for t in range(i + 2, tree.end) if tree.doc[t].is_punct), tree.end)
+    acts = [t for t in range(i + 2, stop) if tree.doc[t].pos_ == "VERB" or t in tree.acts]
+    main = next((t for t in range(i - 1, tree.start, -1) if tree.doc[t].pos_ == "VERB"), None)
+    return Condition(i, i + 1, acts[0], (main,), "open") if acts and main is not None else None
 
 
 def _fronted(tree: Tree, i: int) -> bool:

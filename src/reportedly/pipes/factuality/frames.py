@@ -77,7 +77,7 @@ def _aside(here: Clause, governor: int) -> bool:
     cases = tree.introducers(i)
     if shape == "part" and here.label.startswith(("acl", "advcl", "amod")):
         return not cases and not _follows(here, governor)
-    if not here.label.startswith("advcl"):
+    if not here.label.startswith("advcl") or here.label == "advcl:cleft":
         return False
     return shape in FINITE or bool(tree.children(governor, "xcomp", "ccomp"))
 

@@ -7,13 +7,13 @@ from dataclasses import replace
 from reportedly.pipes.draft import VerdictCue
 from reportedly.pipes.factuality.frames import Clause
 from reportedly.pipes.factuality.governors import content_effect, group_span, undoing_effect
-from reportedly.pipes.factuality.lexicon import Effect, lemma
+from reportedly.pipes.factuality.lexicon import Effect, effects, lemma
 from reportedly.pipes.factuality.moods import cue
 from reportedly.pipes.factuality.nominal import Trail
 from reportedly.pipes.factuality.placing import place
 from reportedly.pipes.factuality.signs import contrasted
-from reportedly.pipes.factuality.state import State, inherit
-from reportedly.pipes.factuality.tales import VOUCHING, accused, condemned, mannered, qualified
+from reportedly.pipes.factuality.state import SCALE, State, inherit, reasons
+from reportedly.pipes.factuality.tales import VOUCHING, accused, condemned, mannered, qualified, scant
 from reportedly.pipes.factuality.tense import form
 from reportedly.pipes.factuality.tree import Tree
 
@@ -36,15 +36,37 @@ def governed(here: Clause, effect: Effect, state: State, trail: Trail) -> State:
         return replace(state, certainty="unknown", tense=state.tense or "future").with_cue(mark)
     if effect.name == "factive" and outer.negative and _own_ignorance(tree, governor):
         return replace(state, certainty="unknown", lean=-1.0).with_cue(*outer.cues)
-    if effect.name == "accusation":
-        effect = accused(tree, governor) or effect
+    effect, outer = _weighed(here, effect, trail)
     placed = place(here, effect, state, outer, group_span(tree, governor))
     if tree.doc[governor].pos_ == "NOUN":
         placed = qualified(tree, governor, placed)
+    elif effect.name == "confirm" and SCALE[outer.certainty] < SCALE[placed.certainty]:
+        placed = placed.at_most(outer.certainty).with_cue(*reasons(outer))  # "appears to show that"
     elif effect.name in VOUCHING and not outer.negative and not apart(here):
         placed = mannered(tree, governor, placed)
     doubtful = outer.negative and outer.tense != "past" and effect.affirmed == "own"
     return replace(placed, lean=-1.0) if doubtful and not state.negative else placed
+
+
+def _weighed(here: Clause, effect: Effect, trail: Trail) -> tuple[Effect, State]:
+    """The class of a governing word and its state, once its own surroundings are looked at."""
+    tree, (governor, outer) = here.tree, trail[-1]
+    if effect.name == "accusation":
+        unsure = outer.negative or outer.certainty != "certain"  # "could be charged with"
+        return (effects()["suspect"] if unsure else accused(tree, governor) or effect), outer
+    scarce = scant(tree, governor)
+    if scarce is not None:  # "little evidence that", "few signs that"
+        return effect, replace(outer, negative=not outer.negative).with_cue(
+            cue(scarce, scarce + 1, "negation")
+        )
+    before = tree.words[max(governor - 1 - tree.start, 0)]
+    if before in tree.lexicon.words("negation", "prefix") and not outer.negative:  # « non coupable de »
+        return effect, replace(outer, negative=True)
+    if effect.name == "factive" and len(trail) > 1:
+        above = tree.lexicon.effect("infinitive", lemma(tree.doc[trail[-2][0]]))
+        if above is not None and above.name == "belief":  # « croit savoir que »
+            return above, trail[-2][1]
+    return effect, outer
 
 
 def _judged(here: Clause, effect: Effect, state: State, trail: Trail) -> State | None:

@@ -100,14 +100,19 @@ def clause_effect(tree: Tree, i: int, group: Group, governor: int) -> Effect | N
     lexicon, token = tree.lexicon, tree.doc[governor]
     if predicative(tree, governor) and (effect := lexicon.effect("predicate", *tree.keys(governor))):
         return effect
-    if token.pos_ in {"NOUN", "PROPN"}:
+    if token.pos_ in {"NOUN", "PROPN"} and not tree.verblike(governor):
         return lexicon.effect("noun", lemma(token))
     return _verb_effect(tree, i, group, governor)
 
 
 def _verb_effect(tree: Tree, i: int, group: Group, governor: int) -> Effect | None:
     lexicon, marks = tree.lexicon, tree.introducers(i)
-    words = (*phrasal(tree, governor), *with_marks(tree, governor, marks), *verbs(tree.doc[governor]))
+    words = (
+        *_let(tree, governor),
+        *phrasal(tree, governor),
+        *with_marks(tree, governor, marks),
+        *verbs(tree.doc[governor]),
+    )
     bare = not marks
     if not (tree.doc[governor].pos_ in VERBAL or _misread(tree, governor)) or ("have" in words and bare):
         return None
@@ -115,9 +120,23 @@ def _verb_effect(tree: Tree, i: int, group: Group, governor: int) -> Effect | No
     effect = next(
         (e for frame in _frames(group, gerund=gerund) if (e := lexicon.effect(frame, *words))), None
     )
+    raised = group.form == "inf" and marks == [governor + 1] and lemma(tree.doc[governor])
+    if raised and raised in lexicon.words("verbs", "raised"):
+        return lexicon.effect("predicate", *tree.keys(governor))  # "people said to be spies"
     if gerund and bare and effect and effect.name in TO_ONLY and not lexicon.effect("gerund", *words):
         return None
     return effect
+
+
+def _let(tree: Tree, governor: int) -> tuple[str, ...]:
+    """A verb with the infinitive before or under it, or a phrase: « laisse penser », « met en doute »."""
+    above, verb = tree.governor(governor), lemma(tree.doc[governor])
+    beside = (tree.doc[c] for c in tree.children(governor, "obl", "advmod") if c > governor)
+    short = (tree.doc.span(c.left_edge.i, c.right_edge.i + 1) for c in beside if c.right_edge.i - c.i < 3)
+    phrases = [f"{verb} {plain(span.text)}" for span in short]
+    around = [(governor, c) for c in tree.children(governor, "xcomp")]
+    around += [(above, governor)] if above is not None and tree.doc[governor].dep_.startswith("xcomp") else []
+    return (*phrases, *(f"{lemma(tree.doc[one])} {lemma(tree.doc[inner])}" for one, inner in around))
 
 
 def with_marks(tree: Tree, governor: int, marks: list[int]) -> tuple[str, ...]:

@@ -46,6 +46,9 @@ class Judge:
         walk = self.walk(predicate.seat)
         state = walk.state(predicate.seat)
         state, told = self._attributed(walk, predicate.seat, state)
+        mark = next((mark for span, mark in walk.untrue if predicate.seat in span), None)
+        if mark is not None and not state.negative:
+            state = State(negative=True, tense=state.tense or "past", denied=True).with_cue(mark)
         state = self._headline(walk, predicate.seat, state)
         if predicate.suspicion is not None and not told:
             # Nobody says it: "five men accused of the murder" may not have done it.

@@ -18,7 +18,7 @@ from reportedly.pipes.factuality.lexicon import Effect, lemma, plain
 from reportedly.pipes.factuality.moods import cue
 from reportedly.pipes.factuality.signs import coming
 from reportedly.pipes.factuality.state import State, govern, inherit
-from reportedly.pipes.factuality.tales import rumoured
+from reportedly.pipes.factuality.tales import condemned, rumoured
 from reportedly.pipes.factuality.tree import VERBAL, Tree
 
 Trail = list[tuple[int, State]]
@@ -145,10 +145,11 @@ def governed_noun(tree: Tree, i: int, trail: Trail) -> State | None:
     if effect.name == "opposition" and (suffered or durative(tree, i)):
         return settle(tree, i, outer)
     content = lemma(tree.doc[i]) in tree.lexicon.words("nouns", "content")
-    if content and effect.name in {"denial", "refuse", "doubt", "confirm", "fail"}:
+    if content and effect.name in {"denial", "refuse", "doubt", "confirm", "fail", "question"}:
         return settle(tree, i, outer)
     if len(trail) > 1 and tree.doc[governor].pos_ == "NOUN":
-        verdict = content_effect(tree, governor, trail[-2][0])
+        above = trail[-2][0]
+        verdict = content_effect(tree, governor, above) or condemned(tree, governor, above)
         if verdict is not None and effect.name in {"allegation", "say", "accusation", "suspect", "belief"}:
             return place_noun(tree, i, verdict, trail[-2])
     if effect.affirmed == "own" and not outer.negative:

@@ -17,6 +17,7 @@ from reportedly.pipes.factuality.moods import cue, mood
 from reportedly.pipes.factuality.nominal import Trail, bare_noun, determined_negative
 from reportedly.pipes.factuality.signs import Hedge, coming, contrasted, hedges, hedges_of, negator
 from reportedly.pipes.factuality.state import CERTAINTIES, State, weaker
+from reportedly.pipes.factuality.tales import fancied, untrue_tales
 from reportedly.pipes.factuality.tense import Group
 from reportedly.pipes.factuality.tree import Tree
 from reportedly.pipes.tokens import Doc
@@ -45,6 +46,11 @@ class Walk:
         """The hedging adverbs of the sentence."""
         tree = self.tree
         return hedges(tree, [h for h in self.draft.foreign_hedges if tree.start <= h < tree.end])
+
+    @cached_property
+    def untrue(self) -> tuple[tuple[range, VerdictCue], ...]:
+        """What the sentence calls untrue, by the order of its words."""
+        return untrue_tales(self.tree)
 
     def path(self, i: int) -> list[int]:
         """An act's head and the words that govern it, up to the root."""
@@ -119,7 +125,7 @@ class Walk:
             state = denied.with_cue(mark)
         if tree.doc[i].pos_ in {"NOUN", "PROPN"}:
             state = with_attributes(tree, i, state, free=True)
-        return self._hedge(i, state)
+        return self._hedge(i, fancied(tree, i, state))
 
     def _hedge(self, i: int, state: State) -> State:
         for hedge in hedges_of(self.hedges, self.tree, i):
