@@ -132,8 +132,8 @@ def _let(tree: Tree, governor: int) -> tuple[str, ...]:
     """A verb with the infinitive before or under it, or a phrase: « laisse penser », « met en doute »."""
     above, verb = tree.governor(governor), lemma(tree.doc[governor])
     beside = (tree.doc[c] for c in tree.children(governor, "obl", "advmod") if c > governor)
-    short = (tree.doc.span(c.left_edge.i, c.right_edge.i + 1) for c in beside if c.right_edge.i - c.i < 3)
-    phrases = [f"{verb} {plain(span.text)}" for span in short]
+    short = (c for c in beside if c.right_edge.i - c.i < 3)
+    phrases = [f"{verb} {tree.said(c.left_edge.i, c.right_edge.i + 1)}" for c in short]
     around = [(governor, c) for c in tree.children(governor, "xcomp")]
     around += [(above, governor)] if above is not None and tree.doc[governor].dep_.startswith("xcomp") else []
     return (*phrases, *(f"{lemma(tree.doc[one])} {lemma(tree.doc[inner])}" for one, inner in around))

@@ -130,7 +130,7 @@ def _manner(tree: Tree, verb: int, c: int) -> Effect | None:
     keys = (
         word,
         f"{case} {word}",
-        plain(tree.doc.span(tree.doc[c].left_edge.i, tree.doc[c].right_edge.i + 1).text),
+        tree.said(tree.doc[c].left_edge.i, tree.doc[c].right_edge.i + 1),
     )
     if found := tree.lexicon.effect("manner", *keys):
         return found

@@ -154,6 +154,10 @@ class Tree:
         """The sentence's words as the lexicon writes them."""
         return [plain(token.text) for token in self.doc[self.start : self.end]]
 
+    def said(self, start: int, end: int) -> str:
+        """Tokens ``[start, end)`` as the lexicon writes a phrase."""
+        return " ".join(self.words[start - self.start : end - self.start]).replace("' ", "'")
+
     @cached_property
     def markers(self) -> tuple[Marker, ...]:
         """Every marker in the sentence, longest first at each place."""
