@@ -52,3 +52,17 @@ def test_countries_in_both_languages() -> None:
     assert country_name("DEU", "fr") == "Allemagne"
     assert local_name("Allemagne", "en") == "Germany"
     assert local_name("Kharkiv", "fr") == "Kharkiv"
+
+
+@pytest.mark.parametrize(
+    ("name", "english", "french"),
+    [
+        ("Londres", "London", "Londres"),
+        ("the White House", "White House", "Maison Blanche"),
+        ("Union européenne", "European Union", "Union européenne"),
+        ("Norvège", "Norway", "Norvège"),
+        ("the fishermen of the bay", "the fishermen of the bay", "the fishermen of the bay"),
+    ],
+)
+def test_names_are_told_in_the_readers_language(name: str, english: str, french: str) -> None:
+    assert (local_name(name, "en"), local_name(name, "fr")) == (english, french)

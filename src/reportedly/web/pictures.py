@@ -233,12 +233,13 @@ def title(told: str, type_: str | None, act: str | None, words: Labels) -> str:
     return f"{named}{words('shell', 'colon') if colon else ''}{words.deed(type_, act, word)}"
 
 
-def things(objects: Iterable[str]) -> list[str]:
-    """What an event is about, each thing once, one or several; amounts stand among the figures."""
+def things(told: Told) -> list[str]:
+    """What an event is about, each thing once, one or several; what is counted stands among the figures."""
     found: dict[str, str] = {}
-    for each in objects:
+    for each in told.objects:
         found.setdefault(" ".join(word.removesuffix("s") for word in folded(each).split()), each)
-    return [each for key, each in found.items() if not key[:1].isdecimal()] or list(found.values())
+    amounts = {folded(one.quantity.span.text) for one in told.figures}
+    return [each for key, each in found.items() if amounts.isdisjoint(key.split())] or list(found.values())
 
 
 def houses(told: Told, refs: Iterable[ClaimRef]) -> list[tuple[Telling, int]]:

@@ -3,10 +3,14 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
+from dataclasses import replace
 from html import unescape
 
 import pytest
 from starlette.testclient import TestClient
+
+from reportedly.web import pictures
+from reportedly.web.pages import event
 
 Story = Callable[[], str]
 
@@ -134,3 +138,23 @@ def test_reasons_are_told_in_the_readers_language(reader: TestClient, story: Sto
 def test_no_such_event(reader: TestClient) -> None:
     assert reader.get("/events/nonsense").status_code == 404
     assert reader.get("/events/nonsense.json").json()["ok"] is False
+
+
+def test_each_outlet_is_named_once_with_how_often_it_tells(reader: TestClient, story: Story) -> None:
+    told = reader.app.state.desk  # type: ignore[attr-defined]
+    with told.view() as view:
+        it = event.build(view, event.Asked(id=story()))
+    refs = [one.step.by for one in it.tellings]
+    found = pictures.houses(it, refs)
+    assert len({one.outlet for one, _ in found}) == len(found)
+    assert sum(times for _, times in found) == len(it.tellings)
+
+
+def test_what_it_is_about_stands_there_once_and_amounts_elsewhere(reader: TestClient, story: Story) -> None:
+    with reader.app.state.desk.view() as view:  # type: ignore[attr-defined]
+        it = event.build(view, event.Asked(id=story()))
+    some = replace(it, objects=("tanks", "a tank", "the tanks", "old tanks"))
+    assert pictures.things(some) == ["tanks", "old tanks"]
+    counted = [f"{one.quantity.span.text} tanks" for one in it.figures]
+    assert counted
+    assert pictures.things(replace(some, objects=("tanks", *counted))) == ["tanks"]
