@@ -20,6 +20,7 @@ from reportedly.pipes.attribution.page import Page, open_page
 from reportedly.pipes.attribution.passing import read_passing
 from reportedly.pipes.attribution.phrases import read_phrases, read_polls
 from reportedly.pipes.attribution.quotes import Quote
+from reportedly.pipes.attribution.supposed import carry_suppositions
 from reportedly.pipes.attribution.titles import read_title
 from reportedly.pipes.attribution.tree import Range, form, is_finite, is_gerund, is_light, kids, words
 from reportedly.pipes.attribution.verbs import read_verb
@@ -63,6 +64,7 @@ class Attributor:
         if "@" in page.doc.text:
             found.extend(read_posts(page))
         found.extend(carry_on(page, found))
+        carry_suppositions(page, found)
         nest(found)
         found = sorted(prune(page, found), key=place)
         carry_addressees(page, found)

@@ -221,7 +221,8 @@ def untrue_tales(tree: Tree) -> tuple[tuple[range, VerdictCue], ...]:
     "Reports that | … | were untrue", "called « fanciful » the report that | …".
     """
     found = []
-    for opener in range(tree.start + 1, tree.end):
+    openers = tree.lexicon.words("marks", "which") | tree.lexicon.words("marks", "complementisers")
+    for opener in (i for i, word in enumerate(tree.words, tree.start) if word in openers and i > tree.start):
         if not _opens_tale(tree, opener):
             continue
         stop = next((t for t in range(opener + 1, tree.end) if tree.doc[t].text in {";", "."}), tree.end)
