@@ -98,9 +98,10 @@ class Parties:
         return token.pos_ in ("NOUN", "PROPN") and lemma(token) in self.lexicon.classes["site"]
 
     def is_target(self, token: Token) -> bool:
-        """Whether a phrase's head is hit rather than used: somebody's kin, a building, a vehicle, a stretch of land."""
-        kin = lemma(token) in self.lexicon.classes["kin"]
-        return kin or ((self.is_site(token) or self.is_land(token)) and not self.is_weapon(token))
+        """Whether a phrase's head may be hit, and is not what one hits with: "killed the mayor, his cook and a dog"."""
+        made = [token, *kids(token, "nmod", "compound")]
+        used = any(self.is_weapon(word) for word in made) or self.is_money(token) or self.is_date(token)
+        return not used and token.pos_ == "NOUN" and token.i not in self.predicates
 
     def is_thing(self, token: Token) -> bool:
         """Whether a phrase's head names neither somebody nor a day."""

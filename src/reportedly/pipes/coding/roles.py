@@ -99,8 +99,7 @@ class Roles:
         if not found:
             nations = [argument for argument in self._slots("modifier") if self._is_nation(argument)]
             found = [self._filler(argument) for argument in nations]
-        third = self.frame is not None and self.frame.mode == "third-party"
-        noun = self.predicate.pos == "NOUN" and not third
+        noun = self.predicate.pos == "NOUN" and not (self.frame and self.frame.mode == "third-party")
         if not found and noun and self.entry and self.entry.symmetric:
             found = list(self._named_with("with"))
         if not found and noun:

@@ -33,8 +33,12 @@ def struck(predicate: Predicate, parties: Parties) -> list[Argument]:
 
 def struck_too(objects: Iterable[Argument], parties: Parties, taken: set[int]) -> list[Filler]:
     """Who or what is hit beside a party: "killed the mayor and his wife", "shelled Lima and two bridges"."""
+    hit = [one for one in objects if parties.named(parties.doc[one.head], places=True)]
     found = [one for one in objects if one.head not in taken and parties.is_target(parties.doc[one.head])]
-    return [Filler(one.start, one.end, one.head) for one in found]
+    apart = [
+        one for one in found if not any(one.start < other.end and other.start < one.end for other in hit)
+    ]
+    return [Filler(one.start, one.end, one.head) for one in apart]
 
 
 def instruments(predicate: Predicate, parties: Parties) -> list[Filler]:

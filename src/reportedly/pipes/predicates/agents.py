@@ -39,6 +39,8 @@ def _is_bare(noun: Token) -> bool:
 
 
 def _near(verb: Token) -> Iterator[Token]:
+    for kid in kids(verb, "xcomp"):  # "were forced to flee by the army"
+        yield from kids(kid, "obl")
     for kid in kids(verb, "obl", "nsubj", "obj", "advmod"):
         yield from kids(kid, "nmod", "obl")
     for kid in kids(verb, "advcl", "ccomp", "parataxis"):

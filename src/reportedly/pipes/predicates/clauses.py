@@ -42,7 +42,7 @@ def resolved(token: Token, verb: Token) -> list[Token]:
 def _antecedent(verb: Token) -> Token | None:
     """The noun that the nearest relative clause around a verb describes."""
     for _ in range(DEPTH):
-        if base(verb) == "acl" and verb.head.i != verb.i:
+        if (base(verb) == "acl" or verb.dep_ == "advcl:cleft") and verb.head.i != verb.i:
             return verb.head
         if base(verb) not in ("xcomp", "conj", "ccomp", "advcl", "obj", "obl") or verb.head.i == verb.i:
             return None
@@ -215,7 +215,8 @@ def _of_described(verb: Token, context: Context, depth: int) -> list[Token]:
     governor = noun.head
     if governor.i != noun.i and base(noun) in ("obj", "obl", "nmod") and governor.pos_ in ("VERB", "AUX"):
         return surface_subjects(governor, context, depth)
-    return owners(noun, context)
+    of = [kid for kid in kids(noun, "nmod") if case_of(kid, context.lexicon) in context.lexicon.of]
+    return owners(noun, context) or [kid for kid in of if context.is_actor(kid) and kid.i < verb.i]
 
 
 def _of_gerund(verb: Token, context: Context, depth: int) -> list[Token]:

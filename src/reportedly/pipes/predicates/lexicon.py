@@ -69,6 +69,8 @@ class PredicateLexicon:
     prepositional: frozenset[tuple[str, ...]]
     suffixes: tuple[str, ...]
     not_events: frozenset[str]
+    #: Nouns that a clause behind them spells out: "the fact that they left".
+    contents: frozenset[str]
     of_subject: frozenset[str]
     of_either: frozenset[str]
     times: frozenset[str]
@@ -255,4 +257,4 @@ _VERB_SETS = (
     "periphrases",
     "particle_verbs",
 )
-_NOUN_SETS = ("events", "not_events", "of_subject", "of_either", "times", "quantifiers")
+_NOUN_SETS = ("contents", "events", "not_events", "of_subject", "of_either", "times", "quantifiers")

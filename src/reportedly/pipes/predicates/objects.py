@@ -6,15 +6,17 @@ from reportedly.pipes.predicates.clauses import inverted, is_time, resolved
 from reportedly.pipes.predicates.context import Context
 from reportedly.pipes.predicates.lists import is_clausal
 from reportedly.pipes.predicates.phrases import core
-from reportedly.pipes.predicates.subjects import is_cut_in, own_subjects
+from reportedly.pipes.predicates.subjects import is_cut_in, own_subjects, relative_before
 from reportedly.pipes.predicates.tree import (
     base,
     case_of,
     feature,
+    is_infinitive,
     is_mark,
     is_reflexive_pronoun,
     kids,
     lemma,
+    plain,
 )
 from reportedly.pipes.predicates.voice import passive
 from reportedly.pipes.tokens import Token
@@ -96,6 +98,14 @@ def _apposed(verb: Token, context: Context) -> list[Token]:
     return [kid for kid in near if not is_time(kid, context)]
 
 
+def _taken_for_subject(verb: Token, context: Context) -> list[Token]:
+    """A relative clause's object, taken for the main verb's: "the man who shot the senator was arrested"."""
+    top = verb.head.head
+    offers = kids(top, "nsubj") if verb.dep_ == "acl:relcl" and top.i > verb.i else ()
+    found = [kid for kid in offers if (inner := relative_before(kid, top)) is not None and inner.i == verb.i]
+    return [kid for kid in found if not is_time(kid, context)]
+
+
 def _nobody(verb: Token, context: Context) -> list[Token]:
     """The pronoun that a parser took for another word: « n'a arrêté personne »."""
     offers = [kid for kid in verb.children if kid.i > verb.i and kid.form in context.lexicon.nobody]
@@ -129,8 +139,19 @@ def _swallowed(verb: Token, context: Context) -> list[Token]:
 
 def _described(verb: Token, context: Context) -> list[Token]:
     """The noun that a relative clause without a pronoun describes: "the tanks Rome sent"."""
-    misses = verb.dep_ == "acl:relcl" and own_subjects(verb) and not _resumes(verb)
+    clause = verb.dep_ == "acl:relcl" or _is_marked_relative(verb, context)
+    misses = clause and own_subjects(verb) and not _resumes(verb)
     return [verb.head] if misses and context.doc[verb.head.i].pos_ in NOMINAL else []
+
+
+def _is_marked_relative(verb: Token, context: Context) -> bool:
+    """Whether a describing clause begins with what a parser took for a conjunction: "the bridge that they blew up"."""
+    noun = verb.head
+    if verb.dep_ != "acl" or noun.pos_ != "NOUN" or verb.pos_ != "VERB" or is_infinitive(verb):
+        return False
+    told = lemma(noun) in context.lexicon.contents or lemma(noun) in context.lexicon.events
+    marks = [plain(kid, context.lexicon) for kid in kids(verb, "mark")]
+    return not told and len(marks) == 1 and marks[0] in context.lexicon.complementizers
 
 
 def _attributive(verb: Token, context: Context) -> list[Token]:
@@ -252,6 +273,7 @@ def _resumes(verb: Token) -> bool:
 
 #: Where an object may stand that no arc shows, in the order in which it is looked for there.
 OFFERS = (
+    _taken_for_subject,
     _apposed,
     _nobody,
     _neither,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.pipes.predicates.dateline import behind_dateline, dateline_end
-from reportedly.pipes.predicates.tree import base, begins_clause, clause_begun, kids, name_before
+from reportedly.pipes.predicates.tree import base, begins_clause, clause_begun, feature, kids, name_before
 from reportedly.pipes.tokens import Token
 from reportedly.pipes.words import children, per_word, sentence
 
@@ -22,6 +22,7 @@ def _own_subjects(verb: Token) -> list[Token]:
     subjects = [kid for holder in holders for kid in kids(holder, "nsubj")]
     found = [kid for kid in subjects if kid.dep_ != "nsubj:outer"] or subjects
     found = [kid for kid in found if not kid.is_space and not kid.is_punct]
+    found = _of_its_own_clause(found, verb)
     if not found and base(verb) in ("conj", "ccomp", "xcomp"):
         found = _borrowed(verb)
     found = found or name_before(verb)
@@ -36,6 +37,32 @@ def _own_subjects(verb: Token) -> list[Token]:
         # "Greece plans to": a name that the parser took for the first part of a compound noun.
         found = [kid for kid in kids(verb, "compound") if kid.pos_ == "PROPN" and kid.i < verb.i]
     return found
+
+
+def _of_its_own_clause(subjects: list[Token], verb: Token) -> list[Token]:
+    """Subjects without the object of a relative clause before the verb, and without what a flattened one describes.
+
+    "The man who shot the senator was arrested": the senator was not. « Rome, à qui Oslo a livré des chars »: Oslo did.
+    """
+    kept = [kid for kid in subjects if relative_before(kid, verb) is None]
+    for place, kid in enumerate(kept):
+        led = kid.i and kid.doc[kid.i - 1].pos_ == "ADP" and "Rel" in feature(kid, "PronType")
+        if led and kept[place + 1 :]:
+            return kept[place + 1 :]
+    return kept
+
+
+def relative_before(noun: Token, verb: Token) -> Token | None:
+    """The verb of a relative clause right before a seeming second subject, which is its object."""
+    start = noun.left_edge.i - 1
+    if base(noun) != "nsubj" or noun.i > verb.i or start < 0:
+        return None
+    inner = noun.doc[start]
+    holder = inner.head
+    described = inner.dep_ == "acl:relcl" and inner.pos_ == "VERB" and holder.head.i == verb.i
+    full = any(base(kid) in ("obj", "xcomp", "ccomp", "cop") for kid in inner.children)
+    who = [kid for kid in kids(inner, "nsubj") if "Rel" in feature(kid, "PronType")]
+    return inner if described and base(holder) == "nsubj" and who and not full else None
 
 
 def _without_dateline(subjects: list[Token], verb: Token) -> list[Token]:
