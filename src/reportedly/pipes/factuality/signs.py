@@ -50,6 +50,8 @@ def _negation_sites(tree: Tree, i: int) -> Iterator[int]:
     for owner in owners:
         for c in tree.children(owner):
             yield c
+            if tree.doc[c].dep_.startswith("conj") and tree.doc[c].pos_ in ("NOUN", "PROPN", "PRON"):
+                yield from (d for d in tree.children(c, "cc") if d < c)  # « n'a livré ni chars ni missiles »
             adverb = tree.doc[c].dep_.startswith("advmod") or tree.doc[c].pos_ == "ADV"
             if (adverb or tree.doc[c].dep_.startswith(("nsubj", "obj"))) and not _owned(tree, c, i):
                 yield from (d for d in tree.children(c, "cc", "det", "advmod", "amod", "case") if d < c)
