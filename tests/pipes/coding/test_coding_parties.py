@@ -257,3 +257,21 @@ def test_whoever_speaks_is_not_he_in_his_own_words() -> None:
 def test_no_day_is_struck(language: str, text: str) -> None:
     struck = [one.text for claim in read(language, text).claims for one in claim.roles.recipients]
     assert not any("1" in one for one in struck)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word"),
+    [
+        ("en", "Clashes broke out between the army and the rebels.", "Clashes"),
+        ("en", "Clashes erupted in Lima between the army and the rebels.", "Clashes"),
+        ("fr", "Des combats ont éclaté entre l'armée et les rebelles.", "combats"),
+        ("fr", "Des affrontements ont eu lieu à Lima entre l'armée et les rebelles.", "affrontements"),
+    ],
+)
+def test_what_breaks_out_has_its_parties(language: str, text: str, word: str) -> None:
+    assert len(roles(language, text, word)[1]) == 2
+
+
+def test_nobody_asks_himself() -> None:
+    claims = read("fr", "« Nous appelons à manifester jeudi », a déclaré Anne Durand.").claims
+    assert [one.text for claim in claims for one in claim.roles.recipients] == []

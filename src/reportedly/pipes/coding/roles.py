@@ -57,6 +57,7 @@ class Roles:
             return self._plain(claim)
         claim.actors = self._actors()
         self.taken = {one.head for one in claim.actors}
+        self.taken |= {one.head for one in self._slots("subject") if self._token(one).pos_ == "PRON"}
         claim.recipients = [one for one in self._recipients() if not within(one, claim.actors)]
         if self.frame.swap:
             claim.actors, claim.recipients = claim.recipients, claim.actors

@@ -130,6 +130,21 @@ def _phrases(noun: Token, context: Context) -> Iterator[tuple[Token, str | None]
                 continue
             yield kid, case_of(kid, context.lexicon)
             yield from _clinging(kid, context, CLINGING)
+    yield from _outbreak(top, context)
+
+
+def _outbreak(noun: Token, context: Context) -> Iterator[tuple[Token, str | None]]:
+    """Between whom an act takes place, as its verb tells: "Clashes broke out between soldiers and rebels"."""
+    verb, lexicon = noun.head, context.lexicon
+    if base(noun) not in ("nsubj", "obj") or verb.pos_ not in ("VERB", "AUX"):
+        return  # « ont eu lieu »: what takes place may hang as an object
+    particles = [lemma(kid) for kid in verb.children if kid.dep_ == "compound:prt"]
+    if {lemma(verb), " ".join([lemma(verb), *particles])} & lexicon.breaks_out:
+        phrases = list(kids(verb, "obl", "nmod"))
+        phrases += [kid for phrase in phrases for kid in kids(phrase, "nmod")]  # "in Lima between"
+        for kid in phrases:
+            if (case := case_of(kid, lexicon)) in lexicon.between:
+                yield kid, case
 
 
 def _clinging(token: Token, context: Context, depth: int) -> Iterator[tuple[Token, str | None]]:

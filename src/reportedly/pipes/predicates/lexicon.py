@@ -58,6 +58,8 @@ class PredicateLexicon:
     light_patient: frozenset[str]
     #: A verb and a noun: beside it the verb's subject bears the noun's act.
     light_received: frozenset[str]
+    #: What acts do that take place: "broke out".
+    breaks_out: frozenset[str]
     periphrases: frozenset[str]
     particle_verbs: frozenset[str]
     #: By first word, longest first: the words that follow it.
@@ -254,6 +256,7 @@ _VERB_SETS = (
     "asks",
     "light",
     "light_patient",
+    "breaks_out",
     "periphrases",
     "particle_verbs",
 )
