@@ -136,3 +136,46 @@ def test_claims_across_languages_are_one_event(read: Read) -> None:
         read("Norway delivered twelve tanks to Chile on Monday.", "en", "Two", "2031-03-04", "en"),
     ]
     assert {ref.article for ref in largest(corroborate(readings)).claims} == {"fr", "en"}
+
+
+TWO_DEALS = {
+    "en": (
+        "Norway delivered twelve tanks to Chile on Monday, its defence ministry said.",
+        "Norway delivered twelve tanks to Peru on Friday, its defence ministry said.",
+    ),
+    "fr": (
+        "La Norvège a livré lundi des chars au Chili, a annoncé son ministère de la Défense.",
+        "La Norvège a livré vendredi des chars au Pérou, a annoncé son ministère de la Défense.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_what_two_states_get_is_two_events(read: Read, language: str) -> None:
+    first, second = TWO_DEALS[language]
+    readings = [
+        read(first, "chile", "The Post", "2031-03-04", language),
+        read(second, "peru", "The Mail", "2031-03-08", language),
+    ]
+    supplies = [event for event in corroborate(readings).events if event.act == "supply"]
+    assert [{ref.article for ref in event.claims} for event in supplies] == [{"chile"}, {"peru"}]
+
+
+def test_a_denial_retells_nobodys_news(read: Read) -> None:
+    readings = [
+        read(COPIED["en"][0], "news", "AFP", "2031-03-03", "en"),
+        read(
+            "Le Chili a démenti mardi avoir reçu douze chars de la Norvège, a déclaré son ministère.",
+            "denial",
+            "Le Courrier",
+            "2031-03-04",
+            "fr",
+        ),
+    ]
+    links = {one.id: one.derived_from for one in corroborate(readings).articles}
+    assert not any(link.to == "news" for link in links["denial"])
+
+
+def test_so_many_tanks_on_a_weekday_are_no_day_of_the_month(read: Read) -> None:
+    reading = read("La Norvège a livré lundi douze chars au Chili.", "fr", "Un", "2031-03-04", "fr")
+    assert [time.earliest for time in reading.times] == ["2031-03-03"]

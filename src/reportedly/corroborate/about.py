@@ -8,7 +8,7 @@ from functools import cache
 
 from reportedly.corroborate.nodes import Node
 from reportedly.lexicon import load
-from reportedly.model import Anchor, Claim
+from reportedly.model import AGAINST, Anchor, Claim
 
 #: Statuses of what is not said to be so.
 OPEN_STATUS = ("conditional", "possible", "unknown")
@@ -36,6 +36,12 @@ def main_of(nodes: Sequence[Node]) -> Node:
             node.claims[0].anchor.start,
         ),
     )
+
+
+def gainsays(one: Sequence[Node], other: Sequence[Node]) -> bool:
+    """Whether two articles are about what one of them says is not so: a denial retells nobody's news."""
+    about = [node.claims[0].factuality for nodes in (one, other) for node in nodes if node.main]
+    return len({fact.status in AGAINST or fact.polarity == "negative" for fact in about}) > 1
 
 
 def is_telling(node: Node, others: Sequence[Node]) -> bool:

@@ -19,7 +19,7 @@ from reportedly.lexicon import load
 #: Features that relate two acts.
 ACTS = frozenset({"family", "kin", "kind", "word"})
 #: Features for which what two articles are about is not one event, though they tell one story.
-UNLIKE = frozenset({"other_kind", "other_day"})
+UNLIKE = frozenset({"other_kind", "other_day", "other_state"})
 
 
 @cache
@@ -87,9 +87,10 @@ def meeting(compared: Compared, one: Sequence[Node], other: Sequence[Node], alik
         if UNLIKE & named:
             found.unlike.add(pair)
     main = next(node for node in one if node.main), next(node for node in other if node.main)
-    if in_order(*main) in found.scores and max(found.scores.values()) < weights["thresholds"]["event"]:
+    pair = in_order(*main)
+    likely = max(found.scores.values(), default=0.0) >= weights["thresholds"]["event"]
+    if pair in found.scores and pair not in found.unlike and not likely:
         # Where two articles share an act by its own features, no more is guessed.
-        pair = in_order(*main)
         found.scores[pair] = max(found.scores[pair], as_stories(main[0].text, main[1].text, alike))
     return found
 

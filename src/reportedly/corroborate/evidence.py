@@ -85,6 +85,15 @@ def _days(one: Node, _: Node) -> Iterator[Stretch]:
     yield from (times[claim.time].span for claim in one.claims if claim.time in times)
 
 
+def _states(one: Node, other: Node) -> Iterator[Stretch]:
+    entities = one.text.entities
+    for claim in one.claims:
+        for role in (*claim.roles.actors, *claim.roles.recipients):
+            entity = entities.get(role.entity or "")
+            if entity and entity.kind == "country" and entity.country not in other.text.states:
+                yield role
+
+
 def _named(kind: str) -> Finder:
     def found(one: Node, _: Node) -> Iterator[Stretch]:
         return (span for claim in one.claims for __, span in one.text.names_in(kind, claim.evidence))
@@ -115,6 +124,7 @@ _FINDERS: dict[str, Finder] = {
     "rank": _figures,
     "saying": _anchors,
     "site": _named("place"),
+    "state": _states,
     "time": _days,
     "word": _anchors,
     "wording": _sentences,

@@ -35,6 +35,7 @@ def compared(one: Node, other: Node) -> Iterator[tuple[str, float]]:
     if one.language == other.language:
         # A person goes by one name in both languages, a town may not.
         yield "other_site", float(strangers(one, other, one.sites, other.sites))
+    yield "other_state", float(other_state(one, other))
     yield "place", float(bool(firm(one.places & other.places)))
     yield "amount", float(bool(one.amounts & other.amounts))
     yield "other_amount", float(other_amounts(one, other))
@@ -69,6 +70,12 @@ def people(one: Node, other: Node) -> dict[str, float]:
         "person": float(bool(one.people & other.people)),
         "other_person": float(strangers(one, other, one.people, other.people)),
     }
+
+
+def other_state(one: Node, other: Node) -> bool:
+    """Whether each has a state among its parties that the other article never speaks of: Chile, Peru."""
+    mine, theirs = one.states, other.states
+    return bool(mine - other.text.states) and bool(theirs - one.text.states)
 
 
 def strangers(one: Node, other: Node, mine: frozenset[str], theirs: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from reportedly.corroborate.about import gainsays
 from reportedly.corroborate.events import Compared, Meeting, inside, meeting, needed, settings
 from reportedly.corroborate.groups import Cluster, Groups
 from reportedly.corroborate.judgements import Judged, alone, bound, wrong
@@ -236,10 +237,11 @@ class Index(Telling):
         foreign = self.nearness.features[earlier].language != self.nearness.features[later].language
         retold = foreign and alike is not None and alike >= ALIKE
         retold = retold and self.nearness.shared_marks(earlier, later) >= FEWEST
+        one, other = (self.shelf.nodes(each) if alike else () for each in (first, second))
+        retold = retold and not gainsays(one, other)
         self.lineage.retells(second, first, alike if retold else None)
         self._tell(first, second, alike)
         self.met += alike is not None
-        one, other = (self.shelf.nodes(each) if alike else () for each in (first, second))
         met = meeting(self.compared, one, other, alike) if alike and one and other else None
         self.groups.meet(first, second, met)
 

@@ -110,6 +110,15 @@ class Node:
         return frozenset(self._keys(role for claim in self.claims for role in claim.roles.objects))
 
     @cached_property
+    def states(self) -> frozenset[str]:
+        """The countries among its parties, as themselves."""
+        roles = (role for claim in self.claims for role in (*claim.roles.actors, *claim.roles.recipients))
+        entities = (self.text.entities.get(role.entity or "") for role in roles)
+        return frozenset(
+            each.country for each in entities if each and each.kind == "country" and each.country
+        )
+
+    @cached_property
     def places(self) -> frozenset[str]:
         return frozenset(self._keys(role for claim in self.claims for role in claim.roles.locations))
 

@@ -170,6 +170,11 @@ class Text(ById):
         return found
 
     @cached_property
+    def states(self) -> frozenset[str]:
+        """The countries that it speaks of, by themselves or by what is theirs."""
+        return frozenset(entity.country for entity in self.reading.entities if entity.country)
+
+    @cached_property
     def named(self) -> dict[str, list[tuple[int, str, Span]]]:
         """By kind of entity, where each name stands and what it is known by: a person's last name, a place's whole."""
         found: dict[str, list[tuple[int, str, Span]]] = {"person": [], "place": []}
