@@ -49,19 +49,21 @@ def shadow_of(doc: Doc, hedges: Sequence[Hedge], blanks: Sequence[int]) -> Doc:
     """A document of the same tokens without the hedges and blanks, which knows where it comes from."""
     left_out = {i for hedge in hedges for i in range(hedge.first, hedge.last)}.union(blanks)
     places = tuple(i for i in range(len(doc)) if i not in left_out)
-    tokens = [doc[i] for i in places]
-    spaces = [bool(token.whitespace_) for token in tokens]
-    starts: list[bool | int | None] = [token.is_sent_start for token in tokens]
+    # Columns of numbers: a token made of each would cost more than all the rest.
+    orths = doc.to_array(["ORTH"])[list(places)].tolist()
+    behind = doc.to_array(["SPACY"]).tolist()
+    begins = doc.to_array(["SENT_START"]).astype("int64").tolist()
+    spaces = [bool(behind[i]) for i in places]
+    starts: list[bool | int | None] = [begins[i] for i in places]
     for at, (before, after) in enumerate(pairwise((-1, *places))):
         if after == before + 1:
             continue
-        gap = doc[before + 1 : after]
-        if at and any(token.whitespace_ or token.is_space for token in gap):
+        gap = range(before + 1, after)
+        if at and any(behind[i] or doc[i].is_space for i in gap):
             spaces[at - 1] = True
-        if any(token.is_sent_start for token in gap):
+        if any(begins[i] == 1 for i in gap):
             starts[at] = True
-    words = [token.text for token in tokens]
-    shadow = Doc(doc.vocab, words=words, spaces=spaces, sent_starts=starts)
+    shadow = Doc(doc.vocab, words=orths, spaces=spaces, sent_starts=starts)
     # The tokenizer's own norms ("'ll" is "will") are not in the words.
     shadow.from_array(["NORM"], doc.to_array(["NORM"])[list(places)])  # type: ignore[arg-type]
     shadow.user_data[KEY] = Shadow(doc, tuple(hedges), tuple(blanks), places)
@@ -74,7 +76,7 @@ def copy_back(parsed: Doc, shadow: Shadow) -> None:
     values = numpy.zeros((len(doc), len(COPIED) + 1), dtype="uint64")
     values[places, 1:] = parsed.to_array(COPIED)
     heads = numpy.arange(len(doc), dtype="int64")
-    heads[places] = places[[token.head.i for token in parsed]]
+    heads[places] = places[numpy.arange(len(places)) + parsed.to_array(["HEAD"]).astype("int64")]
     for hedge in shadow.hedges:
         head = int(places[_governor(parsed, *_neighbours(doc, hedge, places))])
         _hang(doc, hedge, head, heads, values)

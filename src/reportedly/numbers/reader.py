@@ -43,7 +43,8 @@ def _signed(tokens: Tokens, start: int, data: Numerals) -> Number | None:
         return None
     if tokens.words[start] == "-" and tokens.glued(start) and tokens.words[start - 1] not in "$€£(":
         return None
-    number = read(tokens, start + 1, data) if tokens.words[start + 1] not in {*data.minus, "-"} else None
+    word = tokens.words[start + 1]
+    number = None if word == "-" or word in data.minus else read(tokens, start + 1, data)
     if number is None or number.kind == "ordinal":
         return None
     return replace(number, start=start, value=-number.value, signed=True)

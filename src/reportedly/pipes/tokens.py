@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, overload
 
 from spacy import tokens as spacy
@@ -236,6 +235,9 @@ class Doc(list[Token]):
         self.user_data: dict[Any, Any] = source.user_data
         #: What `reportedly.pipes.words` keeps of this document.
         self.tables: Any = None
+        self.text: str = source.text
+        self._sents: tuple[Span, ...] | None = None
+        self._starts: list[int] = []
 
     def __eq__(self, other: object) -> bool:
         return self is other
@@ -255,10 +257,6 @@ class Doc(list[Token]):
         self.tables = None
         self.clear()
 
-    @cached_property
-    def text(self) -> str:
-        return self.source.text
-
     @property
     def lang_(self) -> str:
         return self.source.lang_
@@ -270,21 +268,22 @@ class Doc(list[Token]):
         """Where a token begins; the end of the text behind the last one."""
         return self[at].idx if at < len(self) else len(self.text)
 
-    @cached_property
+    @property
     def sents(self) -> tuple[Span, ...]:
         """The sentences.
 
         :raises ValueError: if the document has no boundaries of sentences.
         """
-        return tuple(Span(self, sent.start, sent.end) for sent in self.source.sents)
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [sent.start for sent in self.sents]
+        found = self._sents
+        if found is None:
+            found = self._sents = tuple([Span(self, sent.start, sent.end) for sent in self.source.sents])
+            self._starts = [sent.start for sent in found]
+        return found
 
     def sentence(self, at: int) -> Span:
         """The sentence that a token stands in."""
-        return self.sents[bisect_right(self._starts, at) - 1]
+        sents = self.sents
+        return sents[bisect_right(self._starts, at) - 1]
 
     def char_span(self, start: int, end: int, alignment_mode: str = "strict") -> Span | None:
         """The tokens of a stretch of text."""

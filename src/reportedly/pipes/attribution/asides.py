@@ -17,6 +17,7 @@ from reportedly.pipes.attribution.sources import source_span
 from reportedly.pipes.attribution.stretches import quoted_stretch, stretch_before
 from reportedly.pipes.attribution.tree import (
     NOMINAL,
+    OPENERS,
     Range,
     base,
     form,
@@ -72,7 +73,7 @@ def _is_setting(page: Page, cue: VerbCue, subject: Token | None, before: Range, 
     if first is None or first.pos_ not in ("ADP", "SCONJ", "VERB") or page.inside[first.i] is not None:
         return False
     after = page.doc[cue.end]
-    opens = after.pos_ in (*NOMINAL, "DET", "ADJ") or page.opening_at(cue.end) is not None
+    opens = after.pos_ in OPENERS or page.opening_at(cue.end) is not None
     opens = opens or form(after) in page.lexicon.words["that"]
     return opens and any(is_finite(page.doc[i]) for i in range(cue.end, high))
 

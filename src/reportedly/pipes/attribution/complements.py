@@ -7,6 +7,7 @@ from reportedly.pipes.attribution.lexicon import words_of
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.tree import (
     NOMINAL,
+    OPENERS,
     base,
     form,
     is_finite,
@@ -16,6 +17,7 @@ from reportedly.pipes.attribution.tree import (
 )
 from reportedly.pipes.tokens import Token
 
+THINGS = OPENERS | {"VERB"}
 DASHES = frozenset(["-", "--", "–", "—"])
 #: No insertion between dashes is longer, in tokens.
 LONGEST_INSERTION = 40
@@ -121,7 +123,7 @@ def _after_parenthesis(page: Page, cue: VerbCue, end: int) -> int | None:
 def _begins_clause(page: Page, i: int, finite: int) -> bool:
     """Whether a subject stands between a cue and a finite verb: "arguing | the state should pay"."""
     subject = [page.doc[k] for k in range(i, finite) if page.doc[k].pos_ in NOMINAL]
-    return any(base(token) == "nsubj" for token in subject) and page.doc[i].pos_ in (*NOMINAL, "DET", "ADJ")
+    return any(base(token) == "nsubj" for token in subject) and page.doc[i].pos_ in OPENERS
 
 
 def right_infinitive(verb: Token) -> Token | None:
@@ -179,7 +181,7 @@ def _first_mark(token: Token) -> str:
 def object_of(verb: Token) -> Token | None:
     """The direct object of a verb, an inverted subject left out by the caller."""
     for child in verb.rights:
-        if base(child) == "obj" and child.pos_ in (*NOMINAL, "ADJ", "DET", "VERB", "X"):
+        if base(child) == "obj" and child.pos_ in THINGS:
             return child
     return None
 

@@ -6,6 +6,7 @@ from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.quotes import Quote
 from reportedly.pipes.attribution.tree import (
     NOMINAL,
+    OPENERS,
     Range,
     base,
     form,
@@ -18,6 +19,8 @@ from reportedly.pipes.attribution.tree import (
     words,
 )
 from reportedly.pipes.tokens import Token
+
+DETERMINED = NOMINAL | {"DET"}
 
 
 def clause_content(page: Page, clause: Token, low: int, *, told: bool = False) -> list[Range]:
@@ -44,7 +47,7 @@ def _from_cue(page: Page, clause: Token, start: int, low: int, *, told: bool) ->
             break
     if told:
         return start
-    if low < start and (page.doc[low].pos_ in (*NOMINAL, "DET") and not is_time(page, page.doc[low])):
+    if low < start and (page.doc[low].pos_ in DETERMINED and not is_time(page, page.doc[low])):
         return (
             low
             if not any(is_light(page.doc[k]) and not is_mark(page.doc[k]) for k in range(low, start))
@@ -263,7 +266,7 @@ def _goes_on(page: Page, i: int) -> bool:
     if token.pos_ in ("SCONJ", "AUX", "PRON", "INTJ") or is_finite(token):
         return "Rel" in token.morph.get("PronType", [])
     if token.pos_ == "CCONJ":
-        return i + 1 < len(page.doc) and page.doc[i + 1].pos_ in (*NOMINAL, "ADJ", "DET")
+        return i + 1 < len(page.doc) and page.doc[i + 1].pos_ in OPENERS
     if token.pos_ == "ADP" or base(token) == "obl":
         return not is_time(page, token.head if token.pos_ == "ADP" else token)
     return token.pos_ != "ADV"

@@ -12,7 +12,7 @@ from reportedly.pipes.attribution.nominals import (
     phrase_head,
 )
 from reportedly.pipes.attribution.page import Page
-from reportedly.pipes.attribution.tree import NOMINAL, SUBJECTS, base, form, is_finite, kids, lemma
+from reportedly.pipes.attribution.tree import NOMINAL, OPENERS, SUBJECTS, base, form, is_finite, kids, lemma
 from reportedly.pipes.tokens import Token
 
 #: No longer name stands between a verb that begins a sentence and its colon, in tokens.
@@ -81,7 +81,7 @@ def inverted_subject(page: Page, cue: VerbCue) -> Token | None:
     while i < len(doc) and (doc[i].pos_ == "ADV" or doc[i].text in ("-", "-t-") or names_time(doc[i])):
         i += 1
     i = after_hearer(page, i)
-    if i >= len(doc) or not page.same_paragraph(verb.i, i) or doc[i].pos_ not in (*NOMINAL, "DET", "ADJ"):
+    if i >= len(doc) or not page.same_paragraph(verb.i, i) or doc[i].pos_ not in OPENERS:
         return None
     head = phrase_head(doc, i)
     return head if head.pos_ in NOMINAL and not _acts_later(head) else None

@@ -9,7 +9,7 @@ from reportedly.pipes.attribution.cues import sequences, verb_lemma
 from reportedly.pipes.attribution.nominals import phrase_head
 from reportedly.pipes.attribution.page import Page
 from reportedly.pipes.attribution.sources import describe, source_span
-from reportedly.pipes.attribution.tree import NOMINAL, Range, base, form, is_light, kids, lemma, trim
+from reportedly.pipes.attribution.tree import NOMINAL, OPENERS, Range, base, form, is_light, kids, lemma, trim
 from reportedly.pipes.draft import AttributionDraft, CueDraft, SourceDraft
 from reportedly.pipes.tokens import Token
 
@@ -101,7 +101,7 @@ def _cited(page: Page, start: int, end: int) -> list[tuple[CueDraft, SourceDraft
 def _source_at(page: Page, i: int, stop: int, end: int) -> SourceDraft | None:
     """The source in the phrase right after a cue of citing, if it is one that can speak."""
     doc = page.doc
-    if stop >= end or doc[stop].pos_ not in (*NOMINAL, "DET", "ADJ") or page.opening_at(stop):
+    if stop >= end or doc[stop].pos_ not in OPENERS or page.opening_at(stop):
         return None
     head = phrase_head(doc, stop)
     if head.pos_ not in NOMINAL or head.i >= end:

@@ -11,6 +11,7 @@ from reportedly.pipes.attribution.sources import describe, source_span
 from reportedly.pipes.attribution.subjects import agent_of
 from reportedly.pipes.attribution.tree import (
     NOMINAL,
+    OPENERS,
     Range,
     base,
     form,
@@ -22,6 +23,8 @@ from reportedly.pipes.attribution.tree import (
 )
 from reportedly.pipes.draft import AttributionDraft, CueDraft, SourceDraft
 from reportedly.pipes.tokens import Token
+
+WITHIN = OPENERS | {"ADV"}
 
 
 def read_phrases(page: Page, start: int, end: int) -> list[AttributionDraft]:
@@ -64,9 +67,7 @@ def _source_phrase(page: Page, i: int, stop: int, phrase: Words, sentence: Range
     at = stop
     while at < sentence[1] and doc[at].is_space:
         at += 1
-    if at >= sentence[1] or not (
-        doc[at].pos_ in (*NOMINAL, "DET", "ADJ", "ADV") or base(doc[at]) in ("compound", "amod")
-    ):
+    if at >= sentence[1] or not (doc[at].pos_ in WITHIN or base(doc[at]) in ("compound", "amod")):
         return None
     head = phrase_head(doc, at)
     if head.pos_ not in NOMINAL or head.i >= sentence[1] or form(head) in page.lexicon.words["which"]:

@@ -9,6 +9,8 @@ from reportedly.pipes.words import is_finite as is_finite  # noqa: PLC0414  # ru
 
 #: Parts of speech that can head a source; "X" is what taggers call names that they do not know.
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "SYM", "X"])
+#: What may begin a noun's phrase.
+OPENERS = NOMINAL | {"ADJ", "DET"}
 SUBJECTS = ("nsubj", "csubj")
 MARKS = frozenset("\"“”„«»‹›‘’'`") | {"''", "``"}
 Range = tuple[int, int]

@@ -42,4 +42,4 @@ def is_told_absent(claim: ClaimDraft, parties: Parties) -> bool:
 def has_no(noun: Token) -> bool:
     """Whether a noun's article says that there is none: "no attack", « aucune attaque »."""
     articles = kids(noun, "det", "advmod")
-    return any("Neg" in (*feature(one, "PronType"), *feature(one, "Polarity")) for one in articles)
+    return any("Neg" in feature(one, name) for one in articles for name in ("PronType", "Polarity"))

@@ -226,7 +226,8 @@ class Finder:
         """All hits, none over another, in order."""
         at = 0
         while at < len(self.words):
-            end, entries = self.longest(at)
+            # Most words begin no name at all.
+            end, entries = self.longest(at) if self.folded[at] in self.table else (at, [])
             if entries and end - at > 1 and self._cuts(at, end):
                 at += 1
                 continue

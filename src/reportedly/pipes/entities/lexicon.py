@@ -79,6 +79,10 @@ class Table:
             found = self._ready[first] = self._made(first)
         return found
 
+    def __contains__(self, first: str) -> bool:
+        """Whether a form may begin with a folded word."""
+        return first in self._entries or first in self._rows
+
     def __iter__(self) -> Iterator[str]:
         yield from dict.fromkeys([*self._entries, *self._rows])
 

@@ -15,6 +15,7 @@ from reportedly.pipes.factuality.tree import VERBAL, Tree
 
 #: How far before its noun an attribute may stand, in tokens.
 REACH = 6
+CLAUSAL = VERBAL | {"SCONJ"}
 
 
 def attributed(tree: Tree, state: State, word: int, effect: Effect, outer: State) -> State:
@@ -84,7 +85,7 @@ def _qualifies(tree: Tree, word: int, i: int) -> bool:
 def _stray_attributes(tree: Tree, i: int) -> Iterator[tuple[int, Effect]]:
     """Hedging adjectives of a copula's subject that the parser did not find: "le probable prochain pas serait …"."""
     for word in range(tree.children(i, "cop")[0] - 1, max(tree.start, i - 20), -1):
-        if tree.doc[word].pos_ in {*VERBAL, "SCONJ"} or tree.doc[word].text in {",", ";"}:
+        if tree.doc[word].pos_ in CLAUSAL or tree.doc[word].text in {",", ";"}:
             return
         effect = tree.lexicon.effect("attribute", *tree.keys(word))
         if effect and effect.cue == "hedge" and tree.doc[word].pos_ == "ADJ":

@@ -163,7 +163,7 @@ def _clinging(token: Token, context: Context, depth: int) -> Iterator[tuple[Toke
         elif case in lexicon.of:
             # « des frappes sur le sud du Liban »: behind another preposition it is of the phrase, not of the act.
             bare = not any(base(one) in ("det", "nummod") for one in token.children)
-            led = bare or case_of(token, lexicon) in (None, *lexicon.of)
+            led = bare or not _is_apart(token, context)
             free = led and not context.is_actor(token) and context.is_actor(kid)
             free = free and lemma(token) not in lexicon.events
         else:
@@ -225,21 +225,23 @@ def astray(verb: Token, context: Context) -> list[Token]:
             inner = [
                 one for one in kids(name, "nmod", "obl") if end and one.i >= end and one.dep_ != "nmod:poss"
             ]
-            found += [
-                one
-                for one in inner
-                if case_of(one, context.lexicon) not in (None, *context.lexicon.of) or is_of_act(one, context)
-            ]
+            found += [one for one in inner if _is_apart(one, context) or is_of_act(one, context)]
     return found
+
+
+def _is_apart(phrase: Token, context: Context) -> bool:
+    """Whether a phrase has a preposition that does not tie it to the noun before it."""
+    case = case_of(phrase, context.lexicon)
+    return case is not None and case not in context.lexicon.of
 
 
 def _behind_participle(verb: Token, context: Context) -> list[Token]:
     """A participle's phrase that the parser hung on the noun before it: "les chars livrés à Tunis"."""
     if base(verb) != "acl" or not (is_participle(verb) or is_gerund(verb)):
         return []
-    end, lexicon = verb.right_edge.i + 1, context.lexicon
+    end = verb.right_edge.i + 1
     offers = [kid for kid in kids(verb.head, "nmod", "obl") if kid.left_edge.i == end]
-    return [kid for kid in offers if case_of(kid, lexicon) not in (None, *lexicon.of)]
+    return [kid for kid in offers if _is_apart(kid, context)]
 
 
 def _of_goods(verb: Token, context: Context) -> list[Token]:

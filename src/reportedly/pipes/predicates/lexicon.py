@@ -90,6 +90,8 @@ class PredicateLexicon:
     companions: tuple[tuple[str, ...], ...]
     #: What brings in members of a group or others beside it, as words, longest first.
     including: tuple[tuple[str, ...], ...]
+    #: The first words of these.
+    bringing: frozenset[str]
     #: Whoever is not: "nobody", and what joins things that are not: "neither".
     nobody: frozenset[str]
     neither: frozenset[str]
@@ -214,7 +216,8 @@ def _compiled(data: Mapping[str, Any]) -> PredicateLexicon:
         of=frozenset(cases["of"]),
         between=frozenset(cases["between"]),
         companions=tuple(tuple(phrase.split()) for phrase in cases["companions"]),
-        including=_longest_first([*cases["including"], *cases["companions"]]),
+        including=(including := _longest_first([*cases["including"], *cases["companions"]])),
+        bringing=frozenset(phrase[0] for phrase in including),
         nobody=frozenset(cases["nobody"]),
         neither=frozenset(cases["neither"]),
         where=frozenset(cases["where"]),

@@ -6,8 +6,6 @@ Here the words themselves are read: phrases with commas between, and a conjuncti
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from reportedly.pipes.predicates.lexicon import PredicateLexicon
 from reportedly.pipes.predicates.tree import base, feature, kids, plain
 from reportedly.pipes.tokens import Token
@@ -23,6 +21,8 @@ OPENERS = frozenset({"ADJ", "ADV", "DET", "NOUN", "NUM", "PRON", "PROPN"})
 NAMES = frozenset({"NOUN", "PROPN"})
 #: How deep a word may stand in its phrase, and how many members a list may have.
 DEPTH, MOST = 8, 30
+#: Words of the longest phrase that brings somebody in.
+LONGEST = 4
 
 
 def is_clausal(word: Token) -> bool:
@@ -150,20 +150,19 @@ def added(last: Token, lexicon: PredicateLexicon) -> list[Token]:
     doc, limit = last.doc, sentence(last).end
     start = phrase_end(last)
     start += start < limit and doc[start].text == ","
-    end = _behind(doc[start:limit], start, lexicon)
+    end = _behind(doc[start : min(limit, start + LONGEST)], start, lexicon)
     head = phrase_at(doc[end], limit) if end is not None and end < limit else None
     if head is None or base(head) in ("nsubj", "csubj"):
         return []
     return [head]
 
 
-def _behind(words: Iterable[Token], start: int, lexicon: PredicateLexicon) -> int | None:
+def _behind(near: list[Token], start: int, lexicon: PredicateLexicon) -> int | None:
     """Where the words end that bring somebody in."""
-    near = list(words)[:4]
-    said = [plain(word, lexicon) for word in near]
-    written = [word.form for word in near]
+    if not near or (near[0].form not in lexicon.bringing and plain(near[0], lexicon) not in lexicon.bringing):
+        return None
+    pairs = [(plain(word, lexicon), word.form) for word in near]
     for phrase in lexicon.including:
-        pairs = zip(phrase, zip(said, written, strict=True), strict=False)
-        if len(phrase) <= len(near) and all(word in pair for word, pair in pairs):
+        if len(phrase) <= len(near) and all(word in pair for word, pair in zip(phrase, pairs, strict=False)):
             return start + len(phrase)
     return None

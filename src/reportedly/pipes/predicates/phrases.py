@@ -116,7 +116,8 @@ def _belongs(kid: Token, context: Context) -> bool:
     if label == "nmod" and (is_of_act(kid, context) or (kid.i > kid.head.i and kid.left_edge.text == ",")):
         return False
     if label == "nmod":
-        return case_of(kid, context.lexicon) in (None, *context.lexicon.of)
+        case = case_of(kid, context.lexicon)
+        return case is None or case in context.lexicon.of
     return True
 
 

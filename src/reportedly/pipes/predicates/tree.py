@@ -8,6 +8,8 @@ from reportedly.pipes.predicates.lexicon import PredicateLexicon, joined
 from reportedly.pipes.tokens import Token
 
 SUBJECTS = ("nsubj", "csubj")
+#: What begins a clause of its own.
+BEGUN = (*SUBJECTS, "cc", "mark")
 NAMES = ("flat", "compound", "goeswith")
 
 
@@ -173,7 +175,7 @@ def clause_begun(name: Token) -> Token | None:
     verb = word.head if base(word) in ("aux", "cop") and word.head.i > word.i else word
     finite = any("Fin" in feature(one, "VerbForm") for one in (word, verb))
     joined = base(verb) in ("conj", "ccomp", "xcomp") and verb.head.i < name.i and verb.head.pos_ == "VERB"
-    alone = not any(base(kid) in (*SUBJECTS, "cc", "mark") for kid in verb.children)
+    alone = not any(base(kid) in BEGUN for kid in verb.children)
     return verb if finite and joined and alone else None
 
 

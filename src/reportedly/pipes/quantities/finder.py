@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from reportedly.model import Quantity, Span
 from reportedly.numbers.chart import Edge
+from reportedly.numbers.kinds import DEPENDS, INSIDE, OUTSIDE, TELLS, kept
 from reportedly.numbers.lexicon import Numerals, numerals
 from reportedly.numbers.number import Number
 from reportedly.numbers.tokens import Tokens
@@ -79,7 +80,7 @@ def _rate(tokens: Tokens, found: TimeFound) -> bool:
 def amounts(tokens: Tokens, words: AmountWords, masked: frozenset[int]) -> Iterator[Found]:
     """The amounts of tokenized text."""
     terminals = Terminals(tokens, words, numerals(words.language), masked)
-    for first, last in _islands(tokens, words, terminals):
+    for first, last in _islands(tokens, words):
         table = words.grammar.parse(terminals.at, first, last)
         position = first
         while position < last:
@@ -89,21 +90,38 @@ def amounts(tokens: Tokens, words: AmountWords, masked: frozenset[int]) -> Itera
             position = found.end if found else position + 1
 
 
-def _islands(tokens: Tokens, words: AmountWords, terminals: Terminals) -> Iterator[tuple[int, int]]:
+def _islands(tokens: Tokens, words: AmountWords) -> Iterator[tuple[int, int]]:
     """Runs of words that may make an amount, with a numeral or a word such as "dozens" among them."""
-    starters, inner = terminals.numerals.starters, _inner(words.language)
+    kind_of = _kinds(words.language)
     first, trigger = -1, False
-    for position, word in enumerate(tokens.words):
-        inside = word in inner or word[0].isnumeric() or (word in ".," and tokens.glued(position + 1))
-        if (not inside or position in tokens.breaks or position - first >= ISLAND) and first >= 0:
+    for position, kind in enumerate(map(kind_of, tokens.words)):
+        inside = kind and (kind != DEPENDS or tokens.glued(position + 1))
+        if first < 0:
+            if not inside:
+                continue
+        elif not inside or position - first >= ISLAND or position in tokens.breaks:
             if trigger:
                 yield first, position
             first, trigger = -1, False
         if inside:
             first = position if first < 0 else first
-            trigger = trigger or word[0].isnumeric() or word in words.triggers or word in starters
+            trigger = trigger or kind == TELLS
     if trigger and first >= 0:
         yield first, len(tokens)
+
+
+@cache
+def _kinds(language: str) -> Callable[[str], int]:
+    """What a word may be in an amount: nothing, a part, one that tells of an amount, or a mark that may join two."""
+    inner, words, starters = _inner(language), amount_words(language), numerals(language).starters
+
+    def kind(word: str) -> int:
+        if word not in inner and not word[0].isnumeric():
+            return DEPENDS if word in ".," else OUTSIDE
+        tells = word[0].isnumeric() or word in words.triggers or word in starters
+        return TELLS if tells else INSIDE
+
+    return kept(kind)
 
 
 @cache

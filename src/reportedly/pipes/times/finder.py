@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from reportedly.model import Span, Time
 from reportedly.numbers.chart import Edge
+from reportedly.numbers.kinds import DEPENDS, INSIDE, OUTSIDE, TELLS, kept
 from reportedly.numbers.lexicon import numerals
 from reportedly.numbers.tokens import Tokens, tokenize
 from reportedly.pipes.times.lexicon import TimeWords, time_words
@@ -98,26 +99,37 @@ def finds(tokens: Tokens, words: TimeWords) -> Iterator[Found]:
 
 def islands(tokens: Tokens, words: TimeWords) -> Iterator[tuple[int, int]]:
     """Runs of words that may make a time, with one at least that could be one."""
-    inner = _inner(words.language)
+    kind_of = _kinds(words.language)
     first, trigger = -1, False
-    for position, word in enumerate(tokens.words):
-        inside = (
-            word in inner
-            or word[0].isnumeric()
-            or (words.centuries and len(word) < 8 and word[0] in "xiv" and not set(word) - set("ivxe"))
-        )
-        broken = position in tokens.breaks or position - first >= ISLAND
-        if (not inside or broken) and first >= 0:
+    for position, kind in enumerate(map(kind_of, tokens.words)):
+        if first < 0:
+            if not kind:
+                continue
+        elif not kind or position - first >= ISLAND or position in tokens.breaks:
             if trigger:
                 yield first, position
             first, trigger = -1, False
-        if inside:
+        if kind:
             first = position if first < 0 else first
-            trigger = (
-                trigger or word in words.triggers or (word[0].isdecimal() and _telling(tokens, position))
-            )
+            trigger = trigger or kind == TELLS or (kind == DEPENDS and _telling(tokens, position))
     if trigger and first >= 0:
         yield first, len(tokens)
+
+
+@cache
+def _kinds(language: str) -> Callable[[str], int]:
+    """What a word may be in a time: nothing, a part, one that tells of a time, or digits, which may tell."""
+    inner, words = _inner(language), time_words(language)
+
+    def kind(word: str) -> int:
+        roman = len(word) < 8 and word[0] in "xiv" and not set(word) - set("ivxe")
+        if word not in inner and not word[0].isnumeric() and not (words.centuries and roman):
+            return OUTSIDE
+        if word in words.triggers:
+            return TELLS
+        return DEPENDS if word[0].isdecimal() else INSIDE
+
+    return kept(kind)
 
 
 @cache

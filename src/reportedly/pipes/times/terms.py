@@ -62,7 +62,7 @@ class Cal:
 
 
 TIME_FIELDS = ("daypart", "daypart_part", "hour", "minute", "second", "meridiem", "zone")
-DATE_FIELDS = tuple(f.name for f in fields(Cal) if f.name not in (*TIME_FIELDS, "told"))
+DATE_FIELDS = tuple(f.name for f in fields(Cal) if f.name != "told" and f.name not in TIME_FIELDS)
 
 
 @dataclass(frozen=True, slots=True)
