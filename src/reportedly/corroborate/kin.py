@@ -34,7 +34,7 @@ def kin(lemma: str, before: str, after: str, language: str) -> frozenset[str]:
     return _families(f"{SELF} {lemma}" if reflexive else lemma, after, language)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _families(lemma: str, after: str, language: str) -> frozenset[str]:
     small = _small(language)
     own = [word for word in _stems(lemma) if word not in small]

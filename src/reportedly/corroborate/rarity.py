@@ -28,7 +28,7 @@ UNKNOWN = 62
 #: What stands for 1 in a vector.
 ONE = 1 << 14
 #: Forms whose keys are kept.
-FORMS = 400_000
+FORMS = 150_000
 #: Parts of a weight that are told apart.
 PARTS = 64
 
@@ -56,7 +56,7 @@ def share(decibels: int) -> float:
     return -math.expm1(LENGTH * math.log1p(-(10 ** (-decibels / 10))))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """A word without accents and without the endings that both languages share: a sieve, not a lemma."""
     plain = bare(word)
