@@ -275,3 +275,10 @@ def test_what_breaks_out_has_its_parties(language: str, text: str, word: str) ->
 def test_nobody_asks_himself() -> None:
     claims = read("fr", "« Nous appelons à manifester jeudi », a déclaré Anne Durand.").claims
     assert [one.text for claim in claims for one in claim.roles.recipients] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Le club a battu Lima 3-0 samedi.", "L'entreprise a attaqué son concurrent en justice."]
+)
+def test_no_match_and_no_lawsuit_is_an_assault(text: str) -> None:
+    assert not any(one.type == "ASSAULT" for one in read("fr", text).claims)
