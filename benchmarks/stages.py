@@ -1,4 +1,4 @@
-"""The reader's stages one after the other over the same articles, each timed by itself."""
+"""The stages of the reader over the same articles, each timed by itself; the rules go article by article, as in it."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def measure(
 
 
 def once(runner: Runner, language: str, articles: list[Article], found: Stages) -> None:
-    """All stages, each over all articles."""
+    """The language pipeline's stages, each over all articles, then all rules over each article."""
     nlp = runner.nlp(language)
     with found.stage("preparing"):
         ready = [make_ready(article) for article in articles]
