@@ -88,14 +88,12 @@ class Roles:
         asides, lexicon = self.parties.lexicon.cases["aside"], self.parties.context.lexicon
         subjects = [one for one in self._slots("subject") if case_of(self._token(one), lexicon) not in asides]
         found = [one for argument in subjects for one in self.parties.named(self._token(argument))]
-        pronouns = [one for one in found if self.parties.doc[one.head].pos_ in ("PRON", "DET")]
-        found = [one for one in found if one not in pronouns] or pronouns
+        found = [one for one in found if self.parties.doc[one.head].pos_ not in ("PRON", "DET")] or found
         if not found:
             held = [one for one in subjects if not self.parties.is_land(self._token(one))]
             found = [one for argument in held for one in self._through(argument, actor=True)]
             found = found or authors([self._token(one) for one in held], self.parties)
-        assault = self.frame is not None and self.frame.type == "ASSAULT"
-        if not found and assault and self.predicate.pos == "VERB":
+        if not found and self.predicate.pos == "VERB" and self.frame and self.frame.type == "ASSAULT":
             found = list(self._strikers())
         if not found:
             nations = [argument for argument in self._slots("modifier") if self._is_nation(argument)]
