@@ -60,11 +60,21 @@ STORIES = Stories(
     [
         (
             "en",
-            ["[denied]", "two officials (AFP) × 2: The Post, The Mail", "no source: a3", "amounts differ"],
+            [
+                "[denied, by the newest account]",
+                "two officials (AFP) × 2: The Post, The Mail",
+                "no source: a3",
+                "amounts differ",
+            ],
         ),
         (
             "fr",
-            ["[démenti]", "two officials (AFP) × 2: The Post, The Mail", "sans source: a3", "-“reportedly”"],
+            [
+                "[démenti, selon le dernier récit]",
+                "two officials (AFP) × 2: The Post, The Mail",
+                "sans source: a3",
+                "-“reportedly”",
+            ],
         ),
     ],
 )

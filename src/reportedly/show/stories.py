@@ -46,7 +46,7 @@ class _Told:
     def event(self, event: StoryEvent) -> Iterator[str]:
         words, articles = self.words, len({claim.article for claim in event.claims})
         key = "origin" if event.independent_origins == 1 else "origins"
-        yield f"{event.id}  {flat(event.title)}  [{words('status', event.status)}]"
+        yield f"{event.id}  {flat(event.title)}  [{self.status(event)}]"
         yield f"    {words('stories', key, count=event.independent_origins, articles=articles)}"
         yield from (f"      - {self.account(one)}" for one in event.accounts)
         for (status, certainty), run in groupby(event.history, key=lambda one: (one.status, one.certainty)):
@@ -57,6 +57,12 @@ class _Told:
         for dispute in event.disputes:
             values = " / ".join(f"{flat(one.value)} ({self.names(one.claims)})" for one in dispute.values)
             yield f"    ! {words('disputes', dispute.field)}: {values}"
+
+    def status(self, event: StoryEvent) -> str:
+        """Where accounts differ, whose it is: the newest one's."""
+        told = self.words("status", event.status)
+        agreed = len({step.status for step in event.history}) == 1
+        return told if agreed else f"{told}, {self.words('stories', 'newest')}"
 
     def account(self, account: Account) -> str:
         """On whose word, in how many articles, by whom."""
