@@ -53,16 +53,16 @@ def grouped(docs: Iterable[Doc]) -> Iterator[list[Doc]]:
 
 
 def joined(nlp: Language, doc: Doc) -> Doc:
-    """A document with the annotation of its pieces, which are parsed one after the other."""
+    """A document with the annotation of its pieces, which are parsed one after the other.
+
+    Their tensors are not kept: no rule looks at them, and those of a long document are its largest part.
+    """
     attributes: list[int | str] = ["HEAD", *COPIED]
-    values, tensors = [], []
+    values = []
     for part in cut(doc):
         [parsed] = nlp.pipe([part], disable=OURS)
         values.append(parsed.to_array(attributes))
-        tensors.append(parsed.tensor)
     doc.from_array(attributes, numpy.concatenate(values))  # type: ignore[arg-type]
-    if all(map(len, tensors)):
-        doc.tensor = numpy.concatenate(tensors)
     return doc
 
 
