@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -102,3 +103,17 @@ def test_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch, name: str) -> 
     done = CliRunner().invoke(main, ["serve"])
     assert done.exit_code == 1
     assert "pip install 'reportedly[web]'" in done.output
+
+
+def test_an_answer_waits_for_no_acknowledgement(ledger: Path) -> None:  # noqa: F811
+    """Head and body are two packets; held back until the first is acknowledged, the second comes 40 ms late."""
+    with serving(str(ledger)) as (_, port):
+        line = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+        with closing(line):
+            taken = []
+            for _ in range(60):  # a fresh line is acknowledged at once
+                began = time.perf_counter()
+                line.request("GET", "/token.json")
+                line.getresponse().read()
+                taken.append(time.perf_counter() - began)
+    assert min(taken[40:]) < 0.03
